@@ -71,6 +71,55 @@ function day(): Scenario {
   return scenario;
 }
 
+/** A ruling and an appeal, a motion by hands, a proposal by gavel, one by a recorded vote less a part, one noted, a silence, an amendment withdrawn. */
+function decided(): Scenario {
+  const scenario = day();
+  const questionId = () => Object.keys(scenario.meeting.questions).at(-1)!;
+  const voteId = () => scenario.meeting.questions[questionId()]!.vote!.id;
+  const propose = (text: string, more: object = {}) =>
+    scenario.do({ type: 'ProposeDecision', subject: 'proposal', text, itemId: '5(b)', ...more }, SECRETARY);
+  const gavelled = (more: object = {}) => {
+    scenario.do({ type: 'PutQuestion', questionId: questionId() }).after(MINUTE);
+    return scenario.do({ type: 'AdoptDecision', questionId: questionId(), ...more });
+  };
+  const byHands = (yes: number, no: number, abstain: number) =>
+    scenario
+      .do({ type: 'OpenVote', questionId: questionId(), method: 'hands' }, SECRETARY)
+      .do({ type: 'CountVote', voteId: voteId(), yes, no, abstain }, SECRETARY)
+      .do({ type: 'CloseVote', voteId: voteId() });
+  scenario.do({ type: 'RaisePointOfOrder', text: 'the order of speakers' }, delegation('CH'));
+  scenario.do({ type: 'RulePointOfOrder', questionId: questionId(), ruling: 'dismissed' });
+  scenario.do({ type: 'AppealRuling', questionId: questionId() }, delegation('AT'));
+  byHands(3, 3, 0);
+  scenario.do({ type: 'ProposeMotion', motion: 'close-list' }, delegation('CH'));
+  scenario.do({ type: 'TakeUp', questionId: questionId() });
+  byHands(4, 0, 1);
+  propose('adopt the draft in document CCM/CONF/2020/WP.1', { by: 'CH', sponsors: ['AT', 'FR'] });
+  gavelled();
+  propose('The Meeting,\nRecalling its mandate,\nDecides to meet again.', { parts: [{ label: '1' }, { label: '2' }] });
+  scenario.meeting.questions[questionId()]!.parts!.forEach(({ id }, at) => {
+    if (at === 0) return scenario.do({ type: 'AdoptDecision', questionId: questionId(), parts: [id] });
+    const part = { questionId: questionId(), method: 'hands', part: id } as const;
+    scenario.do({ type: 'OpenVote', ...part }, SECRETARY);
+    scenario.do({ type: 'CountVote', voteId: voteId(), yes: 1, no: 2, abstain: 0 }, SECRETARY);
+    return scenario.do({ type: 'CloseVote', voteId: voteId() });
+  });
+  scenario.do({ type: 'OpenVote', questionId: questionId(), method: 'recorded' }, SECRETARY);
+  for (const [id, choice] of [
+    ['CH', 'yes'],
+    ['AT', 'yes'],
+    ['FR', 'no'],
+    ['NZ', 'abstain'],
+  ] as const)
+    scenario.do({ type: 'CastVote', voteId: voteId(), choice }, delegation(id));
+  scenario.do({ type: 'CloseVote', voteId: voteId() });
+  propose('take note of the report', { subject: 'report' });
+  gavelled({ outcome: 'noted' });
+  scenario.do({ type: 'CorrectRecord', of: questionId(), text: 'the symbol of the report' }, SECRETARY);
+  propose('meet in Geneva', { ask: 'silence', closesAt: scenario.now + 96 * 60 * MINUTE });
+  return scenario;
+}
+
 function over(scenario: Scenario): Scenario {
   scenario.do({ type: 'AdjournSitting', sittingId: 'am' }, CHAIR);
   scenario.now = TEN + 300 * MINUTE;
@@ -96,6 +145,72 @@ const lines = (blocks: readonly Block[]): string[] =>
 const tables = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
 
 describe('the draft procedural report', () => {
+  const decisionsIn = async (language: ReportLanguage): Promise<string[]> => {
+    const said = lines(await opened(over(decided()), language));
+    const from = said.findIndex((line) => line.startsWith('V.'));
+    return said.slice(
+      from + 1,
+      said.findIndex((line) => line.startsWith('VI.')),
+    );
+  };
+
+  test('says in English what was decided, and how', async () => {
+    expect(await decisionsIn('en')).toMatchInlineSnapshot(`
+      [
+        "16. At its 1st meeting, on 4 September 2020, the representative of Switzerland raised a point of order (“the order of speakers”). The Chair ruled that it was not well taken.",
+        "17. At its 1st meeting, on 4 September 2020, the representative of State AT appealed against the ruling of the Chair. The appeal was put to the vote and was not adopted by 3 votes to 3, with no abstentions (required: a majority of the members present and voting); the ruling stood.",
+        "18. At its 1st meeting, on 4 September 2020, the representative of Switzerland moved the closing of the list of speakers. It was so decided by 4 votes to none, with 1 abstention (required: a majority of the members present and voting).",
+        "19. At its 1st meeting, on 4 September 2020, the Meeting adopted the following proposal under item 5(b) without a vote:",
+        "adopt the draft in document CCM/CONF/2020/WP.1",
+        "It was submitted by Switzerland, State AT and State FR.",
+        "20. At its 1st meeting, on 4 September 2020, the Meeting adopted the following proposal under item 5(b) by 2 votes to 1, with 1 abstention (required: a majority of the members present and voting):",
+        "The Meeting,",
+        "Recalling its mandate,",
+        "Decides to meet again.",
+        "The following part was not retained: 2.",
+        "In favour: State AT and Switzerland.",
+        "Against: State FR.",
+        "Abstaining: State NZ.",
+        "21. At its 1st meeting, on 4 September 2020, the Meeting took note of the following proposal under item 5(b) without a vote:",
+        "take note of the report",
+        "The record of this was corrected.",
+      ]
+    `);
+  });
+
+  test('says in French what was decided, and how', async () => {
+    expect(await decisionsIn('fr')).toMatchInlineSnapshot(`
+      [
+        "16. À sa 1re séance, le 4 septembre 2020, une motion d’ordre a été présentée par la délégation suivante : Suisse (« the order of speakers »). La Présidence l’a jugée non fondée.",
+        "17. À sa 1re séance, le 4 septembre 2020, la décision de la Présidence a été contestée par la délégation suivante : State AT. L’appel a été mis aux voix et n’a pas été adopté par 3 voix contre 3, sans abstention (requis : la majorité des membres présents et votants) ; la décision a été maintenue.",
+        "18. À sa 1re séance, le 4 septembre 2020, une motion tendant à la clôture de la liste des orateurs a été présentée par la délégation suivante : Suisse. Il en a été ainsi décidé par 4 voix contre zéro, avec 1 abstention (requis : la majorité des membres présents et votants).",
+        "19. À sa 1re séance, le 4 septembre 2020, au titre du point 5(b), la Réunion a adopté la proposition suivante sans vote :",
+        "adopt the draft in document CCM/CONF/2020/WP.1",
+        "Délégations auteures : Suisse, State AT et State FR.",
+        "20. À sa 1re séance, le 4 septembre 2020, au titre du point 5(b), la Réunion a adopté la proposition suivante par 2 voix contre 1, avec 1 abstention (requis : la majorité des membres présents et votants) :",
+        "The Meeting,",
+        "Recalling its mandate,",
+        "Decides to meet again.",
+        "La partie suivante n’a pas été retenue : 2.",
+        "Votes pour : State AT et Suisse.",
+        "Votes contre : State FR.",
+        "Abstentions : State NZ.",
+        "21. À sa 1re séance, le 4 septembre 2020, au titre du point 5(b), la Réunion a pris note de la proposition suivante sans vote :",
+        "take note of the report",
+        "Le procès-verbal a été rectifié sur ce point.",
+      ]
+    `);
+  });
+
+  test('says nothing of what was raised and taken back before anybody else knew of it', async () => {
+    const scenario = day().do({ type: 'RaisePointOfOrder', text: 'the hour' }, delegation('CH'));
+    const [questionId] = Object.keys(scenario.meeting.questions);
+    scenario.do({ type: 'WithdrawQuestion', questionId: questionId! }, delegation('CH'));
+    const said = lines(await opened(over(scenario), 'en'));
+    expect(said.join('\n')).not.toContain('the hour');
+    expect(said).toContainEqual(expect.stringContaining('the Meeting adopted [, without a vote]'));
+  });
+
   test('says in English what happened, in numbered paragraphs, and leaves what nobody knows in brackets', async () => {
     expect(lines(await opened(over(day()), 'en'))).toMatchInlineSnapshot(`
       [

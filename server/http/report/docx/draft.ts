@@ -4,13 +4,14 @@ import type { HeldSitting } from '#shared/meeting/record/held-sittings.ts';
 import { sittingAt } from '#shared/meeting/record/held-sittings.ts';
 import type { ItemProceedings, Participation, Statement } from '#shared/meeting/record/proceedings.ts';
 import { textIn } from '#shared/meeting/texts.ts';
-import type { Document, Guest, Text } from '#shared/meeting/state.ts';
+import type { DelegationId, Document, Guest, Text } from '#shared/meeting/state.ts';
 
 import { localTime } from '../files/local-time.ts';
 import { annexesOf } from './annexes.ts';
 import type { DocBlock } from './blocks.ts';
 import type { ReportLanguage } from './languages.ts';
-import { REPORT_WORDS } from './languages.ts';
+import { decisionsOf } from './decisions.ts';
+import { DECISION_WORDS, REPORT_WORDS } from './languages.ts';
 import type { Draft, DraftParts } from './parts.ts';
 import type { Day, ReportWords } from './words.ts';
 
@@ -169,7 +170,12 @@ class Writer {
     const { decision, documents, reportAdopted, closed } = this.#words;
     const { closedAt } = this.#parts.proceedings;
     this.#heading(1, 'decisions');
-    this.#say(decision);
+    const decided = decisionsOf(this.#parts, DECISION_WORDS[this.#parts.language], {
+      when: (at) => this.#when(at),
+      named: (id) => this.#named(id),
+    });
+    if (decided.length === 0) this.#say(decision);
+    for (const block of decided) this.#add(block);
     this.#heading(1, 'documentation');
     const hasDocuments = Object.values(this.#parts.meeting.catalogue.items).some((one) => one.documents.length > 0);
     this.#say(hasDocuments ? documents('II') : `[${documents('II')}]`);
@@ -197,9 +203,17 @@ class Writer {
     return { ...(symbol !== undefined && { symbol }), title: this.#text(title) };
   }
 
+  /** A delegation inside a sentence. */
+  #named(id: DelegationId): string {
+    const delegation = this.#parts.meeting.catalogue.delegations[id];
+    return delegation
+      ? this.#words.named(this.#text(delegation.name), ownArticle(delegation, this.#parts.language))
+      : '[name]';
+  }
+
   #statement({ delegation, onBehalfOf }: Statement): string {
     const { language } = this.#parts;
-    const name = this.#words.named(this.#text(delegation.name), ownArticle(delegation, language));
+    const name = this.#named(delegation.id);
     if (onBehalfOf === undefined) return name;
     const group = this.#parts.meeting.catalogue.groups.find(({ id }) => id === onBehalfOf);
     if (!group) return name + this.#words.onBehalfOf(onBehalfOf, undefined);

@@ -2,16 +2,16 @@
 import { byMonth, joined, minutesOf, monthName } from './days.ts';
 import type { Day, ReportWords } from './words.ts';
 
-const list = (names: readonly string[]): string => joined('en-GB', 'and', names);
+export const list = (names: readonly string[]): string => joined('en-GB', 'and', names);
 
-function ordinal(number: number): string {
+export function ordinal(number: number): string {
   const kind = new Intl.PluralRules('en', { type: 'ordinal' }).select(number);
   return `${number}${{ one: 'st', two: 'nd', few: 'rd' }[kind as 'one'] ?? 'th'}`;
 }
 
 const monthOf = (days: readonly Day[]): string =>
   `${list(days.map(({ day }) => String(day)))} ${monthName('en-GB', days[0]!)} ${days[0]!.year}`;
-const daysOf = (days: readonly Day[]): string => list(byMonth(days).map(monthOf));
+export const daysOf = (days: readonly Day[]): string => list(byMonth(days).map(monthOf));
 
 /** "on 4 September 2020", "from 4 to 6 September 2020". */
 function period(days: readonly Day[]): string {

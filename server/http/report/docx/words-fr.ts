@@ -2,15 +2,15 @@
 import { byMonth, joined, minutesOf, monthName } from './days.ts';
 import type { Day, ReportWords } from './words.ts';
 
-const list = (names: readonly string[]): string => joined('fr-FR', 'et', names);
-const ordinal = (number: number): string => (number === 1 ? '1re' : `${number}e`);
+export const list = (names: readonly string[]): string => joined('fr-FR', 'et', names);
+export const ordinal = (number: number): string => (number === 1 ? '1re' : `${number}e`);
 const dayNumber = ({ day }: Day): string => (day === 1 ? '1er' : String(day));
 
 const monthOf = (days: readonly Day[]): string =>
   `${list(days.map(dayNumber))} ${monthName('fr-FR', days[0]!)} ${days[0]!.year}`;
 const daysOf = (days: readonly Day[]): string => list(byMonth(days).map(monthOf));
 /** "le 4 septembre 2020", "les 4 et 5 septembre 2020". */
-const onDays = (days: readonly Day[]): string => `${days.length === 1 ? 'le' : 'les'} ${daysOf(days)}`;
+export const onDays = (days: readonly Day[]): string => `${days.length === 1 ? 'le' : 'les'} ${daysOf(days)}`;
 
 function period(days: readonly Day[]): string {
   const [first, last] = [days[0], days.at(-1)];

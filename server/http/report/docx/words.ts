@@ -81,6 +81,7 @@ export interface ReportWords {
   otherStatements(names: readonly string[], usual: boolean): string;
   guests(names: readonly string[]): string;
   written(names: readonly string[]): string;
+  /** Where nothing was decided here. */
   decision: string;
   /** @param annex its number */
   documents(annex: string): string;

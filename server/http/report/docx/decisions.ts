@@ -1,0 +1,113 @@
+// What was decided, as blocks of the draft: a sentence for each question that was settled, below it the text as it was decided on, and who voted how.
+import { isBusiness } from '#shared/meeting/questions/kinds.ts';
+import { sittingAt } from '#shared/meeting/record/held-sittings.ts';
+import { settledQuestions } from '#shared/meeting/record/decisions.ts';
+import { textIn } from '#shared/meeting/texts.ts';
+import type { DelegationId, Question } from '#shared/meeting/state.ts';
+
+import type { DocBlock } from './blocks.ts';
+import type { DecisionWords, ProposalOutcome, Settled, Taken } from './decision-words.ts';
+import type { DraftParts } from './parts.ts';
+import type { Day } from './words.ts';
+
+/** How the draft says a day, and a delegation inside a sentence. */
+interface Saying {
+  when(at: number): { day: Day; time: string };
+  named(delegationId: DelegationId): string;
+}
+
+const OUTCOMES: ReadonlySet<string | undefined> = new Set<ProposalOutcome>([
+  'adopted',
+  'noted',
+  'rejected',
+  'withdrawn',
+  'implied-out',
+  'lapsed',
+  'no-action',
+]);
+const isOutcome = (outcome: Question['outcome']): outcome is ProposalOutcome => OUTCOMES.has(outcome);
+
+/** What the room saw settled. What was raised and taken back before anybody else saw it is in no report. */
+const settledInPublic = (parts: DraftParts): Question[] =>
+  settledQuestions(parts.meeting).filter((question) => question.private !== true);
+
+/** Empty where nothing was decided. */
+export function decisionsOf(parts: DraftParts, words: DecisionWords, saying: Saying): DocBlock[] {
+  return settledInPublic(parts).flatMap((question) => {
+    const said = saidOf(parts, question, words, saying);
+    if (said === undefined) return [];
+    const more = [
+      ...(question.overruled && question.kind !== 'appeal' ? [words.overruled] : []),
+      ...(question.corrected ? [words.corrected] : []),
+    ];
+    return [
+      { kind: 'paragraph', text: [said, ...(isWorded(question) ? [] : more)].join(' ') } as const,
+      ...(isWorded(question) ? wordedOf(parts, question, words, saying, more) : []),
+      ...votesOf(question, words, saying),
+    ];
+  });
+}
+
+const isWorded = ({ kind }: Question): boolean => isBusiness(kind) && kind !== 'motion';
+
+/** The text below its sentence, by whom it was submitted, and what of it fell. */
+function wordedOf(
+  { language }: DraftParts,
+  { text, texts, by, sponsors, parts = [], outcome }: Question,
+  words: DecisionWords,
+  { named }: Saying,
+  more: readonly string[],
+): DocBlock[] {
+  const submitters = [...(by === undefined ? [] : [by]), ...sponsors].map((id) => named(id));
+  const fell = outcome === 'adopted' ? parts.filter(({ status }) => status === 'rejected' || status === 'deleted') : [];
+  const lines = [
+    ...(texts ? textIn(texts, language) : text).split('\n').filter((line) => line.trim() !== ''),
+    ...(submitters.length > 0 ? [words.submittedBy(submitters)] : []),
+    ...(fell.length > 0 ? [words.withoutParts(fell.map(({ label }) => label))] : []),
+    ...more,
+  ];
+  return lines.map((line) => ({ kind: 'line', text: line }));
+}
+
+/** Who voted how, of a vote that says it. */
+function votesOf({ vote, how }: Question, words: DecisionWords, { named }: Saying): DocBlock[] {
+  const { cast, part, voters = [] } = vote ?? {};
+  if (how !== 'vote' || !cast || part !== undefined) return [];
+  const of = (choice: 'yes' | 'no' | 'abstain') => voters.filter((id) => cast[id] === choice).map((id) => named(id));
+  const groups = [
+    [of('yes'), words.inFavour],
+    [of('no'), words.against],
+    [of('abstain'), words.abstaining],
+  ] as const;
+  return groups.flatMap(([names, said]) => (names.length > 0 ? [{ kind: 'line', text: said(names) } as const] : []));
+}
+
+function takenOf({ how, vote, closesAt }: Question, { when }: Saying): Taken | undefined {
+  if (how === 'vote')
+    return vote?.tally && vote.part === undefined ? { by: 'vote', tally: vote.tally, need: vote.need } : undefined;
+  if (how === 'silence') return closesAt === undefined ? undefined : { by: 'silence', until: when(closesAt) };
+  return how === undefined ? undefined : { by: how };
+}
+
+/** Its sentence; undefined: nothing came of it that a report says. */
+function saidOf(parts: DraftParts, question: Question, words: DecisionWords, saying: Saying): string | undefined {
+  const { kind, motion, outcome, itemId, settledAt = 0, text } = question;
+  const settled: Settled = {
+    nth: sittingAt(parts.proceedings.sittings, settledAt)?.nth,
+    day: saying.when(settledAt).day,
+  };
+  const taken = takenOf(question, saying);
+  const by = question.by === undefined ? undefined : saying.named(question.by);
+  if (motion !== undefined)
+    return isOutcome(outcome) || outcome === 'ruled-out'
+      ? words.motion({ settled, outcome, taken, motion, by })
+      : undefined;
+  if (kind === 'point-of-order') {
+    const ruled = outcome === 'upheld' || outcome === 'dismissed' || outcome === 'answered' || outcome === 'withdrawn';
+    return ruled && by !== undefined ? words.point({ settled, outcome, taken, by, text }) : undefined;
+  }
+  if (!isOutcome(outcome)) return undefined;
+  if (kind === 'appeal') return by === undefined ? undefined : words.appeal({ settled, outcome, taken, by });
+  const item = itemId === null ? undefined : parts.meeting.catalogue.items[itemId]?.number;
+  return words.proposal({ settled, outcome, taken, isAmendment: kind === 'amendment', item });
+}
