@@ -41,6 +41,40 @@ test('the order of a list is set from its head, with who would move and why', as
     .getByRole('button', { name: /What to do with/ })
     .click();
   await expect(console_.getByText('Here by alphabet, behind: Austria')).toBeVisible();
+  await console_.keyboard.press('Escape');
+
+  // Two agreed in the room: the officer exchanges their places by the keyboard.
+  await rows.first().focus();
+  await console_.keyboard.press('=');
+  const swap = console_.getByRole('dialog', { name: 'Exchange places: Austria' });
+  await swap.getByRole('button', { name: /With/ }).click();
+  await console_.getByRole('option', { name: /Philippines/ }).click();
+  await swap.getByRole('button', { name: /Both agreed in the room/ }).click();
+  await expect(swap).toHaveCount(0);
+  await expect(rows.first()).toContainText('Philippines');
+  await expect(rows.nth(1)).toContainText('Austria');
+  close();
+});
+
+test('a list is announced with its hour, its order and how many speak, in the panel that opens it', async ({
+  room,
+}) => {
+  const { give, close } = await officerOf(room);
+  await give({ type: 'OpenSitting', sittingId: 'am' }, { type: 'OpenItem', itemId: '5(b)' });
+  const { page: console_ } = await room.person((await room.server.link('chair')).url, NARROW);
+  const { page: wall } = await room.screen();
+  await console_.getByRole('button', { name: 'Open with…' }).click();
+  const panel = console_.getByRole('dialog', { name: /Open the list of speakers on/ });
+  await panel.getByRole('textbox', { name: 'Opens at' }).fill('23:58');
+  await panel.getByRole('button', { name: /First by/ }).click();
+  await console_.getByRole('option', { name: 'alphabet' }).click();
+  await panel.getByRole('textbox', { name: 'Speakers at most' }).fill('12');
+  await panel.getByRole('button', { name: 'Open the list' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(console_.getByText('List opens 23:58')).toBeVisible();
+  await expect(console_.getByRole('button', { name: /, by alphabet/ })).toBeVisible();
+  await expect(console_.getByText('12 speakers at most')).toBeVisible();
+  await expect(wall.getByText('List opens 23:58')).toBeVisible();
   close();
 });
 

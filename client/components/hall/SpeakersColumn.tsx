@@ -88,7 +88,8 @@ function Round({ itemId }: { itemId: string }) {
 /** Open (and until when), closed (reversed), or not open yet. */
 function ListState({ list }: { list: SpeakersList }) {
   const { t, time } = useMeetingWords();
-  const status = effectiveStatus(list, useNow('second', list.closesAt ?? 0));
+  const now = useNow('second', list.closesAt ?? 0);
+  const status = effectiveStatus(list, now);
   const isDebateClosed = useReplica(({ meeting }) => meeting?.items[list.itemId]?.debateClosedAt !== undefined);
   const b = (words: React.ReactNode) => <b>{words}</b>;
   switch (status) {
@@ -129,7 +130,11 @@ function ListState({ list }: { list: SpeakersList }) {
     case 'not-open':
       return (
         <p className={styles.state}>
-          <span className={styles.notOpen}>{t('screen.listNotOpen')}</span>
+          <span className={styles.notOpen}>
+            {list.opensAt !== undefined && list.opensAt > now
+              ? t('common.listOpensAt', { time: time(list.opensAt) })
+              : t('screen.listNotOpen')}
+          </span>
         </p>
       );
     default:

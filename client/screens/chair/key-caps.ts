@@ -12,6 +12,7 @@ export const FOCUS_KEYS = {
   first: 'Alt+Home',
   last: 'Alt+End',
   place: '#',
+  swap: '=',
   edit: 'F2',
   withdraw: 'Del',
   choose: 'Enter',

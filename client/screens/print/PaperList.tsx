@@ -196,7 +196,9 @@ function listState({ t, time }: MeetingWords, list: SpeakersList, now: number): 
       return closedAt === undefined ? t('print.listClosed') : t('print.listClosedAt', { time: time(closedAt) });
     }
     case 'not-open':
-      return t('print.listNotOpen');
+      return list.opensAt !== undefined && list.opensAt > now
+        ? t('common.listOpensAt', { time: time(list.opensAt) })
+        : t('print.listNotOpen');
     default:
       return status satisfies never;
   }

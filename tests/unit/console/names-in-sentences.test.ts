@@ -293,6 +293,8 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'list.vote.byLot': 'apart',
   'screen.vote.byHand': 'apart',
   'screen.vote.byLot': 'apart',
+  'list.swap.offered': 'apart',
+  'list.swap.title': 'apart',
   'list.why.key': 'apart',
   'list.why.swap': 'apart',
   'chair.clock.title': 'inside',

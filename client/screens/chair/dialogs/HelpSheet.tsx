@@ -15,6 +15,7 @@ import { Sheet } from './Sheet.tsx';
 const OTHERS = [
   ['chair.help.moveRow', [FOCUS_KEYS.up, FOCUS_KEYS.down, FOCUS_KEYS.first, FOCUS_KEYS.last]],
   ['chair.help.placeRow', [FOCUS_KEYS.place]],
+  ['chair.help.swapRow', [FOCUS_KEYS.swap]],
   ['chair.help.editRow', [FOCUS_KEYS.edit]],
   ['chair.help.removeRow', [FOCUS_KEYS.withdraw]],
   ['chair.help.menu', [FOCUS_KEYS.choose]],

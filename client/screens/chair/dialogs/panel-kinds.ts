@@ -39,6 +39,7 @@ export type Panel =
   | { panel: 'lots'; itemId: string }
   | { panel: 'entry'; entryId: string }
   | { panel: 'place'; entryId: string }
+  | { panel: 'swap'; entryId: string }
   | { panel: 'on-behalf'; itemId: string; delegationId: string }
   | { panel: 'report' }
   | { panel: 'undo' }
@@ -86,6 +87,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   lots: () => import('../list/LotsPanel.tsx'),
   entry: () => import('../list/EntryPanel.tsx'),
   place: () => import('../list/PlacePanel.tsx'),
+  swap: () => import('../list/SwapPanel.tsx'),
   'on-behalf': () => import('../list/OnBehalfPanel.tsx'),
   report: () => import('./ReportPanel.tsx'),
   undo: () => import('./StepsPanel.tsx'),

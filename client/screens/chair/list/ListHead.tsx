@@ -21,7 +21,7 @@ interface Props {
 
 export function ListHead({ itemId, list }: Props) {
   // The announced closing time comes at an instant of its own; what is left of it is counted in whole minutes.
-  const now = useNow('minute', list.closesAt);
+  const now = Math.max(useNow('minute', list.closesAt), useNow('minute', list.opensAt));
   return (
     <header className="list-head">
       <span className="waiting-count">{list.waiting.length}</span>
@@ -54,6 +54,10 @@ function Order({ itemId, list }: Props) {
   );
 }
 
+/** It opens by itself at a time that was announced. */
+const isAnnounced = (list: SpeakersList, now: number): list is SpeakersList & { opensAt: number } =>
+  list.status === 'open' && list.opensAt !== undefined && list.opensAt > now;
+
 function State({ list, now }: { list: SpeakersList; now: number }) {
   const { t, time, itemNumber, format } = useMeetingWords();
   const status = effectiveStatus(list, now);
@@ -67,6 +71,7 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
       <b className={status === 'closed' ? 'reversed' : ''}>
         {t(isDebateClosed ? 'common.debateClosed' : `list.status.${status}`)}
       </b>
+      {isAnnounced(list, now) && <span>{t('common.listOpensAt', { time: time(list.opensAt) })}</span>}
       {status === 'open' && list.closesAt !== undefined && (
         <span>
           {t('list.closesIn', { time: time(list.closesAt), length: format.shortDuration(minutesLeft * MINUTE_MS) })}
@@ -90,6 +95,8 @@ function ListButtons({ itemId, list, now }: Props & { now: number }) {
   const open = useConsole((state) => state.open);
   const status = effectiveStatus(list, now);
   const isOpen = status === 'open';
+  // What was announced of its closing stays where it is opened before its time.
+  const keptClosing = isAnnounced(list, now) && list.closesAt !== undefined ? { closesAt: list.closesAt } : {};
   return (
     <div className="list-actions">
       {isOpen && can.includes('CloseList') && (
@@ -98,7 +105,7 @@ function ListButtons({ itemId, list, now }: Props & { now: number }) {
         </Button>
       )}
       {!isOpen && can.includes('OpenList') && (
-        <Button className="text-link" onPress={() => void send({ type: 'OpenList', itemId })}>
+        <Button className="text-link" onPress={() => void send({ type: 'OpenList', itemId, ...keptClosing })}>
           {t(status === 'closed' ? 'list.openAgain' : 'list.openNow')}
         </Button>
       )}

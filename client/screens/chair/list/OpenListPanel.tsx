@@ -1,8 +1,10 @@
-// How a list is opened, or goes on: until when, whether an officer accepts each request, with which items it is taken together.
+// How a list is opened, or goes on: from when and until when, in which order, whether an officer accepts each request, with which items it
+// is taken together.
 import { Checkbox, CheckboxGroup, Label, Switch } from 'react-aria-components';
 
+import { policyOf } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
-import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
+import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -16,6 +18,10 @@ import type { FreeCommand } from '../../../components/officers/bars.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { comingTime, fieldTime } from '../../../components/officers/times-of-day.ts';
+import { changedList, itemsOf, openedList } from './list-commands.ts';
+import type { ListDraft } from './list-commands.ts';
+import { capTyped, keysOf, orderDraft } from './order-draft.ts';
+import { OrderFields } from './OrderFields.tsx';
 
 const IN_MINUTES = [10, 15, 30] as const;
 
@@ -30,36 +36,51 @@ export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
   const isOpen = effectiveStatus(list, clock()) === 'open';
   const { when, wrong } = useTimeWords();
   const meant = useMeanwhileWords();
-  const announced = isOpen ? list.closesAt : undefined;
-  const { value, set, changed, meanwhile } = useEdited<Draft>({
-    closes: announced === undefined ? '' : fieldTime(announced, timeZone),
+  // It is open already, but nobody asks before that time.
+  const opensAt = isOpen || list.status !== 'open' ? undefined : list.opensAt;
+  const isNew = !isOpen && opensAt === undefined;
+  const announced = isNew ? undefined : list.closesAt;
+  const inField = (instant: number | undefined): string => (instant === undefined ? '' : fieldTime(instant, timeZone));
+  const { value, set, changed, meanwhile } = useEdited<ListDraft>({
+    closes: inField(announced),
+    opens: inField(opensAt),
     moderated: list.moderated,
     together: (list.together ?? []).join(' '),
+    ...orderDraft(policyOf(list)),
   });
-  const together: ItemId[] = value.together === '' ? [] : value.together.split(' ');
+  const together = itemsOf(value.together);
 
   const now = clock();
   // What stands in the field untouched is the instant that it was drawn from, on whichever day.
-  const isTyped = changed.closes !== undefined && changed.closes.trim() !== '';
-  const read = isTyped ? comingTime(value.closes, now, timeZone) : changed.closes === undefined ? announced : undefined;
+  const readIn = (typed: string | undefined, before: number | undefined): ReturnType<typeof comingTime> | undefined => {
+    if (typed === undefined) return before;
+    return typed.trim() === '' ? undefined : comingTime(typed, now, timeZone);
+  };
+  const read = readIn(changed.closes, announced);
   const at = typeof read === 'number' ? read : undefined;
+  const readOpens = readIn(changed.opens, opensAt);
+  const opens = typeof readOpens === 'number' ? readOpens : undefined;
   const mayJoin = (id: ItemId): boolean =>
     meeting.items[id]?.status !== 'concluded' &&
     meeting.lists[id] === undefined &&
     !meeting.catalogue.items[id]?.withoutList;
   const others = meeting.agenda.filter((id) => id !== list.itemId && (together.includes(id) || mayJoin(id)));
 
+  const isOrder = capTyped(value) !== null && keysOf(value).length > 0;
+
   const submit = async (): Promise<void> => {
-    const closesAt = changed.closes === undefined ? undefined : (at ?? null);
-    const command = commandFor({ list, isOpen, closesAt, moderated: changed.moderated, together: changed.together });
+    const isUntouched = Object.keys(changed).length === 0;
+    const opened = (): FreeCommand | null =>
+      isUntouched && !isNew ? null : openedList(list, value, changed, { closesAt: at, opensAt: opens });
+    const command = isOpen ? changedList(list, changed, at) : opened();
     if (command === null || (await send(command)).ok) close();
   };
   return (
-    <Sheet title={t(isOpen ? 'list.panel.changeTitle' : 'list.panel.openTitle', { number: itemNumber(itemId) })}>
+    <Sheet title={t(isNew ? 'list.panel.openTitle' : 'list.panel.changeTitle', { number: itemNumber(itemId) })}>
       <Sending
         onSubmit={() => void submit()}
-        submit={t(isOpen ? 'list.panel.change' : 'list.panel.open')}
-        disabled={wrong(read) !== undefined}
+        submit={t(isNew ? 'list.panel.open' : 'list.panel.change')}
+        disabled={[wrong(read), wrong(readOpens)].some((one) => one !== undefined) || !isOrder}
       >
         <TextLine
           label={t('list.panel.closesAt')}
@@ -87,6 +108,22 @@ export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
             </Act>
           ))}
         </div>
+        {!isOpen && (
+          <>
+            <TextLine
+              label={t('list.panel.opensAt')}
+              value={value.opens}
+              onChange={(typed) => set({ opens: typed })}
+              hint={
+                meant(meanwhile('opens')) ??
+                (opens === undefined ? t('list.panel.opensNow') : t('list.panel.opensHint', { time: when(opens, now) }))
+              }
+              wrong={wrong(readOpens)}
+              ltr
+            />
+            <OrderFields draft={value} onChange={set} />
+          </>
+        )}
         <Switch className="switch" isSelected={value.moderated} onChange={(moderated) => set({ moderated })}>
           <i aria-hidden="true" />
           {t('list.panel.moderated')}
@@ -111,34 +148,4 @@ export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
       </Sending>
     </Sheet>
   );
-}
-
-interface Draft {
-  closes: string;
-  moderated: boolean;
-  /** Ids of items, with blanks between. */
-  together: string;
-}
-
-interface Wanted {
-  list: SpeakersList;
-  isOpen: boolean;
-  /** Of these three what was changed: null takes the closing time away. */
-  closesAt: number | null | undefined;
-  moderated: boolean | undefined;
-  together: string | undefined;
-}
-
-/** One command for all that was changed; null where nothing was. */
-function commandFor({ list: { itemId }, isOpen, closesAt, moderated, together }: Wanted): FreeCommand | null {
-  if (!isOpen || moderated !== undefined || together !== undefined) {
-    return {
-      type: 'OpenList',
-      itemId,
-      ...(moderated !== undefined && { moderated }),
-      ...(closesAt !== undefined && { closesAt }),
-      ...(together !== undefined && { together: together === '' ? [] : together.split(' ') }),
-    };
-  }
-  return closesAt === undefined ? null : { type: 'SetClosingTime', itemId, closesAt };
 }

@@ -4,6 +4,7 @@ import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 're
 import type { CommandType } from '#shared/meeting/commands.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { whyHere } from '#shared/meeting/orders/why-here.ts';
+import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 import type { You } from '#shared/protocol.ts';
@@ -26,6 +27,7 @@ const NEEDS: Record<RowAct, CommandType> = {
   first: 'MoveEntry',
   last: 'MoveEntry',
   place: 'MoveEntry',
+  swap: 'OfferSwap',
   askInPlace: 'AskInPlace',
   passOver: 'PassOver',
   edit: 'EditEntry',
@@ -46,6 +48,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
   const ends = useReplica(({ meeting }) => (meeting ? sittingAhead(meeting)?.interpretationEndsAt : undefined));
   const sitting = useReplica(({ meeting }) => meeting?.sittings.find(({ id }) => id === row.sittingId));
   const you = useYou();
+  const maySwap = useReplica(({ meeting }) => meeting !== null && parameterOf(meeting.settings, 'swap') !== 'none');
   const name = the(row.entry);
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
@@ -74,7 +77,7 @@ export function RowMenu({ row, isOpen, onOpenChange, acts }: RowMenuProps) {
           aria-label={t('list.rowMenu', { name })}
           onAction={(key) => acts.run(key as RowAct, row.id)}
         >
-          {ROW_ACTS.filter((act) => possible(act, row, you)).map((act) => (
+          {ROW_ACTS.filter((act) => possible(act, row, you) && (act !== 'swap' || maySwap)).map((act) => (
             <MenuItem
               key={act}
               id={act}
@@ -106,6 +109,7 @@ const labelOf = (act: RowAct, occupied: boolean) =>
 function possible(act: RowAct, { entry, position, isLast }: ListRow, you: You): boolean {
   if (!you.can.includes(NEEDS[act])) return false;
   if (act === 'askInPlace') return entry.delegationId !== undefined;
+  if (act === 'swap') return entry.delegationId !== undefined && (position > 1 || !isLast);
   if (act === 'up' || act === 'first') return position > 1;
   if (act === 'down' || act === 'last') return !isLast;
   return act !== 'place' || position > 1 || !isLast;

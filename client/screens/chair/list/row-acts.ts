@@ -20,6 +20,7 @@ export const ROW_ACTS = [
   'first',
   'last',
   'place',
+  'swap',
   'askInPlace',
   'passOver',
   'edit',
@@ -78,8 +79,11 @@ export function useRowActs(say: (sentence: string) => void): RowActs {
             void move(entry, waiting, waiting.length - 1);
             return;
           case 'place':
+          case 'swap':
+            useConsole.getState().open({ panel: act, entryId });
+            return;
           case 'edit':
-            useConsole.getState().open({ panel: act === 'edit' ? 'entry' : 'place', entryId });
+            useConsole.getState().open({ panel: 'entry', entryId });
             return;
           case 'askInPlace':
             void send({ type: 'AskInPlace', entryIds: [entryId] });

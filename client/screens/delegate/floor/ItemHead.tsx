@@ -93,6 +93,8 @@ export function listState({ t, time }: MeetingWords, list: SpeakersList, now: nu
       return closedAt === undefined ? t('delegate.listClosed') : t('delegate.listClosedAt', { time: time(closedAt) });
     }
     case 'not-open':
+      if (list.opensAt !== undefined && list.opensAt > now)
+        return t('common.listOpensAt', { time: time(list.opensAt) });
       return t(withoutList ? 'delegate.noListHero' : 'delegate.listNotOpen');
     default:
       return status satisfies never;
