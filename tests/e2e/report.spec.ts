@@ -4,7 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { addDelegation, LAPTOP, pressSpace, test } from './room.ts';
+import { SAMPLE_ID } from '../rostrum-process.ts';
+import { expectNoViolations } from './axe.ts';
+import { officerOf } from './officer.ts';
+import { addDelegation, LAPTOP, PHONE, pressSpace, test } from './room.ts';
 
 /** What a press brings, unpacked: its name, and the text of its parts. */
 async function taken(page: Page, button: Locator): Promise<{ name: string; text: string }> {
@@ -104,10 +107,54 @@ test('an officer opens the report from the console, reads who spoke, and takes i
   await expect(page.getByRole('heading', { name: 'Résumé' })).toBeVisible();
 });
 
-test('the report is for officers: a delegation is told so in words', async ({ room }) => {
+test('the report is for officers: others read what the meeting publishes, a delegation its own besides', async ({
+  room,
+}) => {
   const { url } = await room.server.link('delegation', 'CH');
-  const { page } = await room.person(url.replace('/delegate#', '/report#'), { width: 1366, height: 680 });
+  const { page } = await room.person(url.replace('/delegate#', '/report#'), LAPTOP);
   await expect(page.getByRole('heading', { name: 'The report cannot be opened' })).toBeVisible();
+
+  const officer = await officerOf(room);
+  await officer.give(
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+    { type: 'RequestFloor', itemId: '5(b)', delegationId: 'MX' },
+    { type: 'RequestFloor', itemId: '5(b)', delegationId: 'CH', speaker: { name: 'Ms. Person' } },
+  );
+  type Waiting = { lists: Record<string, { waiting: { id: string }[] }> };
+  const [mexico, swiss] = (await officer.meeting<Waiting>()).lists['5(b)']!.waiting;
+  await officer.give(
+    { type: 'GiveFloor', entryId: mexico!.id, after: null },
+    { type: 'EndSpeech', entryId: mexico!.id },
+    { type: 'WithdrawRequest', entryId: swiss!.id },
+  );
+
+  const { page: phone } = await room.delegate('CH');
+  await phone.getByRole('button', { name: 'Agenda' }).click();
+  await expect(phone.getByRole('link', { name: 'The record' })).toHaveCount(0);
+  const { page: anybody } = await room.person(`${room.server.url}/m/${SAMPLE_ID}/report`, PHONE);
+  await expect(anybody.getByRole('heading', { name: 'The report cannot be opened' })).toBeVisible();
+  await officer.give({ type: 'EditSettings', publishRecord: 'speeches' });
+  await anybody.reload();
+  const spoken = anybody.getByRole('list', { name: 'Speeches' });
+  await expect(spoken).toContainText('Mexico');
+  await expect(anybody.locator('body')).not.toContainText(/Switzerland|Person/);
+  await expectNoViolations(anybody, 'the published record');
+
+  await phone.getByRole('link', { name: 'The record' }).click();
+  await expect(phone.getByRole('list', { name: 'Your own' })).toContainText('withdrawn');
+  await expect(phone.getByRole('list', { name: 'Speeches' })).toContainText('Mexico');
+  await anybody.goto(`${room.server.url}/m/${SAMPLE_ID}`);
+  await anybody.getByRole('link', { name: 'The record' }).click();
+  await expect(spoken).toContainText('Mexico');
+  await anybody.getByRole('button', { name: 'العربية' }).click();
+  await expect(anybody.getByRole('heading', { level: 1, name: 'المحضر' })).toBeVisible();
+  if (process.env['LOOK_AT'] !== undefined)
+    await anybody.screenshot({ path: `${process.env['LOOK_AT']}/record-ar.png` });
+  await officer.give({ type: 'EditSettings', publishRecord: 'decisions' });
+  await expect(anybody.locator('body')).not.toContainText(/المكسيك/);
+  officer.close();
 });
 
 test('the record goes back to any moment, event by event, and shows what the screens showed', async ({ room }) => {

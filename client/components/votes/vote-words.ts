@@ -1,8 +1,9 @@
 // A vote in words, as every page says it that shows one: how far it is, what came of it, and the majority that was needed.
-import type { Casts, Question, Tally, Vote } from '#shared/meeting/state.ts';
+import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { questionLine } from '../interruption.ts';
+import { figuresOf } from './figures.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 
 /** "Adopted"; of an appeal, what becomes of the ruling. */
@@ -15,18 +16,6 @@ export function outcomeWords({ kind, tied, stage }: Question, vote: Vote, { t }:
   if (isCarried) return t('common.vote.adopted');
   return t(tied && stage === 'open' ? 'common.vote.tied' : 'common.vote.rejected');
 }
-
-/** The figures, each with its name, in their order. */
-export const figuresOf = (
-  { yes, no, abstain, notVoting }: Tally,
-  { t, format }: Pick<MeetingWords, 't' | 'format'>,
-): string[] =>
-  [
-    [t('common.vote.yes'), yes],
-    [t('common.vote.no'), no],
-    [t('common.vote.abstain'), abstain],
-    [t('common.vote.notVoting'), notVoting],
-  ].map(([word, count]) => `${word}: ${format.number(count as number)}`);
 
 export function neededWords({ need, tally, voters, method }: Vote, { t, format }: MeetingWords): string {
   if (!tally || method === 'sounding') return '';

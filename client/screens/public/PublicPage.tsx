@@ -65,12 +65,19 @@ function Follower() {
         <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>
         <LanguageChoice />
         <ThemeChoice />
+        {meeting !== null && isPublished(meeting) && (
+          <a className={styles.record} href={`/m/${encodeURIComponent(meeting.id)}/report`}>
+            {t('public.record')}
+          </a>
+        )}
         {meeting !== null && <Texts meeting={meeting} />}
         {meeting !== null && <Lots meeting={meeting} />}
       </footer>
     </div>
   );
 }
+
+const isPublished = ({ settings: { publishRecord = 'none' } }: Meeting): boolean => publishRecord !== 'none';
 
 /** The texts of speeches that were given to everybody. */
 function Texts({ meeting }: { meeting: Meeting }) {

@@ -10,7 +10,8 @@ import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
 
 import { questionLine } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { figuresOf, neededWords, outcomeWords } from '../../../components/votes/vote-words.ts';
+import { figuresOf } from '../../../components/votes/figures.ts';
+import { neededWords, outcomeWords } from '../../../components/votes/vote-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';

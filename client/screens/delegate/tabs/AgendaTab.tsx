@@ -20,6 +20,9 @@ export function AgendaTab({ standing }: { standing: Standing }) {
     <Scroll className="sheet">
       <header className="sheet-head">
         <h2>{t('delegate.agendaTitle')}</h2>
+        {(meeting.settings.publishRecord ?? 'none') !== 'none' && (
+          <a href={`/m/${encodeURIComponent(meeting.id)}/report`}>{t('delegate.record')}</a>
+        )}
       </header>
       <ol className="agenda">
         {meeting.agenda.map((itemId) => (
