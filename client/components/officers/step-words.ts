@@ -79,6 +79,9 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
     changed: about.changed ?? 0,
     gone: about.gone ?? 0,
     motion: about.motion === undefined ? '' : t(`common.motion.${about.motion}`),
+    // Of a question: a motion, a text that has words, or neither, as a ruling.
+    what: about.motion !== undefined ? 'motion' : about.title ? 'named' : 'other',
+    whom: forms.the === '' ? 'nobody' : 'named',
     whose: whose(about, forms.the, number, words, catalogue),
     which: about.title ? 'named' : 'other',
     title: about.title ? shortened(words.text(about.title)) : '',

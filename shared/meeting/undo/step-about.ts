@@ -172,7 +172,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   if ('guest' in command) about.guest = command.guest.name;
   // Of a question: whose it was.
   const questionId = questionIn(meeting, command);
-  const question = questionId === undefined ? proposedIn(events) : meeting.questions[questionId];
+  const question = madeIn(events) ?? (questionId === undefined ? undefined : meeting.questions[questionId]);
   if (question?.by !== undefined) about.delegationId ??= question.by;
   if (question && isOfWords(question)) about.title = { en: question.text.slice(0, WORDS_KEPT) };
   const motion = 'motion' in command ? command.motion : question?.motion;
@@ -194,8 +194,11 @@ const WORDS_KEPT = 80;
 
 const isOfWords = (question: Question): boolean => !isOfOrder(question) && question.text !== '';
 
-const proposedIn = (events: EventBody[]): Question | undefined =>
-  events.find((event) => event.type === 'DecisionProposed')?.question;
+/** What was raised: an appeal is its own question, and whose ruling it is against another's. */
+const madeIn = (events: EventBody[]): Question | undefined => {
+  const [made] = events.flatMap((event) => ('question' in event ? [event.question] : []));
+  return made;
+};
 
 /** The question that a command names, or whose vote. */
 function questionIn(meeting: Meeting, command: Command): string | undefined {

@@ -1,5 +1,6 @@
 // What a step did, read in each language: whose, which, and from what to what.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
@@ -12,7 +13,10 @@ import { createTranslate } from '../../../client/i18n/translate.ts';
 import { stepWords } from '../../../client/components/officers/step-words.ts';
 import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
+import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
+
 import { CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
+import { moves, movesOf, play } from '../meeting/random-meetings.ts';
 
 function translate(language: InterfaceLanguage) {
   const messages = areasIn(language).flatMap((area) => {
@@ -262,4 +266,31 @@ test('steps of logs from before this was kept are told without it', () => {
 test('a delegation’s own request is told by its name', () => {
   const scenario = began().do({ type: 'RequestFloor', itemId: '5(b)' }, delegation('DE'));
   expect(read(scenario, 'en')).toBe('put State DE on the list');
+});
+
+test('every step of random meetings is told whole in every language: no name is missing, and no id stands for one', () => {
+  const told = new Set<string>();
+  const look = (scenario: Scenario): void => {
+    const step = scenario.meeting.history.at(-1);
+    if (step === undefined) return;
+    // Which fields it has, and which of the messages of a command it is.
+    const key = [step.did, step.about.part, step.about.motion, ...Object.keys(step.about)].join(' ');
+    if (told.has(key)) return;
+    told.add(key);
+    for (const language of LANGUAGES) {
+      const said = read(scenario, language);
+      expect(said, key).not.toMatch(/ {2}|\(\s*\)|^\s|\s$|[:：]$|“”|« *»|«»|undefined|null|\bid\d+\b/u);
+    }
+  };
+  for (const list of [
+    ...fc.sample(moves, { numRuns: 150, seed: 7 }),
+    ...fc.sample(movesOf(COMMAND_TYPES, 30), { numRuns: 150, seed: 7 }),
+  ])
+    play(list, look);
+  expect(told.size).toBeGreaterThan(100);
+});
+
+test('an appeal, a point of order and a vote are told by whose they are, and on what', () => {
+  const scenario = new Scenario().underWay('CH', 'AT').give('CH').do({ type: 'RaisePointOfOrder' }, delegation('AT'));
+  expect(read(scenario, 'en')).toBe('raised a point of order for State AT');
 });
