@@ -13,6 +13,7 @@ import {
   languagesSchema,
   line,
   SHORTEST,
+  symbol,
   textSchema,
   zoneSchema,
 } from '../fields.ts';
@@ -87,7 +88,7 @@ export const editedMeeting = {
   title: z.optional(editedTextSchema),
   subtitle: z.optional(z.nullable(editedTextSchema)),
   venue: z.optional(z.nullable(editedTextSchema)),
-  symbol: z.optional(z.nullable(line(60))),
+  symbol: z.optional(z.nullable(symbol)),
   date: z.optional(z.nullable(daySchema.check(z.refine(isDay, 'expected a day of the calendar')))),
   timeZone: z.optional(zoneSchema),
   /** The first is the one in which whatever lacks the reader's is told. */
@@ -129,7 +130,10 @@ export const groupsSchema = z
       name: textSchema,
       article: z.optional(articleSchema),
       aliases: z.optional(aliasesSchema),
-      members: z.array(idSchema).check(z.maxLength(MOST.delegations)),
+      members: z.array(idSchema).check(
+        z.maxLength(MOST.delegations),
+        z.refine((all) => new Set(all).size === all.length, 'expected each delegation once'),
+      ),
     }),
   )
   .check(z.maxLength(MOST.groups));

@@ -1,7 +1,6 @@
 // The meeting as a whole: what is said of it, how it is held, its categories and groups, where nameplates stand.
 // What their events change is fold.ts.
 import { changedSince } from '../revision-basis.ts';
-import { calledName } from '../clean-text.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, holdsNow } from '../decision.ts';
@@ -11,14 +10,17 @@ import { speechesIn } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Category, Group, Meeting, Settings, Text } from '../state.ts';
 import { wrongColour } from './contrast.ts';
+import type { Called } from './names.ts';
+import { callsOf } from './names.ts';
 import { wrongSeats } from './seating.ts';
 import { headOf } from './select.ts';
 
 /** Two of them that are called the same in some language; undefined: each has names of its own. */
-function namesake(things: readonly { id: string; name: Text }[]): string | undefined {
+function namesake(things: readonly (Called & { id: string })[]): string | undefined {
   const first = new Map<string, string>();
-  for (const { id, name } of things)
-    for (const call of Object.values(name).map(calledName)) {
+  for (const thing of things)
+    for (const call of callsOf(thing)) {
+      const { id } = thing;
       const there = first.get(call);
       if (there !== undefined && there !== id) return id;
       first.set(call, id);

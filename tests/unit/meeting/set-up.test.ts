@@ -105,6 +105,23 @@ test('a group on whose behalf somebody speaks stays', () => {
     .thenRefused('no-such-delegation');
 });
 
+test('two groups have no name in common, be it a former or a short one, and a member stands once in each', () => {
+  const groups = (...all: object[]) => parseCommand({ type: 'SetGroups', groups: all });
+  const calls = (name: string, ...aliases: string[]) => ({ name: { en: name }, aliases, members: [] });
+  for (const [one, other] of [
+    [calls('Group of 77', 'G77'), calls('G 77')],
+    [calls('Friends'), calls('The Circle', 'FRIENDS')],
+    [calls('The Circle', 'Friends'), calls('Others', 'friends')],
+  ]) {
+    const parsed = groups(one!, other!);
+    if (!parsed.ok) throw new Error('expected a command');
+    new Scenario().expectRefused(parsed.command, { role: 'chair' }, 'group-exists', 'INVALID');
+  }
+  expect(groups({ name: { en: 'Friends' }, members: ['CH', 'AT', 'CH'] })).toMatchObject({
+    issues: [{ path: 'groups.0.members', message: 'expected each delegation once' }],
+  });
+});
+
 test('a category that is in use again is not taken back by an undo', () => {
   const scenario = new Scenario().do({
     type: 'SetCategories',
