@@ -8,6 +8,7 @@ export interface Places {
   taken: number;
   readonly all: number;
 }
+/** Places for so many threads at once. */
 export const placesFor = (all: number): Places => ({ taken: 0, all });
 
 export interface OneOffOptions {

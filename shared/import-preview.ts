@@ -1,6 +1,7 @@
 // What an import is told and answers before anything changes: the preview. Types only; the wire is described in docs/wire.md.
 import type { Text } from './meeting/state.ts';
 
+/** The kinds of lists that can be read from a file. */
 export const IMPORT_KINDS = ['participants', 'agenda', 'list', 'seating'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

@@ -8,6 +8,7 @@ import { idSchema } from './meeting/fields.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { Catalogue, DelegationId, Meeting, Role, Text } from './meeting/state.ts';
 
+/** The version of the wire: a client that says another one is turned away. */
 export const PROTOCOL = 1;
 
 /** What a replica already holds; the server sends what came since, or everything. */

@@ -5,6 +5,7 @@ import type { Question } from '#shared/meeting/state.ts';
 import type { MeetingWords } from './meeting-words.ts';
 import { brokenLine } from './silence.ts';
 
+/** What was decided on a question in one line, and who objected where it was kept open. */
 export function decisionWords(question: Question, words: MeetingWords): { line: string; objectors: string | null } {
   const { stage, outcome, keptOpen } = question;
   const { t, format, delegation } = words;

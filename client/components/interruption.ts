@@ -31,6 +31,7 @@ export function questionLine(question: Question, words: MeetingWords): string {
   return part ? [part.label, part.text].filter(Boolean).join(': ') : said;
 }
 
+/** What interrupts in one line, and in another whom it held. */
 export function interruptionWords(
   { what, by, held, question }: Interruption,
   words: MeetingWords,

@@ -10,6 +10,10 @@ type Silence = Pick<Question, 'raisedAt' | 'closesAt' | 'broken'>;
 export const brokenLine = ({ broken }: Pick<Question, 'broken'>, { t, delegation }: MeetingWords): string =>
   broken ? t('common.silenceBroken', { name: delegation(broken.by) }) : '';
 
+/**
+ * Until when a silence procedure runs, or that it is over.
+ * @param now server time in ms
+ */
 export function silenceLine(question: Silence, now: number, words: MeetingWords): string {
   if (question.broken) return brokenLine(question, words);
   const { raisedAt, closesAt = 0 } = question;

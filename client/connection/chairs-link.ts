@@ -4,6 +4,7 @@ import { deviceStorage } from './storage.ts';
 
 const keyOf = (meetingId: string): string => `rostrum.chairs-link.${meetingId}`;
 
+/** Keeps the Chair’s link of a meeting that was made on this device. */
 export const keepChairsLink = (meetingId: string, url: string): void => deviceStorage.set(keyOf(meetingId), url);
 
 /** The address of it; null: the meeting was not made on this device. */

@@ -14,6 +14,7 @@ export interface OwnCommands {
 const isIds = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((id): id is string => typeof id === 'string');
 
+/** The ids of the last commands that this tab sent, kept over a reload. */
 export function ownCommands(storage: KeyValue, key: string): OwnCommands {
   let ids: ReadonlySet<string> = new Set(readJson(storage, key, isIds) ?? []);
   return {

@@ -27,6 +27,7 @@ export function useLanguageState(): LanguageState {
 
 /** `const t = useText(); t('chair.giveFloor', { name })`. */
 export const useText = (): Translate => useLanguageState().t;
+/** How figures, dates and lists are set in the reader’s language. */
 export const useFormat = (): Format => useLanguageState().format;
 /** The reader's language among the six, to `pick` names by. */
 export const useLanguage = (): Language => useLanguageState().language;

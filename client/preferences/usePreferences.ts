@@ -4,4 +4,5 @@ import { useStore } from 'zustand';
 import { preferences } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 
+/** What the selector returns of the reader’s choices. */
 export const usePreferences = <T>(selector: (preferences: Preferences) => T): T => useStore(preferences, selector);

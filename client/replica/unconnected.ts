@@ -11,6 +11,7 @@ const ANSWER: CommandAnswer = {
 };
 const nothing = (): void => undefined;
 
+/** A replica of what is given; what is sent by it is answered that there is no connection. */
 export function closedReplica(state: Partial<ReplicaState> = {}): Replica {
   const store = createReplicaStore();
   store.setState(state);

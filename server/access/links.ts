@@ -8,6 +8,7 @@ import { linkOfToken, linkToken, newId } from './tokens.ts';
 
 /** Roles of links that belong to a meeting. */
 export const MEETING_ROLES = ['chair', 'secretary', 'delegation', 'booth', 'screen'] as const;
+/** For whom a link may be made. */
 export const LINK_ROLES = [...MEETING_ROLES, ...SERVER_ROLES] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 

@@ -26,6 +26,7 @@ export type PreparerAnswer =
   | { ok: true; by: Preparer }
   | { ok: false; code: 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' | 'FORBIDDEN' };
 
+/** Whether it is a role of the server and not of a meeting. */
 export const isServerRole = (role: string): role is ServerRole => (SERVER_ROLES as readonly string[]).includes(role);
 
 /** Who prepares meetings by a link or a device of this row; FORBIDDEN: the token is one of a meeting. */

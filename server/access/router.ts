@@ -19,6 +19,7 @@ export interface AccessRouterParts {
   url(): string;
 }
 
+/** The routes by which a device joins a meeting, is admitted and is asked for its seat. */
 export function accessRouter({ access, addressOf, holdFailure, url }: AccessRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);

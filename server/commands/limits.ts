@@ -76,6 +76,10 @@ export interface Limits {
 
 const FORGET_AFTER_MS = 60_000;
 
+/**
+ * Counts how often each device, delegation and address asks.
+ * @param monotonic ms that never go back
+ */
 export function makeLimits(monotonic: () => number = () => performance.now()): Limits {
   const of = makeBuckets(monotonic);
   return {

@@ -10,6 +10,7 @@ import type { EmblemFault, EmblemType } from './kind.ts';
 import { EMBLEM_TYPES, kindOf, MOST_PIXELS } from './kind.ts';
 
 export { EMBLEM_TYPES };
+/** The largest emblem, in bytes. */
 export const MOST_EMBLEM_BYTES = 256 * 1024;
 const MEBIBYTE = 1024 * 1024;
 /** As for texts of speeches, which lie beside. */

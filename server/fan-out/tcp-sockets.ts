@@ -12,6 +12,7 @@ export interface TcpSockets {
   keep(connection: Connection): void;
 }
 
+/** The TCP connections of a server, for what is asked of them all. */
 export function tcpSockets(http: HttpServer): TcpSockets {
   const upgraded = new Map<string, TcpSocket>();
   const kept = new WeakMap<Connection, TcpSocket>();

@@ -33,6 +33,7 @@ export interface AppParts {
 /** After a fault that was the server's own. */
 const RETRY_AFTER_FAULT_MS = 5_000;
 
+/** All that is answered over HTTP, put together. */
 export function makeApp({
   security,
   metrics,

@@ -26,6 +26,7 @@ export const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000, lookEv
  */
 const IDLE_MS = 75_000;
 
+/** The HTTP or HTTPS server, which does not wait for ever for a slow client. */
 export function makeHttpServer({ tls }: Config, { headersMs, requestMs, lookEveryMs }: Patience): HttpServer {
   const limits = {
     headersTimeout: headersMs,
@@ -37,6 +38,7 @@ export function makeHttpServer({ tls }: Config, { headersMs, requestMs, lookEver
   return createHttpsServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
 }
 
+/** Resolves once it listens; rejects where the address cannot be had. */
 export function listen(http: HttpServer, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);

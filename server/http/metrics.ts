@@ -21,6 +21,7 @@ export interface MetricsParts {
 /** Seconds; a write to an SSD takes 1 ms, one to a slow disk 20. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
+/** What the program counts and measures, as `/metrics` gives it. */
 export function makeMetrics({ rooms, nodes, wallDriftMs, replicaLag, log }: MetricsParts): Metrics {
   const registry = new Registry();
   // Event-loop delay, memory, file descriptors.

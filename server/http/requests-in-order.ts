@@ -29,6 +29,7 @@ interface Line {
   behind: (() => void)[];
 }
 
+/** Keeps the order of each connection’s requests. */
 export function oneByOne(): OneByOne {
   const lines = new WeakMap<Socket, Line>();
 

@@ -123,7 +123,7 @@ export function participantFields(headings: readonly string[]): (ParticipantFiel
   return eachOnce(named, (field) => field === 'name' || field === 'speaker' || field === 'group');
 }
 
-/** Of headings that name an organization and no State: "Organization" beside "Country" is whom a State's people work for. */
+/** Headings that name an organization and no State. Beside "Country" a column "Organization" says for which ministry a State's people work. */
 const OF_ORGANIZATIONS =
   /(?:^| )(?:organi[sz]ations?|organisme|organizacion|institution|institucion|entity|entite|entidad|организация|المنظمة)(?: |$)|组织/u;
 const OF_STATES =

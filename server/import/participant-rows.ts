@@ -129,8 +129,8 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
 }
 
 /**
- * The cells that name the delegation. Of "Country" and "Organization" the country does: the other is whom its people work for, unless there
- * is no country or the row's category is one of organizations.
+ * The cells that name the delegation. Of "Country" and "Organization" the country names it, and the organization is where its people work; the
+ * organization names it where there is no country, or the row's category is one of organizations.
  */
 function namedBy(
   all: readonly Cell[],

@@ -9,6 +9,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { ENCODINGS } from './files/text.ts';
 import { PARTICIPANT_FIELDS } from './participant-headings.ts';
 
+/** The largest list that is uploaded, in bytes. */
 export const MOST_BYTES_OF_A_LIST = 5 * 1024 * 1024;
 const MOST_COLUMNS = 400;
 
@@ -70,6 +71,7 @@ export const importQuerySchema = (kind: ImportKind): z.ZodMiniType<ImportQuery> 
         });
   });
 
+/** What is said of a query that is not understood. */
 export const EXPECTED = `Expected name, sheet, encoding (${ENCODINGS.join(', ')}), map ({"0": "name"}; of participants: ${PARTICIPANT_FIELDS.join(', ')}), itemId, lang.`;
 
 /** What a text without a language is in: the first in which the meeting has its title. */

@@ -52,7 +52,7 @@ const entryThat =
 const speechThat =
   (runs: boolean) =>
   (meeting: Meeting, { entryId }: { entryId: string }): Fault =>
-    // The floor is given back to whom a point of order held.
+    // A speaker who was interrupted by a point of order gets the floor back.
     (!runs && meeting.floor === null && meeting.held.length > 0
       ? entryIn(meeting, entryId, 'held')
       : entryIn(meeting, entryId, 'floor')) ??

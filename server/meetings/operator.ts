@@ -103,6 +103,7 @@ export interface OperatorParts {
 
 const PAGE = 10_000;
 
+/** What an operator does to meetings as a whole, for routes and the command line alike. */
 export function makeOperator({ store, rooms, access, clock, importFile, dataDir, url }: OperatorParts): Operator {
   async function summaryOf(meetingId: string): Promise<MeetingSummary | undefined> {
     const [row, room, joinCode] = await Promise.all([

@@ -66,6 +66,7 @@ export const MOST_MEETINGS = 50;
 
 const LABELS = { operator: 'Operator', organizer: 'Organizer' } as const;
 
+/** What those may do who prepare meetings: operators at all, organizers at their own. */
 export function makePreparing({ operator, rooms, clock, store, access, url }: PreparingParts): Preparing {
   async function mayOpen(by: Preparer, meetingId: string): Promise<boolean> {
     const row = await store.findMeeting(meetingId);

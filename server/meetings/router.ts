@@ -54,6 +54,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 /** Organizers are many, and what they send is a plan. */
 const MOST_BYTES_OF_ORGANIZERS = 5 * 1024 * 1024;
 
+/** The routes of operators and organizers. */
 export function operatorRouter({
   operator,
   preparing,

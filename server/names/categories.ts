@@ -71,6 +71,7 @@ export interface CategoryFinder {
   offers(word: string): { id: string; name: Text; distance: number }[];
 }
 
+/** Finds which category of a meeting a word of a list means. */
 export function categoryFinder(categories: readonly Category[]): CategoryFinder {
   const own = new Map<string, string>();
   for (const { id, name } of categories) for (const call of [id, ...Object.values(name)]) own.set(keyOf(call), id);

@@ -5,7 +5,7 @@ import { nameLadder } from '#shared/names/ladder.ts';
 import type { KnownName } from './table.ts';
 import { isState, knownNames } from './table.ts';
 
-/** One of the table, of whom no meeting has said anything. */
+/** One of the table as it stands there, before any meeting says more of it. */
 export const callableOf = (known: KnownName): Callable => ({
   id: known.code,
   codes: [known.code, known.iso3].filter((code) => code !== ''),

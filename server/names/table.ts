@@ -40,6 +40,7 @@ let byCode: ReadonlyMap<string, KnownName> | undefined;
 export const knownByCode = (code: string): KnownName | undefined =>
   (byCode ??= new Map(knownNames().map((one) => [one.code, one]))).get(code);
 
+/** Whether it is a State, which has a code of three letters, and no organization. */
 export const isState = ({ iso3 }: KnownName): boolean => iso3 !== '';
 
 /** What a delegation has of the table besides its name. */

@@ -58,6 +58,10 @@ const PROGRAMS = ['id', 'catalogue', 'settings', 'sittings'];
 const NAMES_SHOWN = ['title', 'date', 'timeZone', 'venue', 'sittings', 'categories', 'participants', 'agenda', 'limit'];
 const NAMES = [...new Set([...Object.values(CATALOGUE), ...Object.values(SETTINGS)].flat())];
 
+/**
+ * A meeting’s file as somebody wrote it by hand, put into the shape of a meeting file; what could not be read is in
+ * `faults`, with its place.
+ */
 export function readPlainFile(input: unknown): PlainFile {
   if (!isFields(input)) return { file: input, faults: [], placeOf: (path) => path };
   const reading = new Reading();

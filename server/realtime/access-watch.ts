@@ -1,4 +1,4 @@
-// What a change of access means for those who are connected: who is sent away, who is somebody else from now on, where officers are told who waits.
+// What a change of access means for connected people: some are sent away, some have another role from now on, and officers are told who waits.
 // Knows connected people and sessions; not how anybody came in.
 import type { Access } from '../access/access.ts';
 import type { AccessChange, Authentication } from '../access/identity.ts';

@@ -43,7 +43,7 @@ export interface ConnectedPeopleParts {
 
 /** Many devices join at once when a meeting begins, and all come back at once after a restart: the list is read and sent at most this often. */
 const JOINS_AT_MOST_EVERY_MS = 200;
-/** The list comes whole each time: to one whom a long one has just been sent the next comes later, so that it is no more than this in a ms. */
+/** The list is sent whole each time. Who has just been sent a long one waits longer for the next, so that lists take at most so many bytes a ms. */
 export const JOINS_BYTES_PER_MS = 18;
 
 export function makeConnectedPeople({

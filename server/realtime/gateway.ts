@@ -79,6 +79,7 @@ const GOODBYE_STEP_MS = 20;
 
 type SocketData = { arrival: Arrival; epoch: number };
 
+/** Takes sockets in, and lets them go. */
 export function openGateway(parts: GatewayParts): Gateway {
   const {
     http,

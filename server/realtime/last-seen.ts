@@ -1,4 +1,5 @@
-// When a device was last connected, for those who look who has come: kept with its row, a few seconds late and many at once. Knows no socket.
+// When a device was last connected, so that officers see who has come. It is written to the device's row a few seconds late, many rows at once.
+// Knows no socket.
 
 export interface LastSeen {
   /** It has come, or has gone. */

@@ -1,5 +1,5 @@
 // What is asked of a meeting and is no part of its log (devices, screens, the code on the wall): done once for its id, like any command.
-// A packet that comes late, or again after the answer was lost, must not renew a second code or let in whom somebody cut off since.
+// A packet may come late, or again after its answer was lost: it must not renew the code once more, nor let in a device that was cut off since.
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { RoomParts } from './room-parts.ts';

@@ -46,6 +46,7 @@ const PAGE = 5_000;
 /** A snapshot saves folding this many events at the next start. */
 const SNAPSHOT_EVERY = 1_000;
 
+/** The meetings that are open on this node, each at most once. */
 export function makeRooms({ store, clock, observer, secret, snapshotKey }: RoomsParts): Rooms {
   const opening = new Map<string, Promise<Room | undefined>>();
   const rooms = new Map<string, Room>();

@@ -4,10 +4,12 @@ import type { CommandAnswer, CommandError } from '#shared/protocol.ts';
 
 const RETRY_AFTER_MS = 1_000;
 
+/** The answer to a command that the server and not the meeting refused. */
 export function refused(error: CommandError): CommandAnswer {
   return { ok: false, error };
 }
 
+/** The role may not do this. */
 export function forbidden(): CommandError {
   return { code: 'FORBIDDEN', message: 'Your role may not do this.', details: { reason: 'not-your-role' } };
 }
@@ -31,6 +33,7 @@ export function serverFault(): CommandError {
   };
 }
 
+/** Too much at once; it may be tried again after `retryAfterMs`. */
 export function rateLimited(retryAfterMs: number): CommandError {
   return {
     code: 'RATE_LIMITED',
@@ -39,6 +42,7 @@ export function rateLimited(retryAfterMs: number): CommandError {
   };
 }
 
+/** The store did not take it; nothing of it happened. */
 export function unavailable(): CommandError {
   return {
     code: 'UNAVAILABLE',

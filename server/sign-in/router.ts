@@ -40,6 +40,7 @@ const COOKIE = 'rostrum_sign_in';
 const COST = 10;
 const MOST_OF_A_LABEL = 60;
 
+/** The routes of signing in at a provider. */
 export function signInRouter(parts: SignInRouterParts): Router {
   const { signIn, access, store, clock, limits, addressOf, holdFailure, failed, url } = parts;
   const router = express.Router();

@@ -8,6 +8,7 @@ export function withoutNulls<T>(row: Row): T {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 }
 
+/** The columns of a new device and of a link, in the order in which both stores write them. */
 export const NEW_DEVICE_COLUMNS =
   'id, token_hash, link_id, meeting_id, role, delegation_id, state, words, label, created_at, admitted_at, expires_at, person';
 

@@ -5,6 +5,7 @@ import type { EventStore } from './store.ts';
 /** How many events are read before a decision; who is further behind reads on first. */
 export const MOST_BEFORE_NEXT = 1_000;
 
+/** Appends behind whatever has come since, for stores that have no shorter way. */
 export function appendNextOf(store: Pick<EventStore, 'findMeeting' | 'read' | 'append'>): EventStore['appendNext'] {
   return async ({ meetingId, log, after }, decide) => {
     const row = await store.findMeeting(meetingId);

@@ -30,4 +30,5 @@ export interface BesideStore {
   takeSignIn(state: string, now: number): Promise<string | undefined>;
 }
 
+/** So many of the last are kept. */
 export const SHOWINGS_KEPT = 1_000;

@@ -37,6 +37,10 @@ export function readNotice(payload: string): Notice | undefined {
 /** PostgreSQL takes less than 8,000 bytes; ids have 40 characters at most, in a few hundred of them. */
 const MOST_BYTES = 7_900;
 
+/**
+ * A notice as text for PostgreSQL, which carries at most 8,000 bytes: of what is longer only that there is something
+ * to read.
+ */
 export function writeNotice(notice: Notice): string {
   const text = JSON.stringify(notice);
   if (notice[0] === 'access' && Buffer.byteLength(text) > MOST_BYTES)

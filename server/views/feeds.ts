@@ -52,6 +52,7 @@ const COMMON_READERS: readonly Reader[] = [
 /** Delegations read what the public reads, but for what concerns each. */
 const commonOf = (reader: Reader) => audienceOf(reader.role === 'delegation' ? { role: 'public' } : reader);
 
+/** The feeds of a room: one that is shared for each kind of reader that sees the same, one for each delegation. */
 export function makeFeeds({ room, keptJson, now, makeChannel, makeDelivery }: FeedsParts): Feeds {
   const feeds = new Map<string, Feed>();
   const sharedFeeds = new Map<string, SharedFeed>(

@@ -18,6 +18,10 @@ export interface KeptJson {
 /** Characters of events' JSON: ten thousand usual events, each for three kinds of readers. */
 const MOST_KEPT = 16 * 1_048_576;
 
+/**
+ * Keeps the JSON of states and events as long as somebody may ask for it again.
+ * @param mostKept characters
+ */
 export function makeKeptJson(mostKept = MOST_KEPT): KeptJson {
   const meetings = new WeakMap<Meeting, Map<string, string>>();
   /** In the order in which the first JSON of each was made. */

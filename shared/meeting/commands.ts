@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { COMMANDS } from './contracts.ts';
 import { commands as undo } from './undo/contract.ts';
 
+/** Each command’s schema, by its name. */
 export const commandSchemas = { ...COMMANDS, ...undo } as const;
 
 export type CommandType = keyof typeof commandSchemas;

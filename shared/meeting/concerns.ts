@@ -133,6 +133,7 @@ export const EVOLVE: Evolvers<FoldedEvent> = { ...AT_ONCE, ...LATE };
 export const EVOLVE_AT_ONCE: Partial<Evolvers<FoldedEvent>> = AT_ONCE;
 export const EVOLVE_LATE: Partial<Evolvers<FoldedEvent>> = LATE;
 
+/** Of each event what of the state it will change, so that an undo knows what to put back. */
 export const TOUCHES: Touches<FoldedEvent> = {
   ...sittingsFacts.touches,
   ...attendanceFacts.touches,
@@ -173,6 +174,7 @@ export const CAPTURES: Captures = {
   ...screensFacts.captures,
 };
 
+/** How each fact is put back by an undo. */
 export const RESTORES: Restores = {
   ...sittingsFacts.restores,
   ...attendanceFacts.restores,

@@ -11,6 +11,7 @@ export const command = <T extends string, S extends z.core.$ZodLooseShape>(type:
 export const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   piece({ type: z.literal(type), ...shape });
 
+/** The field of a command or event that is about a sitting; of an item and an entry the next two. */
 export const ofSitting = { sittingId: idSchema };
 export const ofItem = { itemId: idSchema };
 export const ofEntry = { entryId: idSchema };

@@ -42,7 +42,9 @@ export type Refused = Extract<Decision, { ok: false }>;
 export const isRefused = <T extends object>(found: T | Refused): found is Refused =>
   'ok' in found && found.ok === false;
 
+/** The command is accepted, and these events come of it, in this order. */
 export const accept = (...events: EventBody[]): Decision => ({ ok: true, events });
+/** The command changes nothing: it is answered `ok`, with the seq of the event by which it holds. */
 export const alreadyHolds = (seq: number): Decision => ({ ok: true, events: [], holdsSince: seq });
 /** The same of what has no event of its own in the state: it held at the newest event that the state names. */
 export const holdsNow = ({ catalogueSeq = 0, history }: Pick<Meeting, 'catalogueSeq' | 'history'>): Decision =>

@@ -10,6 +10,7 @@ import { factSchema, stepAboutSchema } from './undo/state.ts';
 import { actorSchema, lasted, leaveSchema, piece } from './state-fields.ts';
 import { meetingSchema } from './state-schema.ts';
 
+/** Each event’s schema, by its name. */
 export const eventSchemas = {
   MeetingCreated: event('MeetingCreated', { meeting: meetingSchema }),
   ...EVENTS,

@@ -5,10 +5,12 @@ import type { Fact, Meeting } from './state.ts';
 /** What a fact is about: its name and, where there are several, its id; `isNew` says that nothing of it was there before. */
 export type FactKey = { fact: Fact['fact']; id?: string; isNew?: true };
 
+/** The same fact has the same key. */
 export const keyOf = (fact: FactKey): string => (fact.id === undefined ? fact.fact : `${fact.fact}:${fact.id}`);
 
 /** What an event will touch in this state. Nothing: it cannot be undone (notes, hints, the booth's word). */
 export type Touches<T extends EventType> = { [K in T]: (meeting: Meeting, event: EventBodyOf<K>) => FactKey[] };
+/** Of an event that no undo takes back. */
 export const touchesNothing = (): FactKey[] => [];
 
 type FactOf<F extends Fact['fact']> = Extract<Fact, { fact: F }>;
@@ -19,6 +21,7 @@ export type Captures = {
 /** The meeting with the fact put back. */
 export type Restores = { [F in Fact['fact']]: (meeting: Meeting, fact: FactOf<F>) => Meeting };
 
+/** The facts that many events touch, each with what names it. */
 export const item = (id: string | null): FactKey[] => (id === null ? [] : [{ fact: 'item', id }]);
 export const entry = (id: string): FactKey => ({ fact: 'entry', id });
 export const CURRENT: FactKey = { fact: 'current' };
@@ -27,11 +30,13 @@ export const HELD: FactKey = { fact: 'held' };
 export const OPEN_RULING: FactKey = { fact: 'open-ruling' };
 /** A ruling may be appealed until the meeting goes on. */
 export const openRulingIfAny = (meeting: Meeting): FactKey[] => (meeting.openRuling === null ? [] : [OPEN_RULING]);
+/** Whoever was interrupted, where somebody was. */
 export const heldIfAny = (meeting: Meeting): FactKey[] => (meeting.held.length > 0 ? [HELD] : []);
 /** Who waits to speak on a question: they leave its list once it is settled. */
 export const speakersOn = ({ lists }: Meeting, id: string): FactKey[] =>
   (lists[`~${id}`]?.waiting ?? []).map((one) => entry(one.id));
 export const question = (id: string): FactKey => ({ fact: 'question', id });
+/** The floor, where somebody has it. */
 export const floorIfTaken = (meeting: Meeting): FactKey[] => (meeting.floor ? [FLOOR] : []);
 /** The floor where this entry has it. */
 export const floorOf = (meeting: Meeting, entryId: string | undefined): FactKey[] =>

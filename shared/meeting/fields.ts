@@ -89,8 +89,10 @@ export const name = line(MOST_OF_A_NAME);
 export const itemNumber = line(MOST_OF_A_NUMBER);
 /** Letters and digits of any alphabet and what stands between them, as in “5(b)”, “II.5-1”, “٥(ب)”, “4 «bis»”, “3/2”. */
 const NUMBER = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}\p{Pd}\p{Pi}\p{Pf} .,:/()[\]（）"'\u061c\u200c-\u200f]+$/u;
+/** What is said where it may not. */
 export const NUMBER_EXPECTED =
   'expected a number such as 5, 5(b) or II.5: letters, digits, blanks, dots, brackets and hyphens';
+/** Whether a text may be an item’s number. */
 export const isItemNumber = (number: string): boolean => NUMBER.test(number);
 /** The number of an item as a command gives it. */
 export const chosenNumber = itemNumber.check(

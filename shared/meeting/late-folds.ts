@@ -3,4 +3,5 @@ import { EVOLVE_LATE } from './concerns.ts';
 import type { Folds } from './fold.ts';
 import { evolveUndo, remember } from './undo/rules.ts';
 
+/** What a page folds with once it has it, beside what it folds from its first moment on. */
 export const LATE_FOLDS: Required<Folds> = { evolvers: { ...EVOLVE_LATE, ...evolveUndo }, remember };

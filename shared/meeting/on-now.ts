@@ -61,6 +61,7 @@ export function nextSpeaker(meeting: Meeting): Entry | undefined {
 export const nextOn = ({ lists }: Meeting, questionId: string): Entry | null =>
   lists[keyOfList({ itemId: '', questionId })]?.waiting[0] ?? null;
 
+/** Whether a sitting is open, and if none is, which comes next. */
 export function sittingState(meeting: Meeting): SittingState {
   const { floor, sittings } = meeting;
   const sitting = sittingNow(meeting);

@@ -16,6 +16,10 @@ const START = roots(8, Math.sqrt);
 const ROUND = roots(64, Math.cbrt);
 const rotated = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
+/**
+ * The SHA-256 of a text in UTF-8, as 64 hexadecimal digits: for what must be the same on every device, without waiting
+ * for the browser’s own.
+ */
 export function sha256(text: string): string {
   const bytes = Array.from(encodeURIComponent(text).matchAll(/%(..)|./g), ([one, hex]) =>
     hex === undefined ? one.charCodeAt(0) : Number.parseInt(hex, 16),

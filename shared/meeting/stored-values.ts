@@ -37,6 +37,7 @@ export interface SchemaParts {
   shape?: Record<string, z.ZodMiniType>;
   values?: unknown[];
 }
+/** What zod knows of a schema’s parts, which its own type keeps to itself. */
 export const partsOf = (schema: z.ZodMiniType): SchemaParts => schema._zod.def as unknown as SchemaParts;
 
 /** Data as it was read: of any version. */

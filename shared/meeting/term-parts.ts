@@ -3,6 +3,7 @@ import type { ErrorCode } from '../protocol.ts';
 import type { Cites } from './rule-sets/cites.ts';
 import type { Role } from './state.ts';
 
+/** Who may, in words that stand in every concern’s terms. */
 export const OFFICERS: readonly Role[] = ['chair', 'secretary'];
 export const OFFICERS_AND_DELEGATIONS: readonly Role[] = ['chair', 'secretary', 'delegation'];
 
@@ -15,6 +16,7 @@ const INTERRUPTIONS = ['ruling', 'appeal', 'vote'] as const;
  */
 export type Wait = 'sitting' | (typeof INTERRUPTIONS)[number] | 'turn';
 
+/** For a command that nothing holds up. */
 export const NOTHING = [] as const;
 /** For what lets the meeting go on: an open sitting, and the end of whatever has interrupted it, whatever interrupts one day. */
 export const WHATEVER_IS_ON: readonly Wait[] = ['sitting', ...INTERRUPTIONS];

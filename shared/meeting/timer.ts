@@ -2,6 +2,7 @@
 // No clock here: `now` is server time in ms, given by the caller.
 import type { Stopwatch, Timer } from './state.ts';
 
+/** A stopwatch that runs from `now` on, server time in ms. */
 export const startedStopwatch = (now: number): Stopwatch => ({ startedAt: now, accumulatedMs: 0 });
 
 /** Elapsed ms at `now`; never negative, also when `now` lies before the start by a skewed clock. */
@@ -9,10 +10,12 @@ export function elapsedMs(watch: Stopwatch, now: number): number {
   return watch.accumulatedMs + (watch.startedAt === null ? 0 : Math.max(0, now - watch.startedAt));
 }
 
+/** It stands still, with the time that ran until `now`. */
 export function stopped<T extends Stopwatch>(watch: T, now: number): T {
   return { ...watch, startedAt: null, accumulatedMs: elapsedMs(watch, now) };
 }
 
+/** It runs on from `now`; one that runs already is left as it is. */
 export function resumed<T extends Stopwatch>(watch: T, now: number): T {
   return watch.startedAt === null ? { ...watch, startedAt: now } : watch;
 }
@@ -40,6 +43,7 @@ export function wholeSeconds(ms: number): number {
   return ms > 0 ? Math.ceil(ms / 1000) : Math.floor(Math.abs(ms) / 1000);
 }
 
+/** What a timer shows at `now`, server time in ms: the one rounding to seconds of all pages. */
 export function readTimer(timer: Timer, now: number): TimerReading {
   const usedMs = elapsedMs(timer, now);
   const running = timer.startedAt !== null;

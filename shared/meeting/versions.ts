@@ -56,6 +56,7 @@ export function liftsOf(changes: readonly Change[]): Readonly<Record<string, rea
   return Object.fromEntries(lifts) as Record<string, LiftEvent[]>;
 }
 
+/** What lifts an event of a past release to today’s shape, by the event’s type. */
 export const LIFTS = liftsOf(CHANGES);
 
 /** A whole state of a past release in today's shapes, after the first `known` changes, which that release had already. */

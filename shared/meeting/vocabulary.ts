@@ -1,5 +1,6 @@
 // Words of the meeting as values, for states, commands and pages alike: its languages and its roles. Without zod, so that a phone may have them.
 
+/** The languages of texts, as ISO 639-1 has them, in the order in which one stands in for another. */
 export const LANGUAGES = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -67,6 +67,7 @@ function mayRead(event: MeetingEvent, reader: Reader): boolean {
  */
 export type Sight = 'whole' | 'own' | 'public' | 'nothing';
 
+/** How much of an event a reader may see. */
 export function sightOf(event: MeetingEvent, reader: Reader): Sight {
   if (isOfficer(reader.role)) return 'whole';
   if (!mayRead(event, reader)) return 'nothing';

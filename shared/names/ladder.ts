@@ -57,6 +57,7 @@ const LONG = 8;
 
 type Index = Map<string, Set<string>>;
 
+/** Makes the ladder of all who may be meant. */
 export function nameLadder(all: readonly Callable[]): Ladder {
   const byCode = new Map(all.flatMap(({ id, codes }) => codes.map((code) => [code, id] as const)));
   const organizations = new Set(all.flatMap(({ id, isOrganization }) => (isOrganization ? [id] : [])));

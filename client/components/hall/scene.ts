@@ -73,6 +73,7 @@ export function countdownLeftMs(countdown: Countdown | null, now: number): numbe
   return leftMs < -ZERO_FOR_MS ? null : Math.max(0, leftMs);
 }
 
+/** What the hall sees at `now`, server time in ms. */
 export function sceneOf(meeting: Meeting, now: number): Scene {
   const on = onNow(meeting);
   if (on.on === 'vote' && on.floor === null)

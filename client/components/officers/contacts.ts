@@ -5,6 +5,7 @@ import type { MeetingId } from '#shared/meeting/state.ts';
 import type { Answer } from './ask-server.ts';
 import { askAboutMeeting } from './ask-server.ts';
 
+/** The people whom the lists named. Never throws. */
 export async function readContacts(meetingId: MeetingId): Promise<Answer<ImportContact[]>> {
   const answer = await askAboutMeeting<{ contacts?: ImportContact[] }>(meetingId, '/contacts');
   return answer.ok ? { ok: true, value: answer.value.contacts ?? [] } : answer;

@@ -17,6 +17,7 @@ function subscribe(listener: () => void): () => void {
 /** What is read out of the address, and again when one has moved. */
 export const useAddress = <T>(read: (here: Location) => T): T => useSyncExternalStore(subscribe, () => read(location));
 
+/** Goes to another part of this page, which the browser’s Back leaves again. */
 export function moveTo(address: string): void {
   history.pushState(null, '', address);
   for (const listener of listeners) listener();

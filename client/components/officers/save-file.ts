@@ -7,6 +7,7 @@ import { addressIn, officersToken } from './ask-server.ts';
 /** How long the browser may take to read what it downloads. */
 const KEPT_MS = 60_000;
 
+/** Gives the reader a file to save. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');

@@ -11,6 +11,7 @@ export interface TimeWords {
   wrong(read: number | NoInstant | 'past' | undefined): string | undefined;
 }
 
+/** How a time that is typed is said, and what is wrong with it. */
 export function useTimeWords(): TimeWords {
   const { t, time, language } = useMeetingWords();
   const { timeZone } = useMeeting().catalogue;

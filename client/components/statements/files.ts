@@ -25,6 +25,7 @@ const shown = (meetingId: MeetingId, seat: Seat): Record<string, string> => ({
 
 export type Sent = { ok: true; fileId: string } | { ok: false; error: CommandError };
 
+/** Uploads the text of a speech for this seat. Never throws: what went wrong is in the answer. */
 export async function sendStatement(meetingId: MeetingId, seat: Seat, file: Blob): Promise<Sent> {
   if (file.size > MOST_BYTES) return { ok: false, error: TOO_LARGE };
   try {

@@ -17,6 +17,7 @@ export function outcomeWords({ kind, tied, stage }: Question, vote: Vote, { t }:
   return t(tied && stage === 'open' ? 'common.vote.tied' : 'common.vote.rejected');
 }
 
+/** The majority that a vote needed, in words and figures; "" before it is counted, and of a sounding. */
 export function neededWords({ need, tally, voters, method }: Vote, { t, format }: MeetingWords): string {
   if (!tally || method === 'sounding') return '';
   return `${t('common.vote.needed')}: ${format.number(neededOf(need, tally, voters.length))}`;

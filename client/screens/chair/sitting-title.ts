@@ -7,6 +7,10 @@ import { fieldTime } from '../../components/officers/times-of-day.ts';
 const NOON = 12;
 const EVENING = 17;
 
+/**
+ * The usual title of a sitting that begins then, by the hour at the meeting’s place.
+ * @param startsAt ms
+ */
 export function titleByTheHour(startsAt: number, timeZone: string): Text {
   const hour = Number(fieldTime(startsAt, timeZone).slice(0, 2));
   return SITTING_TITLES[hour < NOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening'];

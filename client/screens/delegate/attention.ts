@@ -46,6 +46,7 @@ export function sound(call: Call): void {
   });
 }
 
+/** Shakes the device for a call, where it can. */
 export function vibrate(call: Call): void {
   if (canVibrate()) navigator.vibrate(VIBRATIONS[call]);
 }

@@ -7,6 +7,7 @@ import type { LanguageState } from '../../i18n/context.ts';
 /** What only a correction of the record puts right, which is the officers': a delegation is told whom to ask. */
 const FOR_THE_RECORD = new Set(['vote-closed', 'settled', 'not-undoable']);
 
+/** Why the server refused, and what clears the way, in the reader’s language. */
 export function refusalWords(t: LanguageState['t'], error: CommandError): { reason: string; remedy: string } {
   const { message, remedy, details } = error;
   const reason = details?.reason ?? '';

@@ -20,6 +20,7 @@ export interface RequestDraft {
 /** What a delegation says each time, remembered from its last request. */
 export type RememberedDraft = Pick<RequestDraft, 'language' | 'mode' | 'speakerName' | 'speakerTitle'>;
 
+/** A request with nothing filled in but what this device remembers. */
 export function emptyDraft(remembered: Partial<RememberedDraft>, pageLanguage: Language): RequestDraft {
   return {
     capacity: 'own',
@@ -32,6 +33,7 @@ export function emptyDraft(remembered: Partial<RememberedDraft>, pageLanguage: L
   };
 }
 
+/** A request that stands on a list, to be edited. */
 export function draftOf(entry: Entry): RequestDraft {
   return {
     capacity: entry.onBehalfOf === undefined ? 'own' : 'group',
@@ -44,6 +46,7 @@ export function draftOf(entry: Entry): RequestDraft {
   };
 }
 
+/** Whether it is one of the six. */
 export function isUnLanguage(language: string): language is Language {
   return (LANGUAGES as readonly string[]).includes(language);
 }

@@ -14,6 +14,10 @@ let part: Part | null = null;
 /** The forecast, with how times are told; null: not loaded yet. */
 export type Ahead = (Pick<Part, 'WhenExpected'> & { told: Forecast; about: (at: number) => number }) | null;
 
+/**
+ * The forecast; null until the part that counts it is there.
+ * @param now server time in ms
+ */
 export function useForecast(meeting: Meeting, now: number): Ahead {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {

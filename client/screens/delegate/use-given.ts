@@ -4,6 +4,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { useSend } from '../../replica/hooks.ts';
 import { useSeat } from './seat-store.ts';
 
+/** Sends a command of this seat; what is refused is said above the page. */
 export function useGiven(): (command: Command) => void {
   const send = useSend();
   return (command) =>

@@ -14,6 +14,7 @@ export interface ReadyLine {
 
 const lacks = (text: Text, languages: readonly Language[]): boolean => languages.some((one) => !text[one]);
 
+/** Of each thing that a meeting needs whether it is there, and how many. */
 export function readiness(
   { catalogue, agenda, sittings, settings }: Meeting,
   presence: Pick<Presence, 'screens'> | null,

@@ -4,6 +4,7 @@ import { plainDigits, wholeNumber } from '#shared/typed-input.ts';
 
 export type Seat = NonNullable<Delegation['seat']>;
 
+/** A seat as the page writes it: row and place. */
 export const seatWords = ({ row, place }: Seat): string => `${row} / ${place}`;
 
 const LONGEST = 12;

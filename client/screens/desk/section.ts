@@ -34,6 +34,7 @@ export function addressOf(section: Section, { pathname, search }: Pick<Location,
   return kept.size === 0 ? page : `${page}?${kept.toString()}`;
 }
 
+/** Goes to a section of the page. */
 export const goTo = (section: Section): void => moveTo(addressOf(section, location));
 export const useSection = (): Section => useAddress(sectionOf);
 

@@ -43,4 +43,5 @@ export function useFiles(): FileButtons {
   };
 }
 
+/** The language of the report’s Word file for a reader: it is drafted in English and French. */
 export const wordLanguage = (language: string): 'en' | 'fr' => (language === 'fr' ? 'fr' : 'en');

@@ -27,6 +27,10 @@ export interface OpenOptions {
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ARCHIVE = Buffer.from('PK');
 
+/**
+ * The tables of a file that somebody uploaded.
+ * @throws FileRefused what it is instead, in words for them
+ */
 export async function openFile(bytes: Buffer, { name = '', encoding, sense }: OpenOptions): Promise<Source> {
   if (bytes.length === 0) throw new FileRefused('no-rows', 'The file is empty.');
   if (bytes.subarray(0, 8).equals(COMPOUND)) throw compound(bytes);

@@ -16,6 +16,7 @@ export interface Table {
   hiddenColumns: ReadonlySet<number>;
 }
 
+/** The largest table that is read, in rows and cells. */
 export const MOST_ROWS = 5_000;
 export const MOST_CELLS = 100_000;
 

@@ -34,6 +34,10 @@ export interface Archive {
 
 const broken = () => new FileRefused('not-a-table', 'The file is damaged: it cannot be unpacked.');
 
+/**
+ * The files of an archive, each unpacked when it is read.
+ * @throws FileRefused
+ */
 export function openArchive(file: Buffer): Archive {
   const directory = directoryOf(file);
   return {

@@ -19,6 +19,7 @@ import type { Writes } from './writes.ts';
 import type { EventStore, StoredEvent } from '../store.ts';
 import type { Upcast } from '../upcast.ts';
 
+/** The database’s name in the data folder. */
 export const DATABASE_FILE = 'rostrum.db';
 const FILES_FOLDER = 'files';
 

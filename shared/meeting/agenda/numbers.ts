@@ -29,6 +29,7 @@ export function foldedNumber(number: string): string {
   return apart.length > 0 ? apart.join('') : number;
 }
 
+/** The item of that number, however it is written (5b, 5 (b)); `except` is left aside: an item may keep its own. */
 export function itemWithNumber(meeting: Meeting, number: string, except?: ItemId): ItemId | undefined {
   const wanted = foldedNumber(number);
   return meeting.agenda.find((id) => {

@@ -44,7 +44,7 @@ export const decideAgenda = {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') {
-      // Concluded by somebody who kept those who wait: they are dropped by whoever says so.
+      // Another officer concluded it and kept those who wait: whoever says so now drops them.
       const list = meeting.lists[itemId];
       if (waiting === 'drop' && list && list.waiting.length + list.requested.length > 0)
         return accept({ type: 'ItemConcluded', itemId, waiting, ...(despite.length > 0 && { despite }) });

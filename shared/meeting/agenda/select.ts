@@ -23,6 +23,7 @@ export function ancestorsOf(meeting: Meeting, itemId: ItemId): ItemId[] {
   return found;
 }
 
+/** The sub-items of an item, in the order of the agenda. */
 export function childrenOf(meeting: Meeting, itemId: ItemId): ItemId[] {
   return meeting.agenda.filter((id) => meeting.catalogue.items[id]?.parent === itemId);
 }
@@ -40,5 +41,6 @@ export function nextItem(meeting: Meeting): ItemId | undefined {
   );
 }
 
+/** Its first sub-item that was not taken up yet. */
 export const pendingChild = (meeting: Meeting, id: ItemId) =>
   childrenOf(meeting, id).find((child) => meeting.items[child]?.status === 'pending');

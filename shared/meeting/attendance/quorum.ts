@@ -26,6 +26,7 @@ export const membersOf = (meeting: Meeting): DelegationId[] =>
     !retired && standingOf(meeting, id) === 'member' ? [id] : [],
   );
 
+/** How many members there are, how many were marked present at this sitting, and how many the rules ask for. */
 export function quorumOf(meeting: Meeting): Quorum {
   const { settings } = meeting;
   const marks = sittingNow(meeting)?.present ?? {};

@@ -63,5 +63,6 @@ export function groupMeant({ catalogue }: Meeting, given: string): { onBehalfOf:
   return { onBehalfOf: meant?.id ?? given, known: meant !== undefined };
 }
 
+/** Whether two names mean one group, however they are written; none is the same as none. */
 export const sameGroup = (left: string | null | undefined, right: string | null | undefined): boolean =>
   (left ?? null) === (right ?? null) || (!!left && !!right && calledName(left) === calledName(right));

@@ -1,6 +1,7 @@
 // Whether a delegation no longer takes part: it is out of all that one picks from, and its link lets nobody in. Its speeches stay.
 import type { Delegation, Meeting } from '../state.ts';
 
+/** Whether it no longer takes part; its speeches stay in the record. */
 export const isRetired = (delegation: Delegation): boolean => 'retired' in delegation && delegation.retired === true;
 
 /** Whether this is a delegation of the meeting that was retired. */

@@ -1,6 +1,7 @@
 // The categories of participants that a new meeting begins with, until somebody says otherwise: in all six languages.
 import type { Category } from './state.ts';
 
+/** What a meeting begins with that names no categories of its own. */
 export const USUAL_CATEGORIES: readonly Category[] = [
   {
     id: 'state-party',

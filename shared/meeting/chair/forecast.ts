@@ -151,7 +151,7 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
     ahead.add(statement);
   }
 
-  // The end, with those who will still ask: these lengthen the list, and nobody's time who waits in front of them.
+  // Those who will still ask count for the end of the list. They stand behind all who wait now, whose times they do not change.
   const asked = ahead.time();
   const forNewcomer = ahead.time(1);
   const one = statementUnder(pace, undefined, itemId === null ? null : limitIf(meeting, { itemId }, whatIf));

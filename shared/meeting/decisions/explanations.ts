@@ -36,6 +36,7 @@ function unlessProposer(
     : undefined;
 }
 
+/** A member asks to explain its vote, before or after it: it waits on the question’s list, or is refused. */
 export function requestExplanation(meeting: Meeting, command: Request, context: Context): Decision {
   const { questionId = '', when = 'before' } = command;
   const asker = askerOf(meeting, command, context);

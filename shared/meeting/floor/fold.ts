@@ -153,7 +153,7 @@ export const evolveFloor = {
     onFloor(meeting, entryId, (floor) => ({ ...floor, timer: stopped(floor.timer, at), seq })),
   SpeechResumed(meeting, { entryId, at, seq }) {
     const held = meeting.held.find(({ entry }) => entry.id === entryId);
-    // The floor is given back to whom a point of order held.
+    // A speaker who was interrupted by a point of order gets the floor back.
     const back = held ? { ...meeting, floor: held, held: [] } : meeting;
     return {
       ...onFloor(back, entryId, ({ heldBySitting: _, ...floor }) => ({

@@ -20,13 +20,13 @@ import { INTERRUPTIONS } from '../questions/interruptions.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { isElsewhere, questionsPut } from '../questions/select.ts';
 
-/** CONFLICT where somebody else has the floor than whom the presser saw there, or nobody any more; undefined: it is as it was seen. */
+/** CONFLICT where the floor has changed since whoever pressed saw it: somebody else has it, or nobody. Undefined: it has not changed. */
 function unlessAsSeen(meeting: Meeting, after: string | null | undefined): Refused | undefined {
   const onFloor = meeting.floor?.entry.id ?? null;
   return (after ?? null) === onFloor ? undefined : refusal(meeting, 'floor-taken', { floor: onFloor });
 }
 
-/** Ends whom the presser saw on the floor. */
+/** What ends the speech that whoever pressed saw on the floor; nothing, where nobody speaks. */
 function clearFloor(
   meeting: Meeting,
   after: string | null | undefined,

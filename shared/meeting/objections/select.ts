@@ -5,6 +5,7 @@ import type { Objection } from './state.ts';
 
 type Key = Pick<Objection, 'questionId' | 'part' | 'delegationId'>;
 
+/** Whether both are the one objection that a delegation may have to a question, or to a part of it. */
 export const isSameObjection = (one: Key, other: Key): boolean =>
   one.questionId === other.questionId && one.part === other.part && one.delegationId === other.delegationId;
 

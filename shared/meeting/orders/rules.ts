@@ -42,7 +42,7 @@ export const decideOrders = {
       list.waiting.map(({ id }) => id),
     );
     const event = { type: 'LotsDrawn' as const, itemId: list.itemId, seed, word, order };
-    // What goes before the lot, and whom a hand has placed, the tickets do not move.
+    // The tickets move neither what goes before the lot nor who was placed by hand.
     const policy = policyOf(list);
     const set = orderSet(meeting, { ...list, drawn: { seed, word, order } }, policy);
     return isSame(set.order, order) ? accept(event) : accept(event, set);

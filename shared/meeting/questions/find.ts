@@ -10,6 +10,7 @@ import { isOfficer } from '../who-may.ts';
 import { seesQuestion } from '../who-sees.ts';
 import type { InterruptionKind } from './kinds.ts';
 
+/** Whether it still waits for its end: raised, open or put. */
 export const isUnsettled = ({ stage }: Question): boolean => stage !== 'settled';
 
 /** What every question begins with; one that nobody moves is the Chair's. */

@@ -13,6 +13,7 @@ interface Interruption {
   reason: Record<'first' | 'heard' | 'ruling', ReasonKey>;
 }
 
+/** Of each kind what it is raised and ruled on by, and the refusals that name it. */
 export const INTERRUPTIONS = {
   'point-of-order': {
     raisedBy: 'RaisePointOfOrder',

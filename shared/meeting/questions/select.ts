@@ -85,6 +85,7 @@ export function withSettled(meeting: Meeting, question: Question): Meeting {
 export const isProposal = ({ kind }: Pick<Question, 'kind'>): boolean =>
   kind === 'decision' || kind === 'amendment' || kind === 'sounding';
 
+/** The meeting with this question in place of the one of its id, or beside the others. */
 export function withQuestion(meeting: Meeting, question: Question): Meeting {
   return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
 }

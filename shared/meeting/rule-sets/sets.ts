@@ -139,6 +139,7 @@ export const RULE_SETS: Record<RuleSetId, RuleSet> = {
   },
 };
 
+/** The rules of procedure that a meeting chose. */
 export const ruleSetOf = ({ rules }: Pick<Settings, 'rules'>): RuleSet => RULE_SETS[rules];
 
 /** What holds in this meeting: what was set for it, else what its rule set has. */

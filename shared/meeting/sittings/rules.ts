@@ -187,7 +187,7 @@ export const decideSittings = {
     if (!sitting) return refusal(meeting, 'no-such-sitting');
     if (sitting.status === 'adjourned') {
       const held = heldSpeech(meeting, speaker, now);
-      // Adjourned by somebody who kept those who wait for a reply: they are dropped by whoever says so.
+      // Another officer adjourned it and kept those who wait for a reply: whoever says so now drops them.
       const left = choice === 'drop' && isLastAdjourned(meeting, sitting) ? repliesLeft(meeting, sitting, choice) : [];
       if (choice === 'keep' && wereRepliesDropped(meeting, sitting)) return refusal(meeting, 'sitting-adjourned');
       return held.length + left.length > 0 ? accept(...held, ...left) : alreadyHolds(sitting.seq);

@@ -1,6 +1,7 @@
 // Finding sittings: which one is under way, which comes next, what stands in the programme where. No decision is taken here.
 import type { ItemId, Meeting, Sitting, SittingId } from '../state.ts';
 
+/** The sitting of that id. */
 export const sittingOf = (meeting: Meeting, id: string): Sitting | undefined =>
   meeting.sittings.find((one) => one.id === id);
 
@@ -9,6 +10,7 @@ export function sittingNow(meeting: Meeting): Sitting | undefined {
   return meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended');
 }
 
+/** Whether a sitting is open; a suspended one is not. */
 export const hasOpenSitting = (meeting: Meeting): boolean => meeting.sittings.some((one) => one.status === 'open');
 
 /** The next sitting to open: the first to begin, wherever it stood in the programme before its times were changed. */

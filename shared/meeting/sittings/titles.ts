@@ -3,6 +3,7 @@ import type { Text } from '../state.ts';
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
+/** What a sitting is called by the hour at which it begins. */
 export const SITTING_TITLES: Readonly<Record<PartOfDay, Text>> = {
   morning: {
     en: 'Morning sitting',

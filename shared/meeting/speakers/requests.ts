@@ -13,6 +13,7 @@ import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
 import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry, WrittenEntry } from '../state.ts';
 
+/** Whether the delegation has as many written statements on the list as one may. */
 export const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
   list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
   BOUNDS.writtenStatements;

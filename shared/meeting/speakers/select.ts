@@ -173,6 +173,7 @@ export function listOfEntry(
   return kind === 'reply' ? derived(meeting, itemId, { segment: 'reply' }) : listOf(meeting, itemId);
 }
 
+/** The meeting with this list in place of the one of its key; a list that says nothing is not kept. */
 export function withList(meeting: Meeting, list: SpeakersList): Meeting {
   const key = keyOfList(list);
   if (!isUnwritten(list)) return { ...meeting, lists: { ...meeting.lists, [key]: list } };

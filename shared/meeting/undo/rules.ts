@@ -96,8 +96,8 @@ function hangsTogether(meeting: Meeting): boolean {
 }
 
 /**
- * Where a waiting entry comes back: before the first who stood behind it and still waits as it did then, rather than before one that
- * was passed over or moved since; where none is left, behind who stood in front, else before the first who asked since.
+ * Where a waiting entry comes back: before the first entry that stood behind it and has not been passed over or moved since. Where none
+ * is left, it comes behind the entry that stood in front of it; where that is gone too, before the first that was asked for since.
  * @param since the step that is undone
  */
 function placeNow(

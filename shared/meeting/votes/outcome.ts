@@ -11,6 +11,10 @@ export const isProcedure = ({ kind, subject }: Question): boolean =>
 export const isSecondVote = ({ tied, vote }: Question, part: string | undefined): boolean =>
   tied === true && vote?.part === part;
 
+/**
+ * What a count comes to: adopted by the majority that is needed, or tied where the rules then vote a second time (GA
+ * rule 95).
+ */
 export function outcomeOf(
   meeting: Meeting,
   { question, vote }: { question: Question; vote: Vote },

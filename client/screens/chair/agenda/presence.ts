@@ -1,4 +1,4 @@
-// Presence as figures: who of whom is there. Pure, from what the server tells officers.
+// Presence as figures: how many are there, and of how many. Pure, from what the server tells officers.
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import type { Entry, Meeting, Role } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';

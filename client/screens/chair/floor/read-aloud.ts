@@ -31,6 +31,7 @@ interface Reader {
 
 type Form = 'the' | 'of' | 'to';
 
+/** What the Chair reads aloud, in the reader’s language, its sentences put together. */
 export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, reader: Reader): SpokenWords {
   const first = sentences.find(({ key }) => key === 'kindlyConclude');
   const { stop, space } = PUNCTUATION[reader.interfaceLanguage as Language] ?? { stop: '.', space: ' ' };

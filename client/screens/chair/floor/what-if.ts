@@ -55,6 +55,7 @@ export function shorterLimits(meeting: Meeting, list: SpeakersList): number[] {
   return ROUND_LIMITS.filter((limitMs) => limitMs < (usual ?? Number.POSITIVE_INFINITY)).slice(0, SHORTER_OFFERED);
 }
 
+/** The limit of the list’s item, else of the meeting. */
 export const usualLimit = ({ settings }: Meeting, { itemId }: SpeakersList): SpeechLimit =>
   settings.itemLimits[itemId] ?? settings.meetingLimit;
 

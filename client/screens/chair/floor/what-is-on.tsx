@@ -51,6 +51,10 @@ const caseOf = (on: OnNow) => CASES[on.on] as unknown as Case<OnNow['on']>;
 
 export const OnTheFloor = ({ on }: { on: OnNow }) => caseOf(on)[0](on);
 
+/**
+ * What is on, in the words that a screen reader is told.
+ * @param now server time in ms
+ */
 export const toldOf = (on: OnNow, now: number, words: MeetingWords): string => caseOf(on)[1](on, now, words);
 
 function ofSpeech({ entry, timer }: Floor, now: number, { t, the }: MeetingWords): string {

@@ -236,6 +236,7 @@ class Writer {
   }
 }
 
+/** The procedural report as paragraphs and tables, before any file format. */
 export const draftOf = (parts: DraftParts): Draft => new Writer(parts).write();
 
 const numbered = (number: string, title: string): string => `${number}${/\p{N}$/u.test(number) ? '.' : ''} ${title}`;

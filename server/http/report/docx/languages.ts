@@ -8,5 +8,6 @@ import { wordsFr } from './words-fr.ts';
 
 export const REPORT_WORDS = { en: wordsEn, fr: wordsFr } as const satisfies Record<string, ReportWords>;
 export type ReportLanguage = keyof typeof REPORT_WORDS;
+/** The languages in which the procedural report is drafted. */
 export const REPORT_LANGUAGES = Object.keys(REPORT_WORDS) as ReportLanguage[];
 export const DECISION_WORDS: Readonly<Record<ReportLanguage, DecisionWords>> = { en: decisionsEn, fr: decisionsFr };
