@@ -10,6 +10,7 @@ import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import type { WholeFold } from '../../replica/optimistic.ts';
 import { SignIn } from './SignIn.tsx';
+import styles from './door.module.css';
 
 /** Refusals that a seat of one's own mends. */
 const WITHOUT_SEAT: ReadonlySet<string> = new Set(['NOT_OFFICER', 'BAD_TOKEN', 'EXPIRED', 'REVOKED']);
@@ -17,7 +18,6 @@ const WITHOUT_SEAT: ReadonlySet<string> = new Set(['NOT_OFFICER', 'BAD_TOKEN', '
 interface DoorProps {
   /** What the page is called while nobody is let in. */
   title: Extract<TextKey, `${string}.door.title`>;
-  className: string;
   /** The page: drawn once the meeting and the officer are there. */
   children: ReactNode;
 }
@@ -36,7 +36,7 @@ export function OfficersDoor({ meetingId, fold, ...door }: Props) {
   );
 }
 
-function Door({ title, className, children, meetingId }: DoorProps & { meetingId: MeetingId }) {
+function Door({ title, children, meetingId }: DoorProps & { meetingId: MeetingId }) {
   const t = useText();
   const ready = useReplica((state) => state.meeting !== null && state.you !== null);
   const refused = useReplica((state) => (state.status === 'refused' ? (state.refused ?? 'UNAVAILABLE') : null));
@@ -45,7 +45,7 @@ function Door({ title, className, children, meetingId }: DoorProps & { meetingId
     const reason = refused ?? 'NOT_OFFICER';
     const isOver = (reason === 'EXPIRED' || reason === 'REVOKED') && isOfSignIn(meetingId, 'chair');
     return (
-      <main className={className}>
+      <main className={styles.door}>
         <title>{t(title)}</title>
         <h1>{t(title)}</h1>
         <p>{t(isOver ? 'chair.door.signInOver' : `chair.door.${reason}`)}</p>
@@ -56,7 +56,7 @@ function Door({ title, className, children, meetingId }: DoorProps & { meetingId
   }
   if (!ready)
     return (
-      <main className={className} aria-busy="true">
+      <main className={styles.door} aria-busy="true">
         <title>{t('chair.door.connecting')}</title>
         <p role="status">{t('chair.door.connecting')}</p>
       </main>

@@ -22,7 +22,7 @@ export default function ChairPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();
   return (
     <I18nProvider locale={LOCALES[interfaceLanguage]}>
-      <OfficersDoor meetingId={meetingId} fold={wholeFold} title="chair.door.title" className="door">
+      <OfficersDoor meetingId={meetingId} fold={wholeFold} title="chair.door.title">
         <Title />
         <Console />
       </OfficersDoor>

@@ -21,7 +21,7 @@ export default function DeskPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();
   return (
     <I18nProvider locale={LOCALES[interfaceLanguage]}>
-      <OfficersDoor meetingId={meetingId} fold={wholeFold} title="setup.door.title" className="desk-door">
+      <OfficersDoor meetingId={meetingId} fold={wholeFold} title="setup.door.title">
         <Title />
         <Desk />
       </OfficersDoor>

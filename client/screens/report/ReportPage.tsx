@@ -18,7 +18,7 @@ export default function ReportPage({ meetingId }: PageProps) {
   const reads = useSeat(meetingId);
   if (reads === null) return null;
   const officers = (
-    <OfficersDoor meetingId={meetingId} title="report.door.title" className="record-door">
+    <OfficersDoor meetingId={meetingId} title="report.door.title">
       <Title />
       <Report />
     </OfficersDoor>
