@@ -1,4 +1,4 @@
-// The door of a page that only reads: it connects, or its link opens nothing, or here is the meeting.
+// The door of a page that only reads: it connects, or its link opens nothing, the meeting is no longer here, or here is the meeting.
 import type { ReactNode } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -9,21 +9,22 @@ import { useReplica } from '../replica/hooks.ts';
 
 interface ReadOnlyGateProps {
   /** What it says, by the page's own words: the tab's title, and why there is no meeting. */
-  words: Record<'title' | 'connecting' | 'refused' | 'remedy', TextKey>;
+  words: Record<'title' | 'connecting' | 'refused' | 'remedy' | 'gone' | 'goneText', TextKey>;
   children: (meeting: Meeting) => ReactNode;
 }
 
 export function ReadOnlyGate({ words, children }: ReadOnlyGateProps) {
   const t = useText();
   const refused = useReplica((state) => state.status === 'refused');
+  const gone = useReplica((state) => state.refused === 'UNKNOWN_MEETING');
   const meeting = useReplica((state) => state.confirmed);
   return (
     <>
       <title>{t(words.title)}</title>
       {refused ? (
         <main className="message">
-          <h1>{t(words.refused)}</h1>
-          <p>{t(words.remedy)}</p>
+          <h1>{t(gone ? words.gone : words.refused)}</h1>
+          <p>{t(gone ? words.goneText : words.remedy)}</p>
         </main>
       ) : meeting === null ? (
         <main className="message" aria-busy="true">

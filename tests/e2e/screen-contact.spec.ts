@@ -7,7 +7,8 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
-import { PROJECTOR, test } from './room.ts';
+import { officerOf } from './officer.ts';
+import { LAPTOP, PHONE, PROJECTOR, test } from './room.ts';
 
 /** Switzerland has the floor on 5(b), Austria waits. */
 async function switzerlandSpeaks(room: Room): Promise<void> {
@@ -131,6 +132,45 @@ test('reloaded without contact: the last picture at once, marked with its time',
   await expect(page.getByText('Switzerland').first()).toBeVisible();
   await expect(page.getByText(/As it was at/)).toBeVisible();
   await expect(page.getByText('Austria').first()).toBeVisible();
+});
+
+test('a meeting that was deleted is on no page any more: each says so, a screen in its own languages', async ({
+  room,
+}) => {
+  await switzerlandSpeaks(room);
+  const officer = await officerOf(room);
+  const link = async (role: string, page: string, to = page) => {
+    const { url } = await room.server.link(role, ...(role === 'delegation' ? ['CH'] : []));
+    return (await room.person(url.replace(`/${page}#`, `/${to}#`), LAPTOP)).page;
+  };
+  const screen = await room.screen();
+  const name = /screen\/([^/?#]+)/.exec(screen.page.url())![1]!;
+  await officer.give({
+    type: 'ShowOnScreen',
+    screen: decodeURIComponent(name),
+    picture: 'floor',
+    language: 'fr',
+    languages: ['fr', 'es'],
+    layout: 'alternate',
+  });
+  const booth = await link('booth', 'booth');
+  const phone = await link('delegation', 'delegate');
+  const console_ = await link('chair', 'chair');
+  const paper = await link('chair', 'chair', 'print');
+  await paper.goto(`${room.server.url}/m/${SAMPLE_ID}/print`);
+  const { page: anybody } = await room.person(`${room.server.url}/m/${SAMPLE_ID}`, PHONE);
+  for (const page of [screen.page, booth, phone, console_, anybody])
+    await expect(page.locator('body')).toContainText(/Switzerland|Suisse|Suiza/);
+  officer.close();
+  await room.server.rostrum('meeting', 'delete', SAMPLE_ID, '--yes');
+  await expect(screen.page.getByRole('heading', { level: 1 })).toHaveText(
+    /Cette réunion n’est plus ici|Esta reunión ya no está aquí/,
+  );
+  await expect(screen.page.locator('body')).not.toContainText(/Suisse|Suiza/);
+  for (const page of [booth, phone, console_, paper, anybody]) {
+    await expect(page.locator('body')).toContainText('This meeting is no longer here');
+    await expect(page.locator('body')).not.toContainText(/Switzerland/);
+  }
 });
 
 test('an hour of seconds leaves no more nodes and listeners than a minute', async ({ room }) => {

@@ -12,6 +12,8 @@ const WORDS = {
   connecting: 'booth.connecting',
   refused: 'booth.dead',
   remedy: 'booth.deadText',
+  gone: 'booth.gone',
+  goneText: 'booth.goneText',
 } as const;
 
 export default function BoothPage({ meetingId }: PageProps) {

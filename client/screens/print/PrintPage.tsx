@@ -18,6 +18,8 @@ const WORDS = {
   connecting: 'print.connecting',
   refused: 'print.dead',
   remedy: 'print.deadText',
+  gone: 'print.gone',
+  goneText: 'print.goneText',
 } as const;
 
 export default function PrintPage({ meetingId }: PageProps) {

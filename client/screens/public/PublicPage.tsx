@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 
 import { releasedTexts } from '#shared/meeting/statements/select.ts';
 import type { Meeting, SpeakersList } from '#shared/meeting/state.ts';
+import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import { late } from '../../loading/late.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
@@ -33,19 +34,12 @@ function Follower() {
   const status = useReplica((state) => state.status);
   const refused = useReplica((state) => state.refused);
   if (status === 'refused') {
+    const [title, why] = whyNot(refused, meeting !== null);
     return (
       <main className={styles.closed}>
         <title>{t('public.pageTitle')}</title>
-        <h1>
-          {t(
-            refused === 'UNKNOWN_MEETING'
-              ? 'public.unknown'
-              : refused === 'TOO_MANY_CONNECTIONS'
-                ? 'public.busy'
-                : 'public.notPublic',
-          )}
-        </h1>
-        <p>{t(refused === 'TOO_MANY_CONNECTIONS' ? 'public.busyText' : 'public.notPublicText')}</p>
+        <h1>{t(title)}</h1>
+        <p>{t(why)}</p>
         <a href="/">{t('public.toFirstPage')}</a>
       </main>
     );
@@ -78,6 +72,15 @@ function Follower() {
 }
 
 const isPublished = ({ settings: { publishRecord = 'none' } }: Meeting): boolean => publishRecord !== 'none';
+
+/** @param wasHere the page has shown it */
+function whyNot(refused: ConnectErrorCode | undefined, wasHere: boolean) {
+  if (refused === 'TOO_MANY_CONNECTIONS') return ['public.busy', 'public.busyText'] as const;
+  if (refused !== 'UNKNOWN_MEETING') return ['public.notPublic', 'public.notPublicText'] as const;
+  return wasHere
+    ? (['public.gone', 'public.goneText'] as const)
+    : (['public.unknown', 'public.notPublicText'] as const);
+}
 
 /** The texts of speeches that were given to everybody. */
 function Texts({ meeting }: { meeting: Meeting }) {

@@ -32,23 +32,35 @@ export function HallScreen({ name }: { name: string }) {
       {meeting === null ? (
         <main className={styles.coming}>{t('screen.connecting')}</main>
       ) : (
-        <Shown meeting={meeting} setting={screenSetting(meeting, name)} />
+        <Shown
+          meeting={meeting}
+          setting={screenSetting(meeting, name)}
+          isGone={status === 'refused' && refused === 'UNKNOWN_MEETING'}
+        />
       )}
     </>
   );
 }
 
-function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting }) {
+interface ShownProps {
+  meeting: Meeting;
+  setting: ScreenSetting;
+  /** The meeting was deleted: a picture of what is no longer would be a lie. In the screen's languages, which its last setting says. */
+  isGone: boolean;
+}
+
+function Shown({ meeting, setting, isGone }: ShownProps) {
   const { theme, language, name } = setting;
   const setPage = usePreferences((preferences) => preferences.setPage);
   useLayoutEffect(() => setPage({ theme, language }), [setPage, theme, language]);
   useEffect(() => keepAwake(), []);
   useReport(name, setting.picture);
   const two = twoOf(setting);
-  const picture = (shown: Meeting) => <Picture meeting={shown} setting={setting} />;
+  const picture = (shown: Meeting) =>
+    isGone ? <Refused code="UNKNOWN_MEETING" wasHere /> : <Picture meeting={shown} setting={setting} />;
   return (
     <>
-      {setting.picture !== 'blank' && <HallBand meeting={meeting} />}
+      {setting.picture !== 'blank' && !isGone && <HallBand meeting={meeting} />}
       {two ? (
         <Suspense fallback={picture(meeting)}>
           <TwoLanguages meeting={meeting} setting={setting} two={two} draw={picture} />
@@ -56,7 +68,7 @@ function Shown({ meeting, setting }: { meeting: Meeting; setting: ScreenSetting 
       ) : (
         picture(meeting)
       )}
-      {!OWN_FOOT.has(setting.picture) && (
+      {!OWN_FOOT.has(setting.picture) && !isGone && (
         <div className={styles.foot}>
           <LostStrip />
         </div>

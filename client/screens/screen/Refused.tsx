@@ -4,7 +4,8 @@ import type { ConnectErrorCode } from '#shared/protocol.ts';
 import { useText } from '../../i18n/context.ts';
 import styles from './screen.module.css';
 
-export function Refused({ code }: { code: ConnectErrorCode }) {
+/** @param wasHere the screen has shown the meeting */
+export function Refused({ code, wasHere }: { code: ConnectErrorCode; wasHere?: true }) {
   const t = useText();
   return (
     <main className={styles.pairing}>
@@ -12,7 +13,9 @@ export function Refused({ code }: { code: ConnectErrorCode }) {
       <h1>
         {t(
           code === 'UNKNOWN_MEETING'
-            ? 'screen.refusedUnknown'
+            ? wasHere
+              ? 'screen.gone'
+              : 'screen.refusedUnknown'
             : code === 'OUTDATED_CLIENT'
               ? 'screen.refusedOutdated'
               : 'screen.refusedBusy',

@@ -131,8 +131,8 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
       {
         heading: { en: 'Used, seconds', fr: 'Utilisé, secondes' },
         about: {
-          en: 'Under consideration on the floor, suspensions left out.',
-          fr: 'À l’examen en séance, sans les suspensions.',
+          en: 'For how long it was under consideration, suspensions left out, whoever spoke or not.',
+          fr: 'Durée de son examen en séance, sans les suspensions, avec ou sans intervention.',
         },
         width: 10,
         cell: ({ usedMs }) => seconds(usedMs),
