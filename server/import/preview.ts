@@ -28,6 +28,7 @@ import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames, poolOf } from './name-pool.ts';
+import { seatsOfGrid } from './seating-grid.ts';
 import { bareSeats, previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {
@@ -118,7 +119,11 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     case 'seating': {
       const rules = { fieldsOf: seatingFields, weightOf: seatingWeight, needed: (field: string) => field === 'name' };
       const pool = poolOnce();
-      const read = (table: Table) => headed(table, rules, map, () => bareSeats(table, pool));
+      const read = (table: Table) => {
+        const grid = seatsOfGrid(table, pool);
+        if (grid) return { ...headed(grid, rules, map, () => undefined), headerRow: null };
+        return headed(table, rules, map, () => bareSeats(table, pool));
+      };
       const chosen = chosenTable(tablesOf(source), sheet, read, ({ rows }) => rows.length);
       return { chosen, read: previewSeating(chosen.read, { ...parts, pool }) };
     }

@@ -16,6 +16,7 @@ import { bareNames } from './participants-table.ts';
 import type { KindPreview } from './kind-preview.ts';
 import { choicesAmong, countsOf, missingAmong } from './kind-preview.ts';
 import type { Pool } from './name-pool.ts';
+import { countNames } from './name-pool.ts';
 
 export type SeatingField = 'row' | 'place' | 'name';
 
@@ -40,13 +41,21 @@ export function bareSeats(table: Table, pool: Pool): (string | null)[] | undefin
   const names = bareNames(table, pool);
   if (!names) return undefined;
   const short = names.flatMap((field, column) =>
-    field === null && table.rows.some(({ cells }) => isPlace(cells[column])) ? [column] : [],
+    field === null &&
+    isOfPlaces(
+      table.rows.flatMap(({ cells }) => cells[column] ?? []),
+      pool,
+    )
+      ? [column]
+      : [],
   );
   if (short.length === 0 || short.length > 2) return undefined;
   const fields: readonly SeatingField[] = short.length === 2 ? ['row', 'place'] : ['place'];
   return names.map((field, column) => field ?? fields[short.indexOf(column)] ?? null);
 }
-const isPlace = (cell: string | undefined): boolean => cell !== undefined && cell !== '' && cell.length <= 12;
+/** A short cell, and no column of names in another language. */
+const isOfPlaces = (cells: readonly string[], { ladder }: Pool): boolean =>
+  cells.some((cell) => cell !== '' && cell.length <= 12) && countNames(cells, ladder) < cells.length / 2;
 
 export interface SeatingParts {
   meeting: Meeting;

@@ -200,6 +200,83 @@ describe('a list of speakers', () => {
 
 describe('a seating', () => {
   test.each([
+    [
+      'names, nothing else',
+      ['Switzerland,France', 'Mexico,Iran'],
+      [
+        ['CH', 1, 1],
+        ['FR', 1, 2],
+        ['MX', 2, 1],
+        ['IR', 2, 2],
+      ],
+    ],
+    [
+      'rows and places called by name, an aisle, a title',
+      ['Seating plan of Room XX', ',1,2,,3', 'A,Switzerland,France,,Mexico', 'B,Chad,-,,Iran'],
+      [
+        ['CH', 'A', 1],
+        ['FR', 'A', 2],
+        ['MX', 'A', 3],
+        ['TD', 'B', 1],
+        ['IR', 'B', 3],
+      ],
+    ],
+    [
+      'codes',
+      ['Row,1,2,3', '1,CH,FR,MX', '2,TD,IR,BA'],
+      [
+        ['CH', 1, 1],
+        ['FR', 1, 2],
+        ['MX', 1, 3],
+        ['TD', 2, 1],
+        ['IR', 2, 2],
+        ['BA', 2, 3],
+      ],
+    ],
+    [
+      'the podium in front',
+      [',PODIUM,', 'Row 1,Suisse,France', ',,', 'Row 2,Mexique,Tchad'],
+      [
+        ['CH', 1, 1],
+        ['FR', 1, 2],
+        ['MX', 2, 1],
+        ['TD', 2, 2],
+      ],
+    ],
+    [
+      'a name over two places',
+      ['Switzerland,Switzerland,France', 'Mexico,Chad,Iran'],
+      [
+        ['CH', 1, 1],
+        ['FR', 1, 3],
+        ['MX', 2, 1],
+        ['TD', 2, 2],
+        ['IR', 2, 3],
+      ],
+    ],
+  ] as const)('drawn as the hall is: %s', async (_what, lines, seats) => {
+    expect(await seatsOf(lines.join('\n'))).toEqual(seats);
+  });
+
+  test('drawn as the hall is: who is not known waits to be chosen, with the seat', async () => {
+    const { rows, columns } = await previewOf('Switzerland,Ruritania,France\nMexico,Chad,Iran', ofSeating);
+    expect(columns.map(({ field }) => field)).toEqual(['row', 'place', 'name']);
+    expect(rows.filter(({ state }) => state !== 'new')).toMatchObject([
+      { written: 'Ruritania', state: 'choose', brings: { seat: { row: 1, place: 2 } } },
+    ]);
+    expect(new Set(rows.map(({ row }) => row)).size).toBe(rows.length);
+  });
+
+  test('a list with names in two languages is none that is drawn', async () => {
+    expect(await seatsOf('1,Switzerland,Suisse\n2,France,France\n3,Chad,Tchad\n4,Mexico,Mexique')).toEqual([
+      ['CH', 1, 1],
+      ['FR', 1, 2],
+      ['TD', 1, 3],
+      ['MX', 1, 4],
+    ]);
+  });
+
+  test.each([
     ['the row and the seat in one cell', 'Seat;Nameplate\nA1;Chad\nB-2;Mexico\n'],
     ['no headings', 'A\t1\tChad\nB\t2\tMexico\n'],
     ['what they are before the numbers', 'Nameplate;Row;Seat no.\nChad;A;Seat 1\nMexico;B;Seat 02\n'],
