@@ -203,19 +203,22 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   }
 
   /** Those of two that are here, where what is written is how either may be called. */
-  const eitherOf = ({ calls: shared, codes }: Shared, written: string): Offer[] =>
-    shared.some((call) => inAnyOrder(call) === inAnyOrder(written))
-      ? codes.flatMap((code) => byCode.get(code) ?? []).map((id) => ({ id, how: 'name' }))
-      : [];
+  const either = ({ calls: shared, codes }: Shared) => {
+    const bags = new Set(shared.map(inAnyOrder));
+    const those = codes.flatMap((code) => byCode.get(code) ?? []).map((id): Offer => ({ id, how: 'name' }));
+    return (bag: string): Offer[] => (bags.has(bag) ? those : []);
+  };
+  const [alwaysAsked, askedAlone] = [ALWAYS_ASKED.map(either), either(ASKED_ALONE)];
 
   return {
     find: (written) => exactly(plain(written)).found,
     climb(written, isThere = () => true) {
       const climb = climbed(plain(written));
       if (climb.found?.how === 'as' || climb.found?.how === 'code') return climb;
-      const either = ALWAYS_ASKED.flatMap((one) => eitherOf(one, written));
-      if (either.length > 0) return { offers: either };
-      const alone = eitherOf(ASKED_ALONE, written);
+      const bag = inAnyOrder(written);
+      const asked = alwaysAsked.flatMap((call) => call(bag));
+      if (asked.length > 0) return { offers: asked };
+      const alone = askedAlone(bag);
       return alone.length > 1 && !isThere(ASKED_ALONE.codes[1]!) ? { offers: alone } : climb;
     },
   };

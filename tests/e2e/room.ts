@@ -2,25 +2,14 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 
-import { freePort } from '../free-port.ts';
 import type { RostrumProcess } from '../rostrum-process.ts';
-import { startRostrum } from '../rostrum-process.ts';
 import type { Person } from './devices.ts';
 import { Devices } from './devices.ts';
+import { Servers } from './servers.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1440, height: 900 };
 export const PROJECTOR = { width: 1920, height: 1080 };
-
-/** The servers of a worker's tests, one after the other, are at one address: what a device has loaded of one, it need not load of the next. */
-const ports = new WeakMap<Browser, Promise<number>>();
-
-/** A server of its own for a test, at the address of those of the tests before. */
-export async function startServer(browser: Browser): Promise<RostrumProcess> {
-  const port = ports.get(browser) ?? freePort();
-  ports.set(browser, port);
-  return startRostrum({ PORT: String(await port) });
-}
 
 export class Room {
   readonly server: RostrumProcess;
@@ -80,9 +69,18 @@ export class Room {
   }
 }
 
-export const test = base.extend<{ room: Room }>({
-  room: async ({ browser }, provide, info) => {
-    const room = new Room(await startServer(browser), browser);
+export const test = base.extend<{ room: Room }, { servers: Servers }>({
+  servers: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+    async ({}, provide) => {
+      const servers = new Servers();
+      await provide(servers);
+      await servers.end();
+    },
+    { scope: 'worker' },
+  ],
+  room: async ({ browser, servers }, provide, info) => {
+    const room = new Room(await servers.take(), browser);
     await provide(room);
     if (info.status !== info.expectedStatus)
       process.stdout.write(`When “${info.title}” failed:\n${await room.pictures()}\n`);

@@ -4,12 +4,12 @@ import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
-import { LAPTOP, PHONE, Room, startServer, test as base } from './room.ts';
+import { LAPTOP, PHONE, Room, test as base } from './room.ts';
 
 /** Pages that break on purpose: their errors are no fault. */
 const test = base.extend<{ room: Room }>({
-  room: async ({ browser }, provide) => {
-    const room = new Room(await startServer(browser), browser);
+  room: async ({ browser, servers }, provide) => {
+    const room = new Room(await servers.take(), browser);
     await provide(room);
     await room.close();
   },

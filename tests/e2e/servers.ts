@@ -1,0 +1,87 @@
+// The servers of a worker's tests, all at one address: what a device has loaded of one, it need not load of the next. A start costs as
+// much as half a test, so the next test takes up the server of the one before, with the sample made anew and nothing else on it. One that a
+// test has stopped, or left something on that cannot be taken away again, is ended.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
+import { freePort } from '../free-port.ts';
+import type { RostrumProcess } from '../rostrum-process.ts';
+import { startRostrum } from '../rostrum-process.ts';
+
+/** Links that the first start makes for the sample. */
+const FIRST_LINKS = ['chair', 'secretary', 'booth', 'screen'];
+/** Links to the whole server outlive its meetings. */
+const OF_SERVER = ['operator', 'organizer'];
+
+export class Servers {
+  private port: Promise<number> | undefined;
+  private idle: RostrumProcess | undefined;
+
+  /** One with the sample and nothing else; `dispose` gives it back. */
+  async take(): Promise<RostrumProcess> {
+    const { idle } = this;
+    this.idle = undefined;
+    if (idle) {
+      await startOver(idle);
+      return this.lent(idle);
+    }
+    this.port ??= freePort();
+    return this.lent(await startRostrum({ PORT: String(await this.port) }));
+  }
+
+  async end(): Promise<void> {
+    await this.idle?.dispose();
+    this.idle = undefined;
+  }
+
+  private lent(server: RostrumProcess): RostrumProcess {
+    let isChanged = false;
+    return {
+      get url() {
+        return server.url;
+      },
+      get port() {
+        return server.port;
+      },
+      get pid() {
+        return server.pid;
+      },
+      dataDir: server.dataDir,
+      rostrum(...args) {
+        isChanged = true;
+        return server.rostrum(...args);
+      },
+      link(role, delegation) {
+        isChanged ||= OF_SERVER.includes(role);
+        return server.link(role, delegation);
+      },
+      stop(signal) {
+        isChanged = true;
+        return server.stop(signal);
+      },
+      start: () => server.start(),
+      dispose: async () => {
+        if (isChanged || this.idle) await server.dispose();
+        else this.idle = server;
+      },
+    };
+  }
+}
+
+async function startOver(server: RostrumProcess): Promise<void> {
+  const token = (await readFile(path.join(server.dataDir, 'control.token'), 'utf8')).trim();
+  const ask = async (method: string, at: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`${server.url}/api/operator/meetings${at}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer.json();
+  };
+  const meetings = (await ask('GET', '')) as { id: string }[];
+  await Promise.all(meetings.map(({ id }) => ask('DELETE', `/${id}`)));
+  await ask('POST', '', sampleMeetingFile(Date.now()));
+  await Promise.all(FIRST_LINKS.map((role) => server.link(role)));
+}
