@@ -2,11 +2,14 @@
 import { describe, expect, test } from 'vitest';
 
 import {
+  allAsNew,
+  choiceOf,
   choose,
   commandOf,
   isTaken,
   leftOutCsv,
   NOTHING_DECIDED,
+  nobodysNames,
   pickFor,
   taken,
   turnKey,
@@ -288,5 +291,45 @@ describe('a plan of the seats', () => {
   ])('%s is typed', (typed, seat) => {
     expect(seatTyped(typed)).toEqual(seat);
     if (seat) expect(seatTyped(seatWords(seat))).toEqual(seat);
+  });
+});
+
+describe('all that are nobody’s names, in one press', () => {
+  const stranger = (row: number, category: string): ImportRow => ({
+    row,
+    state: 'choose',
+    written: `Alliance ${row}`,
+    choices: [{ id: `a${row}`, name: `Alliance ${row}`, how: 'organization', add: { id: `a${row}`, category } }],
+  });
+  const strangers = { ...preview, rows: [...preview.rows, stranger(20, 'ngo'), stranger(21, 'observer')] };
+
+  test('are those for whom nobody else is offered', () => {
+    expect(nobodysNames(strangers).map(({ row }) => row)).toEqual([20, 21]);
+    expect(nobodysNames(preview)).toEqual([]);
+  });
+
+  test('become organizations, each of the category that the list says; pressed again they wait', () => {
+    const all = allAsNew(strangers, NOTHING_DECIDED, true);
+    expect(taken(strangers, all).taken).toBe(taken(strangers, NOTHING_DECIDED).taken + 2);
+    expect(commandOf(strangers, all)['add']).toEqual(
+      expect.arrayContaining([
+        { id: 'a20', category: 'ngo' },
+        { id: 'a21', category: 'observer' },
+      ]),
+    );
+    expect(commandOf(strangers, allAsNew(strangers, all, false))).toEqual(commandOf(strangers, NOTHING_DECIDED));
+  });
+
+  test('become of one category, where one is chosen for them', () => {
+    const all = allAsNew(strangers, NOTHING_DECIDED, true, 'signatory');
+    expect(commandOf(strangers, all)['add']).toEqual(
+      expect.arrayContaining([
+        { id: 'a20', category: 'signatory' },
+        { id: 'a21', category: 'signatory' },
+      ]),
+    );
+    // Who is decided by hand afterwards is as the list says.
+    const row = strangers.rows.at(-1)!;
+    expect(choiceOf(row, choose(strangers, all, row, 0))?.add).toMatchObject({ category: 'observer' });
   });
 });

@@ -6,6 +6,7 @@ import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { saveFile } from '../../../components/officers/save-file.ts';
+import { AllNew } from './AllNew.tsx';
 import { besidesOf } from './besides.ts';
 import { leftOutCsv, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
@@ -74,6 +75,7 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
         ))}
       </div>
       <Columns preview={preview} reading={reading} busy={busy} isPasted={isPasted} onReading={onReading} />
+      <AllNew preview={preview} decisions={decisions} onDecide={onDecide} />
       <table className="import-rows">
         <thead>
           <tr>

@@ -7,6 +7,8 @@ export interface Decisions {
   chosen: Readonly<Record<number, number>>;
   /** By row: the delegation that an officer named, whoever was offered. */
   picked: Readonly<Record<number, string>>;
+  /** By row: the category that a new organization gets, whatever the list says of it. */
+  category: Readonly<Record<number, string>>;
   /** Changes that are turned from what the preview proposes: "row field". A field that a hand set is left by itself, others are taken. */
   turned: ReadonlySet<string>;
   /** Of those that are missing in the file: who is to be retired. */
@@ -18,6 +20,7 @@ export interface Decisions {
 export const NOTHING_DECIDED: Decisions = {
   chosen: {},
   picked: {},
+  category: {},
   turned: new Set(),
   retired: new Set(),
   place: 'after',
@@ -31,10 +34,37 @@ export function isTaken({ row, byHand = [] }: ImportRow, field: string, { turned
 }
 
 /** The choice that was made for a row; undefined: none yet. */
-export function choiceOf({ row, choices, brings }: ImportRow, { chosen, picked }: Decisions): ImportChoice | undefined {
+export function choiceOf(
+  { row, choices, brings }: ImportRow,
+  { chosen, picked, category }: Pick<Decisions, 'chosen' | 'picked' | 'category'>,
+): ImportChoice | undefined {
   const id = picked[row];
   if (id !== undefined && brings) return { id, name: id, how: 'picked', add: { delegationId: id, ...brings } };
-  return chosen[row] === undefined ? undefined : choices?.[chosen[row]];
+  const choice = chosen[row] === undefined ? undefined : choices?.[chosen[row]];
+  const own = category[row];
+  return choice?.add && own !== undefined ? { ...choice, add: { ...choice.add, category: own } } : choice;
+}
+
+/** Rows whose names are nobody's, and near to nobody's: that they are new is all there is to answer. */
+export const nobodysNames = ({ rows }: ImportPreview): ImportRow[] =>
+  rows.filter(
+    ({ state, choices }) => state === 'choose' && choices?.length === 1 && choices[0]!.how === 'organization',
+  );
+
+/**
+ * All of these at once.
+ * @param are whether they are new; false: each waits again
+ * @param as the category that they get; undefined: what the list says
+ */
+export function allAsNew(preview: ImportPreview, decisions: Decisions, are: boolean, as?: string): Decisions {
+  const [chosen, category] = [{ ...decisions.chosen }, { ...decisions.category }];
+  for (const { row } of nobodysNames(preview)) {
+    delete category[row];
+    if (are) chosen[row] = 0;
+    else delete chosen[row];
+    if (are && as !== undefined) category[row] = as;
+  }
+  return { ...decisions, chosen, category };
 }
 
 type Element = Record<string, unknown>;
@@ -166,7 +196,8 @@ export function choose(preview: ImportPreview, decisions: Decisions, row: Import
     }
   }
   const { [row.row]: _, ...picked } = decisions.picked;
-  return { ...decisions, chosen, picked };
+  const { [row.row]: __, ...category } = decisions.category;
+  return { ...decisions, chosen, picked, category };
 }
 
 /** A delegation for a row, whoever was offered; null takes it back. */
