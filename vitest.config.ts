@@ -62,7 +62,7 @@ export default defineConfig(({ mode }) => ({
           provide: { form: mode === 'long' ? 'long' : 'short' },
         },
       },
-      { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'checks', include: CHECKS, testTimeout: 120_000, hookTimeout: 600_000 } },
     ],
   },
 }));
