@@ -107,7 +107,7 @@ function Move() {
   const words = useMeetingWords();
   const { t, delegation, limit } = words;
   const meeting = useMeeting();
-  const { can } = useYou();
+  const { role } = useYou();
   const { give, bar } = useGuarded('panel', { type: 'ProposeMotion' });
   const close = useConsole((state) => state.close);
   const [motion, setMotion] = useState<MotionId | null>(null);
@@ -150,7 +150,7 @@ function Move() {
         onChange={setWho}
         options={[
           // The Chair’s own to move.
-          ...(can.includes('RulePointOfOrder') ? [{ value: CHAIR, label: t('chair.by.chair') }] : []),
+          ...(role === 'chair' ? [{ value: CHAIR, label: t('chair.by.chair') }] : []),
           ...membersOf(meeting).map((value) => ({ value, label: delegation(value) })),
         ]}
       />

@@ -88,7 +88,7 @@ function Requested({ entry }: { entry: Entry }) {
 function EnterReply() {
   const { t, delegation, itemNumber, itemTitle } = useMeetingWords();
   const meeting = useMeeting();
-  const { can } = useYou();
+  const { role } = useYou();
   const send = useCommand('panel');
   const items = meeting.agenda.filter((id) => meeting.items[id]?.openedAt !== undefined);
   const inHand = itemInHand(meeting);
@@ -115,7 +115,7 @@ function EnterReply() {
       onSubmit={() => void enter(false)}
       beside={
         // What lifts the refusal is the Chair’s alone.
-        usedUp && can.includes('RulePointOfOrder') ? (
+        usedUp && role === 'chair' ? (
           <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act>
         ) : null
       }
