@@ -3,6 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from 'proxy-addr';
 
+/** The address from which a request came, behind the proxies that are trusted. */
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /** A proxy on this machine. */

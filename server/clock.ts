@@ -3,6 +3,7 @@
 
 import { uptime } from 'node:os';
 
+/** The server’s clock, in ms. */
 export interface Clock {
   /** Server time in whole ms since 1970; never goes back, save where an officer takes the time of a wall clock that was set back. */
   now(): number;

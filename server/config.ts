@@ -11,6 +11,7 @@ import { OIDC_SETTINGS, signInOf } from './oidc-settings.ts';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+/** What the operator set, read once when the program starts. */
 export interface Config {
   /** Address to listen on; 127.0.0.1 keeps it to this machine. */
   host: string;

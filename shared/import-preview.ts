@@ -38,6 +38,7 @@ export interface ImportChoice {
   remove?: string;
 }
 
+/** What is read of one row of the list, and what the meeting has of it. */
 export interface ImportRow {
   /** The number that the row has in the file, from 1. */
   row: number;
@@ -63,6 +64,7 @@ export interface ImportRow {
   reason?: string;
 }
 
+/** Somebody whom a list named, outside the log. */
 export interface ImportContact {
   delegationId: string;
   name: string;
@@ -71,6 +73,7 @@ export interface ImportContact {
   language?: string;
 }
 
+/** What an import would do, before anything is done. */
 export interface ImportPreview {
   kind: ImportKind;
   /** The state that it was compared with: the command carries it. */

@@ -48,6 +48,7 @@ export function meanwhileOf<T extends Fields<T>, K extends keyof T>(
   return typed[key] === undefined ? { was: opened[key] } : { is: now[key] };
 }
 
+/** Fields that are being edited: what was typed, beside what stands in the meeting. */
 export interface Edited<T> {
   value: T;
   set(change: Partial<T>): void;

@@ -30,6 +30,7 @@ interface Speaks {
   guest?: Guest;
 }
 
+/** What pages say of a meeting, in the reader’s language. */
 export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'language' | 'interfaceLanguage'> {
   /** A text in the reader's language, else in the meeting's first, else in English. */
   text(text: Text): string;

@@ -20,6 +20,7 @@ interface Sample {
 const uncertaintyMs = (sample: Sample, monotonicNow: number): number =>
   sample.roundTripMs / 2 + (monotonicNow - sample.takenAt) * DRIFT;
 
+/** The server’s time as this device knows it. */
 export interface ServerClock {
   /** Server time in ms. Runs on between samples; two calls never go back, save when the clock is set by more than a second. */
   now(): number;

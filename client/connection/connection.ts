@@ -80,6 +80,7 @@ type Phase =
   | ({ is: 'resting' } & Tried)
   | { is: 'stopped' };
 
+/** The way to one meeting’s server, held open until it is closed. */
 export interface Connection {
   /** Sends a command; `answer` is called at most once, and not at all where the socket ends first. Only between `welcome` or `resume` and `ended`. */
   transmit(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;

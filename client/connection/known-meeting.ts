@@ -4,6 +4,7 @@ import type { Welcome } from '#shared/protocol.ts';
 
 import { fetchCatalogue } from './fetch-by-hash.ts';
 
+/** Its title, and the names of its delegations. */
 export type KnownMeeting = Pick<Catalogue, 'title' | 'delegations'>;
 
 /** null where the server does not say: no network, or the link is no longer good. */

@@ -19,6 +19,7 @@ import {
 } from './tokens.ts';
 import type { DeviceToken, Seat } from './tokens.ts';
 
+/** What came of the way in: a token, none where the page needs none, or why there is none. */
 export type Admission = { ok: true; token: DeviceToken | null } | { ok: false; code: ConnectErrorCode };
 
 const CODES: readonly string[] = [

@@ -73,6 +73,7 @@ function readKept(storage: KeyValue, prefix: string): Queued[] {
     .sort((left, right) => left.at - right.at);
 }
 
+/** Commands that were given and are not answered yet. */
 export interface CommandQueue {
   queued(): readonly Queued[];
   /**

@@ -1,6 +1,7 @@
 // The device's own memory (localStorage), which may be full, switched off or shared with other tabs: nothing here ever throws.
 // What cannot be stored is kept for the life of the page.
 
+/** Storage that a device may lack or refuse: what is kept may be gone. */
 export interface KeyValue {
   get(key: string): string | null;
   set(key: string, value: string): void;

@@ -7,6 +7,7 @@ import type { InterfaceLanguage } from './areas.ts';
 import type { Format } from './format.ts';
 import type { Translate } from './translate.ts';
 
+/** The reader’s language, with all that is said and set in it. */
 export interface LanguageState {
   t: Translate;
   format: Format;

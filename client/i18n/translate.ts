@@ -10,6 +10,7 @@ import type { Messages } from './catalogues.ts';
 export type TextValues = Record<string, string | number>;
 export type RichValues = Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>;
 
+/** The message of a key, filled in; types know the keys. */
 export interface Translate {
   /** The message in the reader's language; plurals, ordinals and choices by ICU. */
   (key: TextKey, values?: TextValues): string;

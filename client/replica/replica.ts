@@ -50,6 +50,7 @@ export interface ReplicaOptions {
   fold?: WholeFold | undefined;
 }
 
+/** The meeting as this page has it, and the way to change it. */
 export interface Replica {
   readonly store: ReplicaStore;
   /** Server time in ms. */

@@ -23,6 +23,7 @@ export interface Identity {
 /** The deviceId of those without a token: it is nobody's, and cannot be revoked. */
 export const PUBLIC_DEVICE = 'public';
 
+/** Who a token is, or why it is nobody. */
 export type Authentication =
   | { ok: true; who: Identity }
   | { ok: false; code: 'UNKNOWN_MEETING' | 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' };

@@ -24,6 +24,7 @@ interface DirectLine {
   transport: Connection['transport'];
 }
 
+/** Connections that are sent the same messages in the same order. */
 export interface Channel {
   readonly size: number;
   /** A connection that gets what is published from now on; where a message has a frame for this name, it gets that one. */

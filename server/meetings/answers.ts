@@ -3,6 +3,7 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import type { AccessError } from '../access/identity.ts';
 
+/** What was asked for, or why it was refused. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: AccessError };
 
 export const done = <T>(value: T): Answer<T> => ({ ok: true, value });

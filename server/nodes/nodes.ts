@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Board } from '../realtime/presence.ts';
 import type { MeetingRow } from '../store/store.ts';
 
+/** The other nodes of this server, as this one knows them. */
 export interface Nodes {
   /** The time that all nodes keep. */
   readonly clock: Clock;

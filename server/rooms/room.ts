@@ -7,6 +7,7 @@ import type { StoredFile } from '../store/files.ts';
 import type { Asked, Submission } from './submission.ts';
 import type { Batch } from './subscribers.ts';
 
+/** One live meeting on this node: its state, and the way to change it. */
 export interface Room {
   readonly meetingId: string;
   /** Random name of this log; another one means another past. */

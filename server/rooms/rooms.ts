@@ -15,6 +15,7 @@ import { seedsOf } from './lot-seeds.ts';
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
 import { fromStored } from './stored-events.ts';
 
+/** The live meetings of this node. */
 export interface Rooms {
   /** The room of a meeting, opened where it is not open yet; undefined: there is no such meeting. Rejects when the store cannot read. */
   open(meetingId: string): Promise<Room | undefined>;

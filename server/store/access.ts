@@ -3,6 +3,7 @@
 
 import type { BesideStore } from './beside.ts';
 
+/** A link that lets its holders into a seat of a meeting. Times are ms. */
 export type Link = {
   readonly id: string;
   /** Absent: a link for the whole server (the operator's). */
@@ -20,6 +21,7 @@ export type EnsuredLink = { readonly link: Link; readonly created: boolean };
 
 export type DeviceState = 'waiting' | 'admitted' | 'revoked';
 
+/** A device that was let in, or waits to be. Times are ms. */
 export type Device = {
   readonly id: string;
   /** Only the hash is kept: whoever reads the file cannot act as a device. Unique. */

@@ -41,6 +41,7 @@ export type SettledAnswer = CommandRecord & {
 /** How long such an answer is final for its id, in ms: longer than any packet is under way and any client tries again. */
 export const ANSWERS_KEPT_MS = 20 * 60_000;
 
+/** A meeting as the store lists it. */
 export type MeetingRow = {
   readonly id: string;
   /** Random; made with the meeting, renewed when a backup is restored: replicas are stored under it. */
@@ -94,6 +95,7 @@ export type NextAppend = {
   readonly after: number;
 };
 
+/** What came of appending: the last seq, or why nothing was written. */
 export type AppendResult =
   | { readonly ok: true; readonly seq: number }
   /** Somebody else appended first: read on from expectedSeq, decide again. Looked at before duplicates. */
@@ -110,6 +112,7 @@ export type SettleResult =
   | { readonly ok: false; readonly reason: 'conflict'; readonly head: number }
   | { readonly ok: false; readonly reason: 'unknown-meeting' };
 
+/** A state that was folded before, so that not all is folded anew. */
 export type Snapshot = {
   /** Names the program that can read the state; another program's snapshot is not found. */
   readonly key: string;

@@ -11,6 +11,7 @@ import { makeSharedFeed } from './shared-feed.ts';
 import type { Channel, Delivery } from '../fan-out/fan-out.ts';
 import type { KeptJson } from './kept-json.ts';
 
+/** What one kind of reader is sent of a room. */
 export interface Feed {
   readonly channel: Channel;
   /** Under which its connections stand in the channel. */

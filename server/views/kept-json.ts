@@ -8,6 +8,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { EventJson } from './event-json.ts';
 import { eventJson } from './event-json.ts';
 
+/** JSON that several readers ask for, made once. */
 export interface KeptJson {
   /** The meeting as this reader sees it, without the catalogue, and without the items' scripts where so said. Forgotten with the state that it is of. */
   meeting(meeting: Meeting, reader: Reader, withoutScripts?: boolean): string;

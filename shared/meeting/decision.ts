@@ -36,6 +36,7 @@ export type Decision =
   | { ok: true; events: []; holdsSince: number }
   | { ok: false; refusal: Refusal };
 
+/** The answer to a command that is refused. */
 export type Refused = Extract<Decision, { ok: false }>;
 
 /** Whether what a helper gave back is the refusal to answer with, and not what it was asked for. */
@@ -50,7 +51,9 @@ export const alreadyHolds = (seq: number): Decision => ({ ok: true, events: [], 
 export const holdsNow = ({ catalogueSeq = 0, history }: Pick<Meeting, 'catalogueSeq' | 'history'>): Decision =>
   alreadyHolds(Math.max(catalogueSeq, history.at(-1)?.seq ?? 0));
 
+/** Of each command what decides on it: events, or a refusal. */
 export type Deciders<T extends CommandType> = {
   [K in T]: (meeting: Meeting, command: CommandOf<K>, context: Context) => Decision;
 };
+/** Of each event the meeting after it. */
 export type Evolvers<T extends EventType> = { [K in T]: (meeting: Meeting, event: MeetingEventOf<K>) => Meeting };

@@ -69,5 +69,6 @@ export type Envelope = z.infer<typeof stampSchema>;
 
 export const envelopeSchema = piece({ type: z.string(), ...stampSchema.shape, ...besideSchema.shape });
 
+/** An event as log and wire hold it. */
 export type MeetingEvent = EventBody & Envelope;
 export type MeetingEventOf<T extends EventType> = EventBodyOf<T> & Envelope;

@@ -10,6 +10,7 @@ import type { Actor, Meeting, Step } from './state.ts';
 
 type Evolving = Evolvers<Exclude<EventType, 'MeetingCreated'>>;
 
+/** What folds events, as far as a page has it. */
 export interface Folds {
   evolvers: Partial<Evolving>;
   /** Keeps what an event replaced, for undo: only officers are sent that. */

@@ -20,6 +20,7 @@ export type SittingState =
   /** Every sitting was adjourned. */
   | { on: 'after' };
 
+/** What is on, one case at a time, with what each view of it needs. */
 export type OnNow =
   | Exclude<SittingState, { on: 'open' }>
   /** A point of order, or what is heard like one, is heard, or has been heard and waits for its ruling; `held` was interrupted by it. */

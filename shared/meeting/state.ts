@@ -34,6 +34,7 @@ export type { Meeting } from './state-schema.ts';
 export type { MotionId, RuleSetId, TurnKind } from './procedure-words.ts';
 export type { Language, Role } from './vocabulary.ts';
 
+/** Ids are texts without a meaning of their own: what a thing is called is in the catalogue. */
 export type MeetingId = string;
 export type SittingId = string;
 export type ItemId = string;

@@ -99,6 +99,7 @@ export function useMeeting(): Meeting {
   return meeting;
 }
 
+/** The meeting as one’s seat has it at this moment. */
 export interface Standing {
   meeting: Meeting;
   self: DelegationId;

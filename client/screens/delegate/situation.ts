@@ -21,6 +21,7 @@ export interface PendingRequest {
 /** How close the floor is: first in line, among the next three, or further down. */
 export type Nearness = 'next' | 'soon' | 'later';
 
+/** What concerns one’s own delegation now: exactly one of these. */
 export type Situation =
   | { kind: 'floor'; floor: Floor }
   | { kind: 'kept'; request: PendingRequest }

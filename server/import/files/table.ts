@@ -8,6 +8,7 @@ export interface TableRow {
   hidden?: true;
 }
 
+/** A table as it was read, whatever file it came from. */
 export interface Table {
   /** The sheet's name; absent where a file has one table alone. */
   name?: string;

@@ -137,6 +137,7 @@ export const meetingFileSchema = z.object({
 
 /** As written; the schema fills in what may be left out. */
 export type MeetingFileInput = z.input<typeof meetingFileSchema>;
+/** A meeting before it has begun, as a file. */
 export type MeetingFile = z.output<typeof meetingFileSchema>;
 
 export interface FileFault {

@@ -30,6 +30,7 @@ export interface Expected extends At {
   reached: number;
 }
 
+/** When the list, the item and the sitting are likely to end, and each entry to speak. Times are server time in ms. */
 export interface Forecast {
   /** The item whose list it speaks of. */
   itemId: ItemId | null;

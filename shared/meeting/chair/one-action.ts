@@ -2,6 +2,7 @@
 import type { Command } from '../commands.ts';
 import type { Entry, Meeting } from '../state.ts';
 
+/** The chair’s one action now, what it is about, and the command that it gives. */
 export interface NextAction {
   kind:
     | 'open-sitting'

@@ -5,6 +5,7 @@ import { comparing, isAnchored } from './arrange.ts';
 import { waitsForLot } from './select.ts';
 import type { OrderKey } from './state.ts';
 
+/** Why an entry stands where it stands. */
 export type WhyHere =
   /** Nobody stands above. */
   | { by: 'first' }

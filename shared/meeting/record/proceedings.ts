@@ -37,6 +37,7 @@ export interface Participation {
   registered: Delegation[];
 }
 
+/** The facts of a procedural report. */
 export interface Proceedings {
   sittings: HeldSitting[];
   /** Items that were taken up, in the order of the agenda. */

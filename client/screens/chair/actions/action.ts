@@ -31,6 +31,7 @@ export interface ActionContext {
 
 export type ActionGroup = 'primary' | 'floor' | 'list' | 'sitting' | 'agenda' | 'room' | 'people' | 'console';
 
+/** One thing that an officer can do: its button, its key, its line in the palette and in the help. */
 export interface ConsoleAction<Id extends string = string> {
   id: Id;
   group: ActionGroup;

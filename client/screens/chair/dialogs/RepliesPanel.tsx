@@ -115,9 +115,7 @@ function EnterReply() {
       onSubmit={() => void enter(false)}
       beside={
         // What lifts the refusal is the Chair’s alone.
-        usedUp && role === 'chair' ? (
-          <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act>
-        ) : null
+        usedUp && role === 'chair' ? <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act> : null
       }
     >
       <Pick
