@@ -4,11 +4,32 @@ import type { Table } from './files/table.ts';
 import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
 import { isName, participantFields, weightOf } from './participant-headings.ts';
+import { peopleInLines, peopleInTable } from './people-below.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames } from './name-pool.ts';
 
 /** @param isSection whether a line sets the category of those below it */
 export function participantsTable(
+  table: Table,
+  map: ChosenFields | undefined,
+  pool: Pool,
+  isSection: (line: string) => boolean,
+): Headed {
+  const below =
+    peopleInTable(table, pool, { fieldsOf: participantFields }, isSection) ??
+    (isHeadless(table) ? peopleInLines(table, pool, isSection) : undefined);
+  if (below) return withoutMade(participantsIn(below, map, pool, isSection));
+  return participantsIn(table, map, pool, isSection);
+}
+
+/** No row of it has two headings that are known. */
+const isHeadless = ({ rows }: Table): boolean =>
+  !rows.slice(0, 30).some(({ cells }) => participantFields(cells).filter((field) => field !== undefined).length > 1);
+
+/** Headings that the file has not are not told as a row of it. */
+const withoutMade = (read: Headed): Headed => (read.headerRow === 0 ? { ...read, headerRow: null } : read);
+
+function participantsIn(
   table: Table,
   map: ChosenFields | undefined,
   pool: Pool,

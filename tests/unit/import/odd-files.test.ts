@@ -78,6 +78,99 @@ describe('participants', () => {
     ]);
   });
 
+  test.each([
+    [
+      'a person a line',
+      [
+        'LIST OF PARTICIPANTS',
+        'STATES PARTIES',
+        'SWITZERLAND',
+        'H.E. Ms. Anna Mirkina, Ambassador, Head of Delegation',
+        'Mr. Peter Muster, Counsellor, peter@example.org',
+        'CHAD',
+        'M. Ali Abakar, Ambassadeur',
+        'OBSERVERS',
+        'Mexico',
+        'Sra. Ana López',
+      ],
+    ],
+    [
+      'the function in a line of its own',
+      [
+        'States Parties',
+        'Switzerland',
+        'H.E. Ms. Anna Mirkina',
+        'Ambassador, Head of Delegation',
+        'Mr. Peter Muster',
+        'Counsellor',
+        'peter@example.org',
+        'Chad',
+        'M. Ali Abakar',
+        'Ambassadeur',
+        'Observers',
+        'Mexico',
+        'Sra. Ana López',
+      ],
+    ],
+  ])('a document with the people of each State below it: %s', async (_what, lines) => {
+    const bytes = document(lines.map(paragraph).join(''));
+    const { command, contacts, headerRow } = await previewOf(bytes, { name: 'list.docx' });
+    expect(headerRow).toBeNull();
+    expect(command.add).toMatchObject([
+      { id: 'CH', category: 'state-party' },
+      { id: 'TD', category: 'state-party' },
+      { id: 'MX', category: 'observer' },
+    ]);
+    expect(contacts.map(({ delegationId, name, title, email }) => [delegationId, name, title, email])).toEqual([
+      ['CH', expect.stringContaining('Anna Mirkina'), 'Ambassador, Head of Delegation', undefined],
+      ['CH', 'Mr. Peter Muster', 'Counsellor', 'peter@example.org'],
+      ['TD', 'M. Ali Abakar', 'Ambassadeur', undefined],
+      ['MX', 'Sra. Ana López', undefined, undefined],
+    ]);
+  });
+
+  test('a table of people with each State in a row of its own', async () => {
+    const { command, contacts, rows } = await previewOf(
+      pasted(
+        ['Name', 'Function', 'E-mail'],
+        ['Switzerland', '', ''],
+        ['Anna Mirkina', 'Ambassador', 'a@example.org'],
+        ['Peter Muster', 'Counsellor', ''],
+        ['Chad', '', ''],
+        ['Ali Abakar', 'Ambassadeur', ''],
+      ),
+    );
+    expect(command.add).toMatchObject([{ id: 'CH' }, { id: 'TD' }]);
+    expect(rows.map(({ row, id }) => [row, id])).toEqual([
+      [2, 'CH'],
+      [4, 'CH'],
+      [5, 'TD'],
+    ]);
+    expect(contacts).toMatchObject([
+      { delegationId: 'CH', name: 'Anna Mirkina', title: 'Ambassador', email: 'a@example.org' },
+      { delegationId: 'CH', name: 'Peter Muster', title: 'Counsellor' },
+      { delegationId: 'TD', name: 'Ali Abakar', title: 'Ambassadeur' },
+    ]);
+  });
+
+  test('an organization in capitals above its people waits to be chosen, and they with it', async () => {
+    const lines = [
+      'SWITZERLAND',
+      'Ms. Anna Mirkina',
+      'MINES ACTION LTD',
+      'Mr. John Smith, Director',
+      'CHAD',
+      'M. Ali Abakar',
+    ];
+    const { rows, contacts } = await previewOf(lines.join('\n'));
+    expect(rows.map(({ state, id, written }) => id ?? [state, written])).toEqual([
+      'CH',
+      ['choose', 'MINES ACTION LTD'],
+      'TD',
+    ]);
+    expect(contacts).toHaveLength(2);
+  });
+
   test('a sum of the seats without a word is a total, another number is a fault', async () => {
     const { rows } = await previewOf('Country;Seats;Email\nChad;2;\nPeru;3;\n;5;\n;7;\n');
     expect(rows.map(({ state, reason, faults }) => reason ?? faults?.[0]?.reason ?? state)).toEqual([
