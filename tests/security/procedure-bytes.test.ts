@@ -41,7 +41,7 @@ type Given = { type: string; [field: string]: unknown };
 /** This reader gives the command, and it is carried out. */
 async function by(name: ReaderName, command: Given): Promise<void> {
   const answer = await here[name].client.ask('command', { id: `p${(count += 1)}`, command });
-  expect(answer, JSON.stringify(command)).toMatchObject({ ok: true });
+  expect(answer, JSON.stringify([command, answer])).toMatchObject({ ok: true });
   await chair.until(() => chair.seq >= (answer as { seq: number }).seq);
 }
 const give = async (command: Given): Promise<void> => {
@@ -210,4 +210,92 @@ test('offers of places, whether one is in place, a word to the speaker, a text b
   await give({ type: 'EndSpeech', entryId: meeting().floor!.entry.id });
   const spoken = ['ch', 'de', 'booth'] as const;
   await expectSecrets({ 'Speech of Switzerland': spoken, [fileId]: spoken }, 'after it');
+});
+
+test('what is private, done, taken back and done again: not a byte of it to others', async () => {
+  await give({ type: 'OpenList', itemId: '5(b)' });
+  const at = await live.sit('delegation', 'AT');
+  await at.give({ type: 'RequestFloor', itemId: '5(b)' });
+  await by('ch', { type: 'RequestFloor', itemId: '5(b)' });
+  await by('de', { type: 'RequestFloor', itemId: '5(b)' });
+  const entryOf = (id: string) => meeting().lists['5(b)']!.waiting.find(({ delegationId }) => delegationId === id)!.id;
+  await give({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt it', itemId: '5(b)' });
+  const questionId = lastQuestion();
+  /** Done, undone by whoever did it, and by an officer done again and undone. */
+  async function doneAndUndone(name: ReaderName, command: Given): Promise<void> {
+    await by(name, command);
+    const commandId = `p${count}`;
+    await by(name, { type: 'Undo', commandId });
+    const undone = `p${count}`;
+    const redone = `redo-${count}`;
+    await chair.give({ type: 'Undo', commandId: undone }, redone);
+    await chair.give({ type: 'Undo', commandId: redone }, `${redone}-undone`);
+  }
+  await doneAndUndone('ch', { type: 'Object', questionId, text: 'Objection of Switzerland' });
+  await doneAndUndone('ch', { type: 'RaisePointOfOrder', text: 'Point of Switzerland' });
+  const point = Object.values(meeting().questions).find(({ text }) => text === 'Point of Switzerland')?.id;
+  await doneAndUndone('de', { type: 'ProposeMotion', motion: 'close-debate', text: 'Motion of Germany' });
+  await doneAndUndone('ch', { type: 'OfferSwap', entryId: entryOf('CH'), with: entryOf('AT') });
+  await give({ type: 'AskInPlace', entryIds: [entryOf('DE')] });
+  // An answer and a letter are taken back by nobody: another takes their place.
+  await by('de', { type: 'AnswerInPlace', entryId: entryOf('DE'), answer: 'here' });
+  await by('de', { type: 'AnswerInPlace', entryId: entryOf('DE'), answer: 'coming' });
+  await doneAndUndone('de', { type: 'MarkPresent', present: true });
+  await by('ch', { type: 'SendNote', text: 'letter of Switzerland' });
+  const uploaded = await fetch(`${live.url}/api/meetings/${live.meeting}/statements`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${here.ch.token}`, 'content-type': 'text/plain' },
+    body: 'The words of Switzerland.',
+  });
+  const { fileId, sha256 } = (await uploaded.json()) as { fileId: string; sha256: string };
+  const entryId = entryOf('CH');
+  await doneAndUndone('ch', {
+    type: 'AttachStatement',
+    entryId,
+    fileId,
+    name: 'Speech of Switzerland',
+    after: 'nobody',
+  });
+  const secrets = {
+    'Objection of Switzerland': ['ch'],
+    'Point of Switzerland': ['ch'],
+    'Motion of Germany': ['de'],
+    '"SwapOffered"': ['ch'],
+    '"fact":"swap"': ['ch'],
+    '"fact":"objection"': ['ch'],
+    '"InPlaceAnswered"': ['de'],
+    '"fact":"presence"': ['de'],
+    'letter of Switzerland': ['ch'],
+    'Speech of Switzerland': ['ch', 'booth'],
+    [fileId]: ['ch', 'booth'],
+    [sha256]: ['ch', 'booth'],
+  } as const;
+  expect(point).toBeUndefined();
+  await expectSecrets(secrets, 'undone');
+
+  // An offer that lapses, and stands again; a text that is for nobody, spoken, and the speech undone.
+  await by('ch', { type: 'OfferSwap', entryId, with: entryOf('AT') });
+  await by('ch', { type: 'AttachStatement', entryId, fileId, name: 'Speech of Switzerland', after: 'nobody' });
+  await chair.give({ type: 'GiveFloor', entryId, after: null }, 'given');
+  await chair.give({ type: 'Undo', commandId: 'given' }, 'given-undone');
+  await chair.give({ type: 'GiveFloor', entryId, after: null }, 'given-again');
+  await chair.give({ type: 'EndSpeech', entryId }, 'ended');
+  await chair.give({ type: 'Undo', commandId: 'ended' }, 'ended-undone');
+  await expectSecrets(secrets, 'lapsed and back');
+});
+
+test('a vote without names cannot be taken back: who tries says nothing to others', async () => {
+  await give({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt it', itemId: '5(b)' });
+  const questionId = lastQuestion();
+  await give({ type: 'OpenVote', questionId, method: 'non-recorded', leave: true });
+  const voteId = meeting().questions[questionId]!.vote!.id;
+  await by('ch', { type: 'CastVote', voteId, choice: 'no' });
+  const commandId = `p${count}`;
+  const answer = await here.ch.client.ask('command', { id: `p${(count += 1)}`, command: { type: 'Undo', commandId } });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER', details: { reason: 'not-undoable' } } });
+  await by('ch', { type: 'CastVote', voteId, choice: 'abstain' });
+  const cast = { '"CH","choice":"no"': ['ch'], '"CH","choice":"abstain"': ['ch'], '"was":"no"': ['ch'] } as const;
+  await expectSecrets(cast, 'changed');
+  await give({ type: 'CloseVote', voteId });
+  await expectSecrets(cast, 'closed');
 });

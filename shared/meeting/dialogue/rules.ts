@@ -12,9 +12,9 @@ export const decideDialogue = {
     if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
     const itemId = listItemOf(meeting, command.itemId);
     const { dialogue, seq } = meeting.items[itemId]!;
-    if (!isUnderConsideration(meeting, itemId)) return refusal(meeting, 'item-not-open', { itemId });
     const batch = command.batch ?? dialogue?.batch;
     if (!batch) return refusal(meeting, 'batch-missing', { field: 'batch' });
+    if (!isUnderConsideration(meeting, itemId)) return refusal(meeting, 'item-not-open', { itemId });
     const panel = command.panel ?? dialogue?.panel ?? [];
     const panelMs = command.panelMs ?? dialogue?.panelMs ?? null;
     // A round in which nobody has been heard is the one that was to be started: pressed twice, or set otherwise.

@@ -1,12 +1,12 @@
 // Who may run an interactive dialogue, what each waits for, and why a step of one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { NOTHING, OFFICERS } from '../term-parts.ts';
+import { OFFICERS } from '../term-parts.ts';
 import type { CommandTerms, Reasons } from '../term-parts.ts';
 
 export const commands = {
-  StartRound: { mayGive: OFFICERS, waitsFor: NOTHING },
-  CallPanel: { mayGive: OFFICERS, waitsFor: NOTHING },
-  EndDialogue: { mayGive: OFFICERS, waitsFor: NOTHING },
+  StartRound: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  CallPanel: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  EndDialogue: { mayGive: OFFICERS, waitsFor: ['sitting'] },
 } satisfies CommandTerms<CommandType>;
 
 export const reasons = {

@@ -37,10 +37,10 @@ export const raisedBy = (
 ): Question | undefined =>
   Object.values(questions).find((one) => one.kind === kind && one.by === delegationId && isUnsettled(one));
 
-/** The appeal against the ruling on this question, settled or not: a ruling is appealed once, save where that was withdrawn. */
+/** The appeal against the ruling on this question, open or voted on: a ruling is appealed once, save where that was withdrawn or lapsed. */
 export const appealAgainst = ({ questions }: Pick<Meeting, 'questions'>, questionId: string): Question | undefined =>
   Object.values(questions).find(
-    (one) => one.kind === 'appeal' && one.about === questionId && one.outcome !== 'withdrawn',
+    (one) => one.kind === 'appeal' && one.about === questionId && (isUnsettled(one) || one.how === 'vote'),
   );
 
 /** What amends this proposal, or was to. */

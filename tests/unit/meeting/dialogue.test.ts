@@ -32,6 +32,15 @@ const speaks = (delegationId: string, minutes = 1) => [
 ];
 
 describe('a round', () => {
+  test('is begun, and goes on, in an open sitting', () => {
+    const suspended = done(chair.does({ type: 'SuspendSitting', sittingId: 'am' }));
+    given(underWay(), suspended).when(starts()).thenRefused('no-open-sitting');
+    given(underWay(), done(starts()), suspended).when(callsThePanel()).thenRefused('no-open-sitting');
+    given(underWay(), done(starts()), suspended)
+      .when(chair.does({ type: 'EndDialogue', itemId: '5(b)' }))
+      .thenRefused('no-open-sitting');
+  });
+
   test('begins with the floor; the item keeps it, and its list has questions', () => {
     const { meeting } = given(underWay())
       .when(starts())

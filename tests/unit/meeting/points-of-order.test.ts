@@ -407,6 +407,22 @@ describe('an appeal', () => {
       .when(delegate('FR').appealsTheRulingOn('PH'))
       .thenRefused('too-late-to-appeal');
   });
+  test('that the Chair lets lapse was not voted on: another may be made, until the meeting goes on', () => {
+    const lapsed = done(
+      chair.does(({ meeting }) => ({
+        type: 'WithdrawQuestion',
+        questionId: Object.values(meeting.questions).findLast(({ kind }) => kind === 'appeal')!.id,
+        outcome: 'lapsed',
+      })),
+    );
+    const back = [...interrupted, ruled('dismissed'), done(PH.appealsTheRulingOn('PH')), lapsed] as const;
+    given(...back)
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenEvents({ type: 'RulingAppealed', question: { by: 'FR' } });
+    given(...back, done(chair.givesTheFloorBack()))
+      .when(delegate('FR').appealsTheRulingOn('PH'))
+      .thenRefused('too-late-to-appeal');
+  });
   test('by leave, after the meeting went on, and withdrawn: it is too late as it was before', () => {
     const byLeave = done(
       chair.does(({ meeting }) => ({

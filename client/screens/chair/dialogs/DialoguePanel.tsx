@@ -10,7 +10,7 @@ import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
-import { useCommand, useMeeting } from '../action-context.ts';
+import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console.ts';
 import { useGuarded } from '../guarded.tsx';
 import { Aloud } from './Aloud.tsx';
@@ -35,7 +35,8 @@ export default function DialoguePanel() {
 function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
   const { t, format } = useMeetingWords();
   const meeting = useMeeting();
-  const send = useCommand('panel');
+  const call = useGuarded('panel', { type: 'CallPanel' });
+  const end = useGuarded('panel', { type: 'EndDialogue' });
   const close = useConsole((state) => state.close);
   const left = panelLeftMs(meeting, itemId, useNow('second'));
   const { round, phase, spoken, panel } = dialogue;
@@ -51,7 +52,7 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
         {left !== null && ` · ${t('chair.dialogue.panelLeft', { time: format.figures(Math.round(left / 1000)) })}`}
       </p>
       {phase === 'floor' && (
-        <Act onPress={() => void closed(send({ type: 'CallPanel', itemId, round }))}>
+        <Act bar={call.bar} onPress={() => void closed(call.give({ type: 'CallPanel', itemId, round }))}>
           {t('floor.primary.call-panel')}
         </Act>
       )}
@@ -66,7 +67,9 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
           {t('chair.dialogue.answers', { name: guest.name })}
         </Act>
       ))}
-      <Act onPress={() => void closed(send({ type: 'EndDialogue', itemId }))}>{t('floor.primary.end-dialogue')}</Act>
+      <Act bar={end.bar} onPress={() => void closed(end.give({ type: 'EndDialogue', itemId }))}>
+        {t('floor.primary.end-dialogue')}
+      </Act>
       <Aloud commands={[{ type: 'EndDialogue', itemId }]} />
     </section>
   );
@@ -75,7 +78,7 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
 /** What a round is; as before where there was one. */
 function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | undefined }) {
   const { t } = useMeetingWords();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'StartRound' });
   const close = useConsole((state) => state.close);
   const before = dialogue?.batch;
   const [by, setBy] = useState<'speakers' | 'ms'>(before && 'ms' in before ? 'ms' : 'speakers');
@@ -98,10 +101,11 @@ function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | unde
     ...(minutes.trim() !== '' && { panelMs: Math.round(panelMinutes * MINUTE_MS) }),
   };
   const submit = async (): Promise<void> => {
-    if ((await send(start)).ok) close();
+    if ((await give(start)).ok) close();
   };
   return (
     <Sending
+      bar={bar}
       submit={t(dialogue ? 'floor.primary.start-round' : 'chair.dialogue.start')}
       disabled={isWrong || isPanelWrong}
       onSubmit={() => void submit()}
