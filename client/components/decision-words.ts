@@ -1,5 +1,5 @@
 // What has just become of a proposal, in one line for every view, and in another whose objection was named.
-import { isBroken } from '#shared/meeting/decisions/silences.ts';
+import { isBroken } from '#shared/meeting/decisions/select.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';

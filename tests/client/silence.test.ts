@@ -1,7 +1,8 @@
 // A silence procedure on the wall and in words: the picture of a quiet room, a line elsewhere, with its day where it goes on past the day.
 import { describe, expect, test } from 'vitest';
 
-import { silencesOn, silencesTold } from '#shared/meeting/decisions/silences.ts';
+import { silencesOn } from '#shared/meeting/decisions/select.ts';
+import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 
 import { decisionWords } from '../../client/components/decision-words.ts';
 import { silenceLine, silenceShare } from '../../client/components/silence.ts';

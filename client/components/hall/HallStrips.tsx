@@ -2,7 +2,6 @@
 // take the speaker's place.
 import { Suspense, useEffect, useState } from 'react';
 
-import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import type { Announcement, Countdown } from '#shared/meeting/state.ts';
 
 import { late } from '../../loading/late.ts';
@@ -32,12 +31,12 @@ export function HallStrips({ scene }: { scene: Scene['kind'] }) {
   const now = useNow('second');
   const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
   const countdown = useReplica((state) => state.meeting?.countdown ?? null);
-  const silence = useReplica(({ meeting }) => meeting && silencesTold(meeting, now)[0]);
+  const hasSilence = useReplica(({ meeting }) => Object.values(meeting?.questions ?? {}).some((one) => one.closesAt));
   return (
     <>
-      {silence && BESIDE_SILENCE.has(scene) && (
+      {hasSilence && BESIDE_SILENCE.has(scene) && (
         <Suspense fallback={null}>
-          <SilenceStrip question={silence} />
+          <SilenceStrip />
         </Suspense>
       )}
       {countdown !== null && scene === 'speaking' && <CountdownStrip countdown={countdown} />}

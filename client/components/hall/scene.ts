@@ -1,6 +1,5 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { justDecided, SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
-import { silencesOn } from '#shared/meeting/decisions/silences.ts';
+import { justDecided, SAID_FOR_MS, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption, OnNow } from '#shared/meeting/on-now.ts';

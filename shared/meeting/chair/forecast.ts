@@ -6,6 +6,7 @@ import { sittingAhead } from '../on-now.ts';
 import { placesIn, waitsForLot } from '../orders/select.ts';
 import { listOf } from '../speakers/select.ts';
 import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
+import { besidesOf } from './besides.ts';
 import { chanceBy, quantile, QUANTILES } from './gamma.ts';
 import type { Spread } from './gamma.ts';
 import { paceOf } from './pace.ts';
@@ -48,7 +49,7 @@ export interface Forecast {
   toCome: number;
   /** How long the list still takes, in ms: a suspension, or the break until the next sitting, is not counted. Null as the list’s end. */
   listTakesMs: number | null;
-  /** What the programme has for this sitting after the list: the rest of the item in hand and the items to come, in ms at this meeting's pace. */
+  /** What is to come in this sitting after the list: decisions, replies, the rest of the item in hand, the items to come, in ms at this meeting's pace. */
   plannedMs: number;
   /** When the item in hand likely ends, by its list and by its plan, and when all does that is planned for the sitting. As `runsOn`. */
   itemEndsAt: number;
@@ -127,6 +128,8 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   let any = floor !== null;
   if (floor) ahead.addRest(restOfSpeech(pace, floor, now));
   const speechEndsAt = floor ? start + quantile(ahead.time(), 0) : null;
+  const besides = besidesOf(meeting, pace, now, whatIf.repliesOff);
+  for (const rest of besides.first) ahead.addRest(rest);
 
   let reached = 1;
   const next = (time: Spread, { mean }: Statement): Expected => {
@@ -175,10 +178,15 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
 
   const sitting = sittingAhead(meeting);
   const share = pace.meeting / PLANNED_SHARE;
-  const restMs = sitting && !handedOn ? Math.round(share * restOfItem(meeting, now, likelyAt - start)) : 0;
+  const ofItem = handedOn ? [] : besides.ofItem;
+  const itemMs = sumOf(ofItem);
+  // What is planned for an item is for its decisions too.
+  const restMs =
+    itemMs + (sitting && !handedOn ? Math.round(share * restOfItem(meeting, now, likelyAt - start + itemMs)) : 0);
   const planned = sitting ? plannedFor(meeting, sitting).map((ms) => Math.round(share * ms)) : [];
-  const plannedMs = planned.reduce((sum, ms) => sum + ms, restMs);
-  for (const mean of [restMs, ...planned]) ahead.add({ mean, deviation: Math.round(pace.deviation * mean) });
+  const plannedMs = planned.reduce((sum, ms) => sum + ms, restMs) + sumOf(besides.ofSitting);
+  for (const rest of [...ofItem, ...besides.ofSitting]) ahead.addRest(rest);
+  for (const mean of [restMs - itemMs, ...planned]) ahead.add({ mean, deviation: Math.round(pace.deviation * mean) });
   const interpretationEndsAt = sitting?.interpretationEndsAt ?? null;
   const isCut = handedOn && likelyAt >= stop;
   const isInTime = isCut ? Number(plannedMs === 0) : chanceBy(ahead.time(), stop - start);
@@ -225,5 +233,7 @@ type Three = [number, number, number];
 
 /** For the earliest, the likely and the latest. */
 const three = (of: (at: 0 | 1 | 2) => number): Three => [of(0), of(1), of(2)];
+
+const sumOf = (times: readonly Spread[]): number => times.reduce((sum, { mean }) => sum + mean, 0);
 
 const inThousandths = (chance: number): number => Math.round(chance * 1000) / 1000;

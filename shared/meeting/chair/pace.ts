@@ -23,6 +23,9 @@ const OWN_WEIGHT = 1.5;
 const CATEGORY_WEIGHT = 4;
 const DELEGATION_WEIGHT = 3;
 
+/** A point of order is short where nothing limits it, in ms, until this meeting has shown its own. */
+const UNLIMITED_POINT_MS = 60_000;
+
 /** From one speaker's last word to the next one's first, before this meeting has shown its own: mean, deviation, weight. */
 const USUAL_CHANGE_MS = 10_000;
 const USUAL_CHANGE_DEVIATION_MS = 8_000;
@@ -39,8 +42,8 @@ export interface Pace {
   deviation: number;
   /** How uncertain the meeting's share itself is: its variance over that of a single statement. */
   doubt: number;
-  /** A statement without a limit, in ms. */
-  unlimitedMs: number;
+  /** How long an entry speaks without a limit, in ms; undefined: a statement that is still to be asked for. */
+  unlimitedMs(entry: Entry | undefined): number;
   /** From one speaker to the next. */
   change: Spread;
   /** As `doubt`, of the mean of changes. */
@@ -67,17 +70,22 @@ function learnt(meeting: Meeting): Pace {
   const delegations = new Map<string, Tally>();
   let sum = 0;
   let count = 0;
-  let unlimitedSum = 0;
-  let unlimited = 0;
+  const unlimited = new Map<string, Tally>();
+  const turns = new Map<string, Tally>();
   for (const past of spoken) {
     const { usedMs, limitMs } = past;
+    const turn = turnOf(past);
     if (usedMs < SHORTEST_TEACHING_MS || past.limitChanged) continue;
     if (!limitMs) {
-      unlimitedSum += usedMs;
-      unlimited += 1;
+      add(unlimited, turn ?? STATEMENT, usedMs);
       continue;
     }
     const share = Math.round(Math.min(LONGEST_SHARE, usedMs / limitMs) * PARTS);
+    // A reply says nothing of how long statements are.
+    if (turn !== undefined) {
+      add(turns, turn, share);
+      continue;
+    }
     add(kinds, kindOf(meeting, past), share);
     add(delegations, whoOf(meeting, past), share);
     sum += share;
@@ -100,13 +108,31 @@ function learnt(meeting: Meeting): Pace {
     (DEVIATION_WEIGHT + count - own);
   return {
     meeting: ofMeeting,
-    of: (entry) => drawn(delegations.get(whoOf(meeting, entry)), ofKind(kindOf(meeting, entry)), DELEGATION_WEIGHT),
+    of(entry) {
+      const turn = turnOf(entry);
+      return turn === undefined
+        ? drawn(delegations.get(whoOf(meeting, entry)), ofKind(kindOf(meeting, entry)), DELEGATION_WEIGHT)
+        : drawn(turns.get(turn), ofMeeting, CATEGORY_WEIGHT);
+    },
     deviation: Math.sqrt(variance),
     doubt: 1 / (USUAL_WEIGHT + count),
-    unlimitedMs: unlimited === 0 ? UNLIMITED_MS : Math.round(unlimitedSum / unlimited),
+    unlimitedMs(entry) {
+      const statements = unlimited.get(STATEMENT);
+      const usual = statements ? Math.round(statements.sum / statements.count) : UNLIMITED_MS;
+      const turn = entry && turnOf(entry);
+      if (turn === undefined) return usual;
+      const { sum: own, count: times } = unlimited.get(turn) ?? { sum: 0, count: 0 };
+      const before = turn === 'point-of-order' ? UNLIMITED_POINT_MS : usual;
+      return Math.round((CATEGORY_WEIGHT * before + own) / (CATEGORY_WEIGHT + times));
+    },
     ...changes(meeting, spoken),
   };
 }
+
+const STATEMENT = 'statement';
+
+/** A kind of intervention that has a pace of its own; undefined: a statement. */
+const turnOf = ({ kind }: Entry): string | undefined => (kind === STATEMENT ? undefined : kind);
 
 /** What its pace is like: a group's statements like other groups', a delegation's like its category's. */
 function kindOf({ catalogue }: Meeting, { onBehalfOf, delegationId }: Entry): string {

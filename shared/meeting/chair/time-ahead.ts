@@ -18,7 +18,7 @@ const MOST_DEVIATION = 0.6;
 export function statementUnder(pace: Pace, entry: Entry | undefined, limitMs: number | null): Statement {
   if (entry?.mode === 'video' && entry.videoMs !== undefined) return { mean: entry.videoMs, deviation: 0 };
   const share = limitMs === null ? 1 : entry === undefined ? pace.meeting : pace.of(entry);
-  const full = limitMs ?? pace.unlimitedMs;
+  const full = limitMs ?? pace.unlimitedMs(entry);
   return {
     mean: Math.round(share * full),
     deviation: Math.round(Math.min(pace.deviation, MOST_DEVIATION * share) * full),
@@ -37,7 +37,7 @@ export function restOfSpeech(pace: Pace, { entry, timer }: Floor, now: number): 
   const { mean, deviation } = statementUnder(pace, entry, timer.limitMs);
   const variance = deviation * deviation * (1 + pace.doubt);
   if (deviation === 0) return restAfter({ mean, variance }, used);
-  const limitMs = timer.limitMs ?? pace.unlimitedMs;
+  const limitMs = timer.limitMs ?? pace.unlimitedMs(entry);
   const over = Math.max(OVER_MS, OVER_SHARE * limitMs);
   const near = limitMs === 0 ? 1 : Math.min(1, Math.max(0, (used / limitMs - NEAR_LIMIT) / (1 - NEAR_LIMIT)));
   const within = near < 1 ? restAfter({ mean, variance }, used) : { mean: 0, variance: 0 };

@@ -17,6 +17,8 @@ export interface WhatIf {
   defer?: ItemId;
   /** This item goes to another sitting; of the item in hand what the sitting under way does not reach. */
   moveTo?: { itemId: ItemId; sittingId: SittingId };
+  /** Rights of reply that wait are heard another time. */
+  repliesOff?: boolean;
   /** Interpretation of the sitting under way (or next) goes on for so long (ms). */
   prolongMs?: number;
 }

@@ -1,16 +1,6 @@
-// What views ask of silence procedures: which are on, which were broken, and for how long that is told. Pure.
+// Which silence procedures a view tells of, the broken ones too, and for how long. Pure.
 import type { Meeting, Question } from '../state.ts';
-import { SAID_FOR_MS } from './select.ts';
-
-/** Proposals that are adopted unless somebody objects by a time, the one whose time is over first in front; also where nobody has confirmed it yet. */
-export const silencesOn = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
-  Object.values(questions)
-    .filter(({ ask, stage }) => ask === 'silence' && stage === 'open')
-    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
-
-/** Its silence was broken, and nothing was done about it since. */
-export const isBroken = ({ broken, keptOpen, stage }: Question): boolean =>
-  broken !== undefined && stage === 'open' && keptOpen === undefined;
+import { isBroken, SAID_FOR_MS, silencesOn } from './select.ts';
 
 /**
  * Silence procedures that are told: those that are on, then those that were broken, until their time would have been over, and for as long
