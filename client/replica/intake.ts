@@ -117,7 +117,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
     else behind.push(...steps);
   }
 
-  /** Does one after the other; behind one that cannot be done nothing is, and behind one that has to wait all wait. */
+  /** Does the steps one after the other. Behind a step that cannot be done none is done, and behind one that has to wait all wait. */
   function inOrder(steps: readonly Step[]): void {
     behind = null;
     for (const [at, step] of steps.entries()) {

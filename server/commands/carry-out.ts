@@ -74,7 +74,7 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
     looking ??= lookAgain(parts, who).finally(() => (looking = undefined));
     return looking.then((refusal) => refusal ?? go());
   }
-  /** What a text was sent as is the store’s to say: asked before the room decides, which waits for nobody. */
+  /** The store knows of which type an uploaded text is. It is asked before the room decides, since a decision waits for nothing. */
   async function submit(submission: Submission): Promise<CommandAnswer> {
     const { command } = submission;
     if (command.type !== 'AttachStatement' || command.fileId === null) return room.submit(submission, takeToken);
@@ -121,7 +121,7 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
   };
 }
 
-/** Whoever sent fields that nobody here knows is told so with the answer: an `ok` is not to promise what was not done. */
+/** Fields that are not known here are named in the answer: an `ok` must not promise what was not done. */
 function telling(ignored: string[], answer: Promise<CommandAnswer>): Promise<CommandAnswer> {
   if (ignored.length === 0) return answer;
   return answer.then((given) => (given.ok ? { ...given, ignored } : given));

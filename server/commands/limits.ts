@@ -19,7 +19,7 @@ const OFFICER_COMMAND_LIMIT: Limit = { burst: 150, perSecond: 50 };
 const DELEGATION_COMMAND_LIMIT: Limit = { burst: 60, perSecond: 20 };
 /** `clock` and `sync`, which cost no write. */
 const QUESTION_LIMIT: Limit = { burst: 60, perSecond: 10 };
-/** Of one socket's questions a `sync` counts as so many: our client sends one in five seconds at most. */
+/** A `sync` counts as so many questions of its socket: our client sends one in five seconds at most. */
 export const COST_OF_SYNC = 5;
 /** Messages of any kind, well formed or not: past this they are no longer read. */
 const MESSAGE_LIMIT: Limit = { burst: 600, perSecond: 150 };

@@ -20,8 +20,8 @@ const MOST_WAITING_PACKETS = 512;
 const underWay = new WeakMap<Connection, { bytes: number }>();
 
 /**
- * Sends the meeting, or what was missed of it, as one packet. It may be longer than what else may wait: as long as it has not left,
- * only what waits besides is held against its reader, who on a slow network would otherwise never come in.
+ * Sends the meeting, or what was missed of it, as one packet, which may be longer than what may wait for a connection. Until it has left it is not
+ * counted: on a slow network its reader would otherwise be cut off each time, and never come in.
  */
 export function sendGreeting(connection: Connection, packet: string): void {
   const greeting = { bytes: Math.max(Buffer.byteLength(packet), underWay.get(connection)?.bytes ?? 0) };

@@ -256,8 +256,8 @@ function inOne(frames: readonly Frame[]): Frame | null {
 }
 
 /**
- * Whether all that was sent has left. Whoever asks and does not read decides how many answers wait: they wait as packets then, which are
- * counted, and not each as some bytes of a buffer that is a thousand times as long.
+ * Whether all that was sent has left. A client that asks much and reads nothing makes answers wait: they then wait as packets, which are counted, and
+ * not each as a few bytes that hold a buffer a thousand times as long.
  */
 function readsOn({ direct }: Peer): boolean {
   return direct?.tcp.writableLength === 0;

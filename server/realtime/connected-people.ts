@@ -14,7 +14,7 @@ import { makePresenceBoard } from './presence.ts';
 export interface Member {
   readonly who: Identity;
   tell(event: 'presence' | 'presenceChanges' | 'joins', payload: string): void;
-  /** Time is another one from now on: a message without events says so. */
+  /** The server’s clock was set: a message without events tells everybody the time. */
   tellTime(): void;
   /** Says goodbye and ends the socket, also one that does not read. */
   bye(bye: Bye): void;

@@ -24,7 +24,7 @@ export function makeLastSeen({ clock, mark }: LastSeenParts): LastSeen {
     timer = undefined;
     const ids = [...noted];
     noted = new Set();
-    // Where the store fails a time of day is lost, and whoever has to know of the failure hears of it elsewhere.
+    // If the store fails, only a time of day is lost here; the failure itself is told elsewhere.
     if (ids.length > 0) await mark(ids, clock.now()).catch(() => undefined);
   }
   return {

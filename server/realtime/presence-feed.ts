@@ -19,7 +19,7 @@ export interface PresenceFeed {
 export const MOST_BYTES = 18_000;
 /** For what a message has besides its rows. */
 const FRAME_BYTES = 200;
-/** A little less than the board's second: it comes when it is asked to. */
+/** A little less than the second after which the board asks again, so that it is never too early by a hair. */
 const AT_MOST_EVERY_MS = 900;
 
 /** By key: those who are there before those who have gone, and those who run the meeting first. */

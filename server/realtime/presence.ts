@@ -15,7 +15,7 @@ export interface Attendance extends PresenceReports {
   readonly heardBefore: number | undefined;
   /** Something was heard from it. */
   heard(): void;
-  /** A command of its was carried out: officers go on seeing it when it has gone. */
+  /** A command of this device was carried out: officers go on seeing the device when it has gone. */
   acted(): void;
   leave(): void;
 }

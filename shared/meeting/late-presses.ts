@@ -29,8 +29,8 @@ function moved(meeting: Meeting, entryId: EntryId, byMs: number): Meeting {
 }
 
 /**
- * What an event whose press came late leaves: a clock that it started has missed the time since the press, one that it stopped has
- * counted it too much.
+ * The state after an event whose press reached the server late. A clock that the event started has missed the time since the press; a clock that it
+ * stopped has counted that time too much.
  * @param before the state without the event
  * @param after the state with it
  */

@@ -123,7 +123,7 @@ function placeNow(
   return { ...fact, place: { ...place, before: next?.id ?? null } };
 }
 
-/** The facts in the order in which they are put back: entries first, each behind its follower, so that it finds that one. */
+/** The facts in the order in which they are put back: entries first, the last of a list before the one in front of it, which finds its place by it. */
 function factsToApply(meeting: Meeting, step: Step): Fact[] {
   const entries = step.replaced.filter((fact) => fact.fact === 'entry');
   const back = new Set(entries.filter((fact) => fact.place.in === 'waiting').map((fact) => fact.id));
