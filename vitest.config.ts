@@ -1,7 +1,7 @@
-// Five projects: `unit` (also properties; quick, no socket, no browser), `integration` (real sockets, processes and files), `nodes` (what
-// needs PostgreSQL: one server for the run, a database a file), `faults` (what
-// breaks a server from outside; `--mode long` for the long form), `checks` (that types, lint and unused-code checks go red when they
-// should). End-to-end tests are Playwright's.
+// Six projects: `unit` (also properties; quick, no socket, no browser), `integration` (real sockets, processes and files), `apart` (those
+// of them that put something in a module's place, each in a process of its own), `nodes` (what needs PostgreSQL: one server for the run, a
+// database a file), `faults` (what breaks a server from outside; `--mode long` for the long form), `checks` (that types, lint and
+// unused-code checks go red when they should). End-to-end tests are Playwright's.
 import { defineConfig } from 'vitest/config';
 import { messages } from './scripts/messages-plugin.ts';
 
@@ -13,6 +13,8 @@ const INTEGRATION = [
   'tests/store/**/*.test.{ts,tsx}',
   'tests/security/**/*.test.ts',
 ];
+/** What stands in a module's place here would stand there for all files of the process. */
+const APART = ['tests/integration/machine-time.test.ts'];
 const NODES = ['tests/nodes/**/*.test.ts'];
 const FAULTS = ['tests/faults/**/*.test.ts'];
 const CHECKS = ['tests/checks/**/*.test.ts'];
@@ -35,8 +37,17 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'integration', include: INTEGRATION, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'integration',
+          // Loading the server anew for each file took a quarter of these tests' processor time.
+          isolate: false,
+          include: INTEGRATION,
+          exclude: APART,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
+      { extends: true, test: { name: 'apart', include: APART, testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         extends: true,
         test: {

@@ -56,7 +56,7 @@ const LANES: Step[][] = [
     { name: 'unused', command: ['knip'] },
     vitest('checks'),
     vitest('unit'),
-    vitest('integration'),
+    vitest('integration', 'apart'),
     vitest('faults', 'nodes'),
   ],
   [

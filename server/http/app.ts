@@ -34,6 +34,13 @@ export interface AppParts {
 const RETRY_AFTER_FAULT_MS = 5_000;
 
 /** All that is answered over HTTP, put together. */
+/** Made with the first server of the process: nobody's first request waits for it, and a second server does not make it again. */
+const openApiOf = once((version: string) => {
+  const text = openApiText(version);
+  // Packed once: a stranger who asks again and again costs a write.
+  return { text, packed: gzipSync(text) };
+});
+
 export function makeApp({
   security,
   metrics,
@@ -79,13 +86,11 @@ export function makeApp({
     }
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  const openApi = openApiText(version);
-  // Packed once: a stranger who asks again and again costs a write.
-  const packed = gzipSync(openApi);
+  const openApi = openApiOf(version);
   app.get('/openapi.json', (request, response) => {
     response.type('json').vary('Accept-Encoding');
-    if (encodingFor(request, ['gzip'])) response.set('Content-Encoding', 'gzip').send(packed);
-    else response.send(openApi);
+    if (encodingFor(request, ['gzip'])) response.set('Content-Encoding', 'gzip').send(openApi.packed);
+    else response.send(openApi.text);
   });
 
   for (const router of api) app.use(router);
@@ -130,4 +135,13 @@ function isSenders(error: unknown): boolean {
     error.status >= 400 &&
     error.status < 500
   );
+}
+
+function once<T>(make: (of: string) => T): (of: string) => T {
+  const made = new Map<string, T>();
+  return (of) => {
+    const one = made.get(of) ?? make(of);
+    made.set(of, one);
+    return one;
+  };
 }

@@ -1,6 +1,6 @@
 // The servers of a worker's tests, all at one address: what a device has loaded of one, it need not load of the next. A start costs as
 // much as half a test, so the next test takes up the server of the one before, with the sample made anew and nothing else on it. One that a
-// test has stopped, or left something on that cannot be taken away again, is ended.
+// test has stopped is ended.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -11,8 +11,6 @@ import { startRostrum } from '../rostrum-process.ts';
 
 /** Links that the first start makes for the sample. */
 const FIRST_LINKS = ['chair', 'secretary', 'booth', 'screen'];
-/** Links to the whole server outlive its meetings. */
-const OF_SERVER = ['operator', 'organizer'];
 
 export class Servers {
   private port: Promise<number> | undefined;
@@ -52,10 +50,7 @@ export class Servers {
         isChanged = true;
         return server.rostrum(...args);
       },
-      link(role, delegation) {
-        isChanged ||= OF_SERVER.includes(role);
-        return server.link(role, delegation);
-      },
+      link: (role, delegation) => server.link(role, delegation),
       stop(signal) {
         isChanged = true;
         return server.stop(signal);
@@ -72,7 +67,7 @@ export class Servers {
 async function startOver(server: RostrumProcess): Promise<void> {
   const token = (await readFile(path.join(server.dataDir, 'control.token'), 'utf8')).trim();
   const ask = async (method: string, at: string, body?: object): Promise<unknown> => {
-    const answer = await fetch(`${server.url}/api/operator/meetings${at}`, {
+    const answer = await fetch(`${server.url}/api/operator/${at}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
@@ -80,8 +75,13 @@ async function startOver(server: RostrumProcess): Promise<void> {
     if (!answer.ok) throw new Error(await answer.text());
     return answer.json();
   };
-  const meetings = (await ask('GET', '')) as { id: string }[];
-  await Promise.all(meetings.map(({ id }) => ask('DELETE', `/${id}`)));
-  await ask('POST', '', sampleMeetingFile(Date.now()));
-  await Promise.all(FIRST_LINKS.map((role) => server.link(role)));
+  const meetings = (await ask('GET', 'meetings')) as { id: string }[];
+  await Promise.all(meetings.map(({ id }) => ask('DELETE', `meetings/${id}`)));
+  // Those to the whole server outlive its meetings.
+  const links = (await ask('GET', 'links')) as { id: string; revokedAt?: number }[];
+  await Promise.all(
+    links.flatMap(({ id, revokedAt }) => (revokedAt === undefined ? [ask('DELETE', `links/${id}`)] : [])),
+  );
+  await ask('POST', 'meetings', sampleMeetingFile(Date.now()));
+  await Promise.all([...FIRST_LINKS, 'operator'].map((role) => server.link(role)));
 }
