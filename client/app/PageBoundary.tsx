@@ -9,31 +9,13 @@ import { meetingsZone } from '../i18n/zone-offsets.ts';
 import styles from './PageBoundary.module.css';
 import { isFirstTrouble, unconfirmedSince, watchTrouble } from '../replica/error-count.ts';
 
-const WORDS = {
-  en: {
-    title: 'This page stopped',
-    text: 'The meeting goes on; nothing that was acknowledged is lost.',
-    again: 'Load again',
-    since: (time: string) => `Not confirmed since ${time}`,
-  },
-  fr: {
-    title: 'Cette page s’est arrêtée',
-    text: 'La réunion continue ; rien de ce qui a été confirmé n’est perdu.',
-    again: 'Recharger',
-    since: (time: string) => `Non confirmé depuis ${time}`,
-  },
-  ar: {
-    title: 'توقفت هذه الصفحة',
-    text: 'الاجتماع مستمر، ولم يُفقد شيء مما تم تأكيده.',
-    again: 'إعادة التحميل',
-    since: (time: string) => `غير مؤكد منذ ${time}`,
-  },
-};
-type Language = keyof typeof WORDS;
-
-function language(): Language {
+/** The document has them in every language (client/index.html). */
+function words(): DOMStringMap {
   const { lang } = document.documentElement;
-  return lang in WORDS ? (lang as Language) : 'en';
+  const found =
+    document.querySelector<HTMLElement>(`[data-stopped]:lang(${lang})`) ??
+    document.querySelector<HTMLElement>('[data-stopped]');
+  return found?.dataset ?? {};
 }
 
 /** Nobody stands at a projector: it loads again by itself, no more often than this. */
@@ -80,10 +62,10 @@ export class PageBoundary extends Component<{ children: ReactNode; unattended: b
       );
     // Before it is known whether it was the first time, which is before anything is painted.
     if (!this.state.stopped) return null;
-    const { title, text, again } = WORDS[language()];
+    const { stopped, text, again } = words();
     return (
       <main className={styles.page}>
-        <h1>{title}</h1>
+        <h1>{stopped}</h1>
         <p>{text}</p>
         <button type="button" className={styles.again} onClick={() => location.reload()}>
           {again}
@@ -97,11 +79,11 @@ export class PageBoundary extends Component<{ children: ReactNode; unattended: b
 function Unconfirmed() {
   const since = useSyncExternalStore(watchTrouble, unconfirmedSince);
   if (since === null) return null;
-  const time = timeOfDay(language(), since, meetingsZone());
+  const time = timeOfDay('en', since, meetingsZone());
   return (
     <div className={styles.strip} role="status">
       <i className="hatch" aria-hidden="true" />
-      <b>{WORDS[language()].since(time)}</b>
+      <b>{words()['since']?.replace('{time}', time)}</b>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-// A browser, or something that was added to it, translates the page though it is asked not to: it puts a <font> in the place of each text.
-// What the page draws would never change there again, and the page would not know. The texts are put back; where that never ends, the
-// page says so. Loaded after the page; knows nothing of what is drawn. No page of ours has a <font>.
+// A browser, or something that was added to it, translates the page though it is asked not to, or reads it aloud: it puts a <font>, or an
+// element of its own, in the place of each text. What the page draws would never change there again, and the page would not know. The
+// texts are put back; where that never ends, the page says so. Loaded after the page; knows nothing of what is drawn. No page of ours
+// has a <font>.
 import styles from './PageBoundary.module.css';
 
 /** So often is one text put back; whoever replaces it once more will do so for ever. */
@@ -15,7 +16,11 @@ const WORDS: Readonly<Record<string, string>> = {
   zh: '您的浏览器正在翻译本页，因此页面不再更新。请关闭翻译，然后重新加载页面。',
 };
 
-const isForeign = (node: Node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'FONT';
+const isFont = (node: Node): boolean => node.nodeName === 'FONT';
+/** React marks each element that it makes. */
+const isOurs = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__reactFiber$'));
+/** Of another maker: a <font> always, else what stands where a text of ours stood. */
+const isForeign = (node: Node): node is HTMLElement => node instanceof HTMLElement && (isFont(node) || !isOurs(node));
 
 /** Puts a text back where it stood; what was drawn in it since is in it. */
 function putBack(font: HTMLElement, text: Node | undefined): void {
@@ -46,6 +51,7 @@ export function keepOurTexts(body: HTMLElement, drawAnew: () => void): void {
           (one) => one.target === target && (one.previousSibling === font || one.nextSibling === font),
         );
         const text = replaced ?? beside?.node;
+        if (text === undefined && !isFont(font)) continue;
         const known = text ?? font;
         const round = (rounds.get(known) ?? 0) + 1;
         rounds.set(known, round);

@@ -9,20 +9,22 @@ import { LAPTOP, PHONE, test } from './room.ts';
 
 type Way = 'in place' | 'beside' | 'around';
 
-/** As translators do it; @param goesOn what is drawn later is translated too, for ever */
-const translate = (page: Page, way: Way, goesOn: boolean) =>
+/** As translators do it; @param goesOn what is drawn later is translated too, for ever @param by with which element */
+const translate = (page: Page, way: Way, goesOn: boolean, by = 'font') =>
   page.evaluate(
-    ([how, stays]) => {
+    ([how, stays, tag]) => {
       const seen = new WeakSet<Node>();
       const all = (root: Node): Text[] => {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         const found: Text[] = [];
         for (let node = walker.nextNode(); node; node = walker.nextNode())
-          if (node.nodeValue?.trim() && !node.parentElement?.closest('font, script, style')) found.push(node as Text);
+          if (node.nodeValue?.trim() && !node.parentElement?.closest(`${tag}[data-told], script, style`))
+            found.push(node as Text);
         return found;
       };
       const one = (text: Text): void => {
-        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        const [outer, inner] = [document.createElement(tag), document.createElement(tag)];
+        outer.dataset['told'] = '';
         outer.append(inner);
         seen.add(text);
         if (how === 'around') {
@@ -46,7 +48,7 @@ const translate = (page: Page, way: Way, goesOn: boolean) =>
           characterData: true,
         });
     },
-    [way, goesOn] as const,
+    [way, goesOn, by] as const,
   );
 
 test('what is translated goes on to change, on every page', async ({ room }) => {
@@ -65,18 +67,22 @@ test('what is translated goes on to change, on every page', async ({ room }) => 
   for (const [name, page] of Object.entries(pages)) await expect(page.getByText('5(b)').first(), name).toBeVisible();
   await pages.phone.getByRole('button', { name: 'Yes, that is us' }).click();
   let onFloor: string | null = null;
-  for (const way of ['in place', 'beside', 'around'] as const) {
-    for (const page of Object.values(pages)) await translate(page, way, false);
+  for (const [way, by] of [
+    ['in place', 'font'],
+    ['beside', 'span'],
+    ['around', 'ya-tr-span'],
+  ] as const) {
+    for (const page of Object.values(pages)) await translate(page, way, false, by);
     await give({
       type: 'GiveFloor',
-      guest: { name: `Guest ${way}`, kind: 'presenter' },
+      guest: { name: `Guest ${way} ${by}`, kind: 'presenter' },
       itemId: '5(b)',
       after: onFloor,
     });
     onFloor = (await chair.until('FloorGiven')).entryId!;
     for (const [name, page] of Object.entries(pages)) {
-      await expect(page.getByText(`Guest ${way}`).filter({ visible: true }).first(), name).toBeVisible();
-      await expect(page.locator('font'), name).toHaveCount(0);
+      await expect(page.getByText(`Guest ${way} ${by}`).filter({ visible: true }).first(), name).toBeVisible();
+      await expect(page.locator('[data-told]'), name).toHaveCount(0);
     }
   }
   chair.close();
