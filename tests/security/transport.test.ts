@@ -94,6 +94,17 @@ describe('a request that says a thing twice', () => {
       ] as const)
         expect(await twice(target, header, more), `${target} ${header}`).toMatch(/^HTTP\/1\.1 400 /);
     }
+    for (const target of targets())
+      for (const [address, host] of [
+        [target, '127.0.0.1, elsewhere.example'],
+        [target, 'somebody@127.0.0.1'],
+        [target, '127.0.0.1/elsewhere'],
+        [`http://elsewhere.example${target}`, '127.0.0.1'],
+      ])
+        expect(
+          await raw(`GET ${address} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+          `${address} ${host}`,
+        ).toMatch(/^HTTP\/1\.1 400 /);
     const upgrade =
       'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n';
     expect(await twice('/socket.io/?EIO=4&transport=websocket', 'Host: elsewhere.example', upgrade)).not.toMatch(
