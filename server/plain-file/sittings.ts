@@ -3,10 +3,13 @@ import { nearest } from '#shared/names/distance.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
 import { shown } from '../fault-words.ts';
-import { instantOf } from '../local-time.ts';
+import { instantOf, timeIn } from '../local-time.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isFields, without } from './reading.ts';
 import { usualTitle } from './usual.ts';
+
+const DAY_MS = 86_400_000;
+const LONGEST_NIGHT_MS = DAY_MS / 2;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 /** A time on a day of its own: "2027-03-12 10:00". */
@@ -58,7 +61,22 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
       return 0;
     }
     if (Number.isNaN(Date.parse(`${ownDay}T00:00:00Z`))) return minutes * 60_000;
-    return instantOf(ownDay, clockOf(minutes), parts.timeZone);
+    const at = instantOf(ownDay, clockOf(minutes), parts.timeZone);
+    if (timeIn(parts.timeZone, at) === clockOf(minutes)) return at;
+    reading.fault(of.at, `expected a time that the clocks show: on ${ownDay} they go forward over ${clockOf(minutes)}`);
+    return 0;
+  }
+
+  /** An end: the first after the start at which the clocks show it, as 02:00 after 22:00 is of the next day. */
+  function instantAfter(startsAt: unknown, of: Placed, onDay: string | undefined): unknown {
+    const at = instant(of, onDay);
+    const isOfADay = typeof of.value === 'string' && !WITH_OFFSET.test(of.value) && !ON_A_DAY.test(of.value);
+    if (!isOfADay || onDay === undefined || typeof startsAt !== 'number' || typeof at !== 'number') return at;
+    if (startsAt === 0 || at === 0 || at > startsAt) return at;
+    const nextDay = new Date(Date.parse(`${onDay}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+    const next = instant(of, nextDay);
+    // Longer than that nobody sits: it was written the wrong way round.
+    return typeof next === 'number' && next - startsAt <= LONGEST_NIGHT_MS ? next : at;
   }
 
   const sittings = value.map((one: unknown, index): unknown => {
@@ -77,6 +95,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     const interpretation = reading.take(fields, here, CALLED.interpretation);
     const rest = inWords(reading, fields, here);
     const startsAt = instant(from, day);
+    const startDay = (typeof from?.value === 'string' && ON_A_DAY.exec(from.value)?.[1]) || day;
     const minutes = typeof from?.value === 'string' ? typedMinutes(ON_A_DAY.exec(from.value)?.[2] ?? from.value) : 0;
     for (const [name, placed] of Object.entries({
       startsAt: from,
@@ -92,8 +111,8 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
           ? usualTitle(minutes ?? 0)
           : reading.text(rest.title),
       ...(from && { startsAt }),
-      ...(until && { endsAt: instant(until, day) }),
-      ...(interpretation && { interpretationEndsAt: instant(interpretation, day) }),
+      ...(until && { endsAt: instantAfter(startsAt, until, startDay) }),
+      ...(interpretation && { interpretationEndsAt: instantAfter(startsAt, interpretation, startDay) }),
     };
   });
   return { sittings, day: first };

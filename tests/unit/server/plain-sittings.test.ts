@@ -41,3 +41,40 @@ test('a field that there is not is told by those that one writes, and nothing be
     'sittings.0.to: is missing; expected a time such as “13:00”',
   ]);
 });
+
+test.each([
+  ['22:00', '02:00', 4],
+  ['18:30', '0:15', 5.75],
+  ['20 h', '00 h 00', 4],
+  ['23:30', '11:30', 12],
+])('a sitting from %s to %s is one of %d hours, past midnight', (from, to, hours) => {
+  const read = readPlan(plan({ from, to }));
+  expect(read).toMatchObject({ ok: true });
+  const { startsAt, endsAt } = read.ok ? read.value.sittings[0]! : { startsAt: 0, endsAt: 0 };
+  expect(endsAt - startsAt).toBe(hours * 3_600_000);
+});
+
+test('and so in one line, with the day before it, and the end of interpretation', () => {
+  const read = readPlan(
+    plan('2026-12-03 22:00-01:30', { date: '2026-12-04', from: '22:00', to: '02:00', interpretation: '01:00' }),
+  );
+  const at = (instant: string) => Date.parse(instant);
+  expect(read.ok && read.value.sittings).toMatchObject([
+    { startsAt: at('2026-12-03T19:00Z'), endsAt: at('2026-12-03T22:30Z') },
+    { interpretationEndsAt: at('2026-12-04T22:00Z'), endsAt: at('2026-12-04T23:00Z') },
+  ]);
+});
+
+test('an end long before its start is still told, and an hour that the clocks skip', () => {
+  expect(faultsOf({ from: '13:00', to: '10:00' })).toEqual(['sittings.0.to: expected an end later than the start']);
+  const read = readPlan({
+    ...plan({ date: '2027-03-28', from: '02:30', to: '03:30' }),
+    timeZone: 'Europe/Zurich',
+  });
+  expect(read.ok ? [] : read.faults).toMatchObject([
+    {
+      path: 'sittings.0.from',
+      message: 'expected a time that the clocks show: on 2027-03-28 they go forward over 02:30',
+    },
+  ]);
+});
