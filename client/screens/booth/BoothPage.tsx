@@ -6,6 +6,7 @@ import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { Booth } from './Booth.tsx';
 import './booth.css';
+import './foot.css';
 
 const WORDS = {
   title: 'booth.pageTitle',

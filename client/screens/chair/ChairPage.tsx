@@ -14,8 +14,13 @@ import './chair.css';
 import './frame/frame.css';
 import './ruler/ruler.css';
 import './agenda/agenda.css';
+import './agenda/presence.css';
 import './dialogs/dialogs.css';
+import './dialogs/panel-fields.css';
+import './dialogs/panel-answers.css';
+import './dialogs/what-if.css';
 import './narrow.css';
+import './narrow-as-a-phone.css';
 import './letter-overhang.css';
 
 export default function ChairPage({ meetingId }: PageProps) {

@@ -4,9 +4,13 @@ import { MeetingConnection } from '../../replica/hooks.ts';
 import { Gate } from './Gate.tsx';
 import './delegate.css';
 import './floor.css';
+import './facts.css';
+import './own-speech.css';
 import './strips.css';
 import './form.css';
+import './asking.css';
 import './tabs.css';
+import './notes-and-seat.css';
 import './fit.css';
 
 export default function DelegatePage({ meetingId }: PageProps) {

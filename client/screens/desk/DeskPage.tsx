@@ -12,10 +12,15 @@ import { wholeFold } from '../../replica/optimistic.ts';
 import { Desk } from './Desk.tsx';
 import './desk.css';
 import './frame/frame.css';
+import './frame/foot.css';
 import './fields/fields.css';
 import './sections/sections.css';
+import './sections/narrow-sections.css';
+import './sections/emblem-and-seats.css';
 import './import/import.css';
+import './import/import-rows.css';
 import './links/links.css';
+import './links/sheets.css';
 
 export default function DeskPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();

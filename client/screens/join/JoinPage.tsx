@@ -12,6 +12,7 @@ import { DeviceSeats } from './DeviceSeats.tsx';
 import { codeInAddress } from './join-api.ts';
 import { SeatChoice } from './SeatChoice.tsx';
 import './join.css';
+import './foot.css';
 
 /** The meeting that was found, and the code that found it. */
 interface Found {

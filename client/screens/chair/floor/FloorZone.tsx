@@ -1,6 +1,8 @@
 // The floor: who has it and how long is left, the words to read aloud, the ONE action that comes next, what else can be done with the
 // speech, and what would happen if. Composes its parts by the state of the floor.
 import './floor.css';
+import './primary.css';
+import './minor.css';
 
 import { onNow } from '#shared/meeting/on-now.ts';
 

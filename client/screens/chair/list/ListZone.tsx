@@ -1,6 +1,9 @@
 // The speakers list of the item in hand: its state, who asked and waits to be accepted, who waits to speak, when it ends, and the box
 // that adds a delegation. Composes its parts; sends nothing itself.
 import './list.css';
+import './row-details.css';
+import './list-end.css';
+import './list-panels.css';
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
