@@ -4,6 +4,7 @@ import type { ItemInfo, Language, Meeting, Text } from '#shared/meeting/state.ts
 
 import { symbolsIn } from './agenda-lines.ts';
 import type { AgendaRow } from './agenda-table.ts';
+import { dayAndTimeIn } from './day-and-time.ts';
 import { fault } from './cells.ts';
 import { sittingCalled } from '../sitting-called.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -37,7 +38,9 @@ export const keyOfRow = ({ row }: AgendaRow): string => `row-${row.number}`;
 
 export function elementOf(row: AgendaRow, meeting: Meeting, language: Language): AgendaElement {
   const { number, titles, minutes, sitting, documents, notes, shortTitle, leftOut } = row;
-  const sittingId = sitting && sittingCalled(sitting.text, meeting.sittings, meeting.catalogue.timeZone);
+  const { timeZone } = meeting.catalogue;
+  const sittingId =
+    sitting && sittingCalled(dayAndTimeIn(sitting.text, timeZone) ?? sitting.text, meeting.sittings, timeZone);
   const unknown = sitting && sittingId === undefined;
   return {
     key: keyOfRow(row),

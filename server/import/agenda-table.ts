@@ -5,6 +5,7 @@ import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
 import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
+import { typedMinutes } from '#shared/typed-times.ts';
 
 import { titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
@@ -209,11 +210,26 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
   };
 }
 
-const CLOCK = String.raw`(\d{1,2})\s*[:.hH]\s*([0-5]\d)`;
-const FROM_TO = new RegExp(
-  String.raw`^${CLOCK}\s*(?:[-–—]|to|à|a|до|إلى|至)\s*${CLOCK}(?:\s*(?:hrs?|hours|h))?$`,
-  'iu',
-);
+const FROM_TO = /^(.+?)\s*(?:[-–—−]|(?<=\s|\d)(?:to|until|à|a|до|إلى|至)(?=\s|\d))\s*(.+?)(?:\s*(?:hrs?|hours))?$/iu;
+const OF_DAY = /\d\s*[:.hHч]|[ap]\.?\s?m\.?$|^(?:noon|midday|midi|mediodía)$/iu;
+const NOON = /^(?:12\s*)?(?:noon|midday|midi|mediodía)$/iu;
+
+/** "10:00-10:15", "10.15 a.m. to 11 a.m.", "3–4.30 p.m.": minutes from one time of the day to another; undefined: it is no such thing. */
+function betweenTimes(text: string): number | undefined {
+  const [, from = '', to = ''] = FROM_TO.exec(text) ?? [];
+  const half = /[ap]\.?\s?m\.?$/iu.exec(to)?.[0];
+  if (!OF_DAY.test(to) || (!OF_DAY.test(from) && half === undefined)) return undefined;
+  const minutesAt = (time: string) => (NOON.test(time) ? 720 : typedMinutes(time));
+  const end = minutesAt(to);
+  // "3–4.30 p.m." has the half of the day once, "11–12.30 p.m." that of its end alone.
+  const begins = [
+    minutesAt(half === undefined || OF_DAY.exec(from)?.[0]?.includes('m') ? from : `${from} ${half}`),
+    minutesAt(from),
+  ];
+  const begin =
+    begins.find((at) => at !== undefined && end !== undefined && at < end) ?? begins.find((at) => at !== undefined);
+  return begin === undefined || end === undefined ? undefined : end - begin;
+}
 
 /**
  * "5", "10 min", "1:30" and "1h30": an hour and a half; "10:00-10:15": a quarter of one.
@@ -221,12 +237,10 @@ const FROM_TO = new RegExp(
  */
 export function minutesIn(written: string, isOfDay = false): number | undefined {
   const text = plainDigits(written).trim();
-  const [, ...fromTo] = FROM_TO.exec(text)?.map(Number) ?? [];
-  const [fromHour, fromMinute, toHour, toMinute] = fromTo;
-  if (toMinute !== undefined) {
-    const between = (toHour! - fromHour!) * 60 + toMinute - fromMinute!;
-    return between > 0 ? between : undefined;
-  }
+  const between = betweenTimes(text);
+  if (between !== undefined) return between > 0 ? between : undefined;
+  // A time of a cell that says so is a part of a day.
+  if (/^0[.,]\d{3,}$/u.test(text)) return Math.round(Number(text.replace(',', '.')) * 1_440);
   if (isOfDay && /^\d{1,2}\s*[:.hH]/u.test(text)) return undefined;
   const [, hours, rest] = /^(\d{1,2})\s*(?:[:hH]|h\s)\s*(\d{2})?(?::00)?$/u.exec(text) ?? [];
   const plain = numberIn(

@@ -46,7 +46,7 @@ export function chosenTable(
   tables: readonly Table[],
   sheet: string | undefined,
   read: (table: Table) => Headed,
-  worth: (headed: Headed) => number,
+  worth: (headed: Headed, table: Table) => number,
 ): Chosen {
   if (tables.length === 0) throw new FileRefused('no-header', 'There is no table in the document.');
   const sheets = tables.flatMap(({ name }) => name ?? []);
@@ -63,7 +63,7 @@ export function chosenTable(
     try {
       if (table.rows.length === 0) throw new FileRefused('no-rows');
       const found = read(table);
-      const value = worth(found);
+      const value = worth(found, table);
       if (!best || value > best.worth) best = { table, read: found, worth: value };
     } catch (error) {
       // Of several sheets, one without a table is no fault of the file.

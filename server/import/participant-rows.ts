@@ -100,6 +100,8 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
   const alone = filled.length === 1 && !ofPerson ? filled[0] : undefined;
 
   if (repeats(row, headings)) return { ...says, skip: 'heading' };
+  // A rule between the headings and the rows, drawn of dashes.
+  if (filled.length > 0 && filled.every(isNothing)) return { ...says, skip: 'section', written: filled[0]! };
   if (isTotal(row.cells) && !rules.pool.ladder.find(own.text)) return { ...says, skip: 'total', written: filled[0]! };
   if (alone !== undefined) {
     const written = single(alone);

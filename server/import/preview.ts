@@ -17,18 +17,21 @@ import type { Source } from './files/open-file.ts';
 import { openFile } from './files/open-file.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
+import { MOST_ROWS } from './files/table.ts';
 import type { Encoding } from './files/text.ts';
-import type { ChosenFields } from './header.ts';
+import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
 import type { KindPreview } from './kind-preview.ts';
 import { linesOfOne } from './one-line.ts';
 import { previewListLines, previewListTable } from './list.ts';
 import { listFields, listWeight } from './list-table.ts';
+import { isName, participantFields } from './participant-headings.ts';
 import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames, poolOf } from './name-pool.ts';
 import { seatsOfGrid } from './seating-grid.ts';
+import { calledAs } from './sheet-names.ts';
 import { bareSeats, previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {
@@ -98,7 +101,16 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     }
     case 'agenda': {
       const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };
-      const chosen = tableOr(source, sheet, map, (table) => headed(table, rules, map, () => undefined));
+      const read = (table: Table) => headed(table, rules, map, () => undefined);
+      // A list of participants may have a number and a title too.
+      const ofDelegations = ({ headings }: Headed) => participantFields(headings).some((one) => one && isName(one));
+      const chosen = tableOr(
+        source,
+        sheet,
+        map,
+        read,
+        (found, { name }) => calledAs('agenda', name) - (ofDelegations(found) ? 2 : 0),
+      );
       const isAsked = sheet !== undefined || map !== undefined;
       const besideIt = chosen && !isAsked && source.kind === 'document' ? linesOf(source, false) : undefined;
       // A programme of work in a table is not the agenda that stands beside it.
@@ -111,7 +123,8 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     case 'list': {
       const list = { ...parts, pool: poolOnce(), itemId: itemId ?? '' };
       const rules = { fieldsOf: listFields, weightOf: listWeight, needed: (field: string) => field === 'name' };
-      const chosen = tableOr(source, sheet, map, (table) => headed(table, rules, map, () => undefined));
+      const read = (table: Table) => headed(table, rules, map, () => undefined);
+      const chosen = tableOr(source, sheet, map, read, (_, { name }) => 2 * calledAs('list', name));
       return chosen
         ? { chosen, read: previewListTable(chosen.read, list) }
         : { read: previewListLines(linesOf(source), list) };
@@ -124,7 +137,10 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
         if (grid) return { ...headed(grid, rules, map, () => undefined), headerRow: null };
         return headed(table, rules, map, () => bareSeats(table, pool));
       };
-      const chosen = chosenTable(tablesOf(source), sheet, read, ({ rows }) => rows.length);
+      // A plan has seats; of several the one that is called so, then the longest.
+      const worth = ({ fields, rows }: Headed, { name }: Table) =>
+        (fields.includes('place') ? 2 : 0) + calledAs('seating', name) + rows.length / (MOST_ROWS + 1);
+      const chosen = chosenTable(tablesOf(source), sheet, read, worth);
       return { chosen, read: previewSeating(chosen.read, { ...parts, pool }) };
     }
     default:
@@ -137,11 +153,14 @@ function tableOr(
   source: Source,
   sheet: string | undefined,
   map: ChosenFields | undefined,
-  read: (table: Table) => ReturnType<typeof headed>,
+  read: (table: Table) => Headed,
+  /** What besides its headings speaks for a table, or against it. */
+  besides: (found: Headed, table: Table) => number,
 ): Chosen | undefined {
   const known = (fields: readonly (string | null)[]) => fields.filter((field) => field !== null).length;
   try {
-    const chosen = chosenTable(tablesOf(source), sheet, read, ({ fields }) => known(fields));
+    const worth = (found: Headed, table: Table) => known(found.fields) + besides(found, table);
+    const chosen = chosenTable(tablesOf(source), sheet, read, worth);
     const isTable = source.kind === 'workbook' || map !== undefined || known(chosen.read.fields) > 1;
     return isTable || isEven(chosen.read) ? chosen : undefined;
   } catch (error) {

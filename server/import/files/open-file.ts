@@ -41,7 +41,9 @@ export async function openFile(bytes: Buffer, { name = '', encoding, sense }: Op
   if (ending === 'xlsx' || ending === 'docx' || ending === 'xlsm' || ending === 'docm')
     throw new FileRefused('not-a-table', `This is no ${ending} file, although its name says so.`);
   const { text, encoding: found } = decodeText(bytes, sense, encoding);
-  if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(text))
+  if (/^\s*\{\\rtf/i.test(text))
+    throw new FileRefused('not-a-table', 'This is a document in RTF.', 'Save it as .docx, then choose it again.');
+  if (/^\s*(?:<!doctype|<html|<\?xml|<table|<meta|<body)/i.test(text))
     throw new FileRefused('not-a-table', 'This is a page of the web or XML.');
   if (/^\s*\{/.test(text))
     throw new FileRefused(
