@@ -50,6 +50,8 @@ const SETTINGS = {
   joining: ['joining'],
   devicesPerLink: ['devicesPerLink'],
   publicView: ['publicView'],
+  publishRecord: ['publishRecord'],
+  embedOrigins: ['embedOrigins'],
 } as const;
 /** What stands beside them, in any form. */
 const BESIDE = ['id', 'sittings', 'catalogue', 'settings', 'language', 'log', 'contacts', 'emblem'];
@@ -165,13 +167,13 @@ const textsOf = (reading: Reading, part: Part, names: readonly string[]): Fields
   Object.fromEntries(names.flatMap((name) => (part[name] ? [[name, reading.text(part[name].value)]] : [])));
 
 function settingsOf(reading: Reading, part: Part): Fields {
-  const words = ['rules', 'absent', 'joining'].flatMap((name): [string, unknown][] => {
+  const words = ['rules', 'absent', 'joining', 'publishRecord'].flatMap((name): [string, unknown][] => {
     const value = part[name]?.value;
     return value === undefined ? [] : [[name, typeof value === 'string' ? value.trim().toLowerCase() : value]];
   });
   const { meetingLimit, groupLimit, warningMs, categoryLimits, itemLimits } = part;
   return {
-    ...valuesOf(part, ['moderated', 'devicesPerLink', 'publicView']),
+    ...valuesOf(part, ['moderated', 'devicesPerLink', 'publicView', 'embedOrigins']),
     ...Object.fromEntries(words),
     ...(meetingLimit && { meetingLimit: limitOf(reading, meetingLimit) }),
     ...(groupLimit && { groupLimit: groupLimit.value === null ? null : limitOf(reading, groupLimit) }),

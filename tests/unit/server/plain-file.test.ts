@@ -294,3 +294,16 @@ test.each([
     faults: [{ path: field, message: `expected at most ${most}, found ${most + 1}` }],
   });
 });
+
+test('each setting that is one word or a list may be written plainly', () => {
+  const plain = {
+    moderated: true,
+    absent: 'off',
+    joining: 'open',
+    devicesPerLink: 3,
+    publicView: true,
+    publishRecord: 'Decisions',
+    embedOrigins: ['https://www.un.org'],
+  };
+  expect(fileOf({ ...whole(), ...plain }).settings).toMatchObject({ ...plain, publishRecord: 'decisions' });
+});

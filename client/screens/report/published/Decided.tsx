@@ -39,7 +39,7 @@ export function Decided({ meeting, decisions }: { meeting: Meeting; decisions: r
                 <b>{settledOutcome(published, words)}</b>
                 {how !== undefined && <small>{t(`report.how.${how}`)}</small>}
                 <small className="figures">
-                  {date(at)}, {time(at)}
+                  {date(at)} · {time(at)}
                 </small>
               </span>
             </li>

@@ -28,7 +28,7 @@ export function Spoken({ title, rows }: { title: string; rows: readonly Row[] })
               {'outcome' in row && row.outcome !== 'spoken' && <em>{t(`report.outcome.${row.outcome}`)}</em>}
               {row.usedMs !== null && <b className="figures">{format.figures(Math.floor(row.usedMs / 1_000))}</b>}
               <small className="figures">
-                {date(row.at)}, {time(row.at)}
+                {date(row.at)} · {time(row.at)}
               </small>
             </span>
           </li>
