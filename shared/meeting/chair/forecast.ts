@@ -3,7 +3,7 @@
 // Pure and in closed form, in whole numbers: the same figures on every view.
 import { nextItem } from '../agenda/select.ts';
 import { sittingAhead } from '../on-now.ts';
-import { placesIn, waitsForLot } from '../orders/select.ts';
+import { isByRequest, placesIn, waitsForLot } from '../orders/select.ts';
 import { listOf } from '../speakers/select.ts';
 import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
 import { besidesOf } from './besides.ts';
@@ -125,7 +125,6 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   const ahead = new TimeAhead(pace);
 
   const { floor } = meeting;
-  let any = floor !== null;
   if (floor) ahead.addRest(restOfSpeech(pace, floor, now));
   const speechEndsAt = floor ? start + quantile(ahead.time(), 0) : null;
   const besides = besidesOf(meeting, pace, now, whatIf.repliesOff);
@@ -146,24 +145,34 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   const places = list ? placesIn(meeting, list) : 0;
   const isFull = list !== undefined && places <= list.waiting.length;
   const called = list?.waiting.slice(0, places) ?? [];
-  for (const entry of called) {
-    if (any) ahead.change();
-    any = true;
-    const statement = statementUnder(pace, entry, limitIf(meeting, entry, whatIf));
-    const expected = next(ahead.time(), statement);
-    if (hasPlaces) entries[entry.id] = expected;
-    ahead.add(statement);
-  }
+  const any = floor !== null || called.length > 0;
+  const statements = called.map((entry) => statementUnder(pace, entry, limitIf(meeting, entry, whatIf)));
 
-  // Those who will still ask count for the end of the list. They stand behind all who wait now, whose times they do not change.
-  const asked = ahead.time();
-  const forNewcomer = ahead.time(1);
+  // Those who will still ask count for the end of the list. They stand behind all who wait now, whose times they do not change, unless the
+  // list's order may put them in front of some: then anywhere.
   const one = statementUnder(pace, undefined, itemId === null ? null : limitIf(meeting, { itemId }, whatIf));
   const eachMs = one.mean + pace.change.mean;
+  const askedMs = sumOf([ahead.time(Math.max(0, called.length - (floor ? 0 : 1))), ...statements]);
   const toCome =
-    any && list && !isFull && meeting.current !== null
-      ? requestsToCome(meeting, list, now, asked.mean, eachMs)
-      : NOBODY;
+    any && list && !isFull && meeting.current !== null ? requestsToCome(meeting, list, now, askedMs, eachMs) : NOBODY;
+  const mayGoBefore = list !== undefined && !isByRequest(list) && list.drawn === undefined;
+  const withRequests = ({ mean, variance }: Spread, share: number): Spread => ({
+    mean: Math.round(mean + share * toCome.mean * eachMs),
+    variance:
+      variance +
+      share * toCome.mean * (one.deviation * one.deviation + pace.change.variance) +
+      share * share * toCome.variance * eachMs * eachMs,
+  });
+  called.forEach((entry, at) => {
+    if (floor || at > 0) ahead.change();
+    const statement = statements[at]!;
+    const time = mayGoBefore ? withRequests(ahead.time(), (at + 1) / (called.length + 1)) : ahead.time();
+    const expected = next(time, statement);
+    if (hasPlaces) entries[entry.id] = expected;
+    ahead.add(statement);
+  });
+  const asked = ahead.time();
+  const forNewcomer = ahead.time(1);
   ahead.change(toCome.mean);
   ahead.add(one, toCome);
   const done = ahead.time();
@@ -234,6 +243,6 @@ type Three = [number, number, number];
 /** For the earliest, the likely and the latest. */
 const three = (of: (at: 0 | 1 | 2) => number): Three => [of(0), of(1), of(2)];
 
-const sumOf = (times: readonly Spread[]): number => times.reduce((sum, { mean }) => sum + mean, 0);
+const sumOf = (times: readonly { mean: number }[]): number => times.reduce((sum, { mean }) => sum + mean, 0);
 
 const inThousandths = (chance: number): number => Math.round(chance * 1000) / 1000;

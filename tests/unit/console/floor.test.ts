@@ -6,7 +6,7 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
 import { endBy, sheetRows } from '../../../client/screens/chair/floor/what-if-sheet-rows.ts';
-import { MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
+import { delegation, MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 
 describe('what if', () => {
   const waiting = () =>
@@ -96,6 +96,19 @@ describe('the what-if sheet', () => {
       if (change.of === 'hand-on') expect(brought.listEndsAt).toBe(told.listEndsAt);
       else expect(brought).toEqual(told);
     }
+  });
+
+  test('puts replies off to the last sitting of the day, where they are due in this one', () => {
+    const scenario = planned();
+    scenario.do({ type: 'ChangeRules', parameter: 'replyWhen', value: 'sitting' });
+    const offered = () => sheetRows(scenario.meeting, scenario.now).find(({ change }) => change.of === 'replies-off');
+    expect(offered()).toBeUndefined();
+    scenario.do({ type: 'RequestRightOfReply', itemId: '5(b)' }, delegation('PH'));
+    const { told, commands } = offered()!;
+    expect(told.inHandMs).toBeGreaterThan(forecast(scenario.meeting, scenario.now).inHandMs!);
+    for (const command of commands) scenario.do(command);
+    expect(forecast(scenario.meeting, scenario.now)).toEqual(told);
+    expect(offered()).toBeUndefined();
   });
 
   test('without a later sitting an item can only be deferred', () => {

@@ -158,3 +158,26 @@ test('nobody has spoken, nothing limits anybody, the list is closed, and lunch c
   expect('limitMs' in answer ? answer.limitMs % 30_000 : answer.at1Minute.likelyAt).not.toBeNaN();
   expect(limitToEndBy(meeting, now, now + MINUTE)).toMatchObject({ at1Minute: { likelyAt: expect.any(Number) } });
 });
+
+test('whoever asks yet may go before those who wait, where the order of the list is another than that of requests', () => {
+  const ordered = (key: 'alphabet' | 'request') =>
+    at(
+      done(secretary.does({ type: 'SetOrder', itemId: '5(b)', policy: { keys: [key] } })),
+      done(secretary.does({ type: 'RequestFloor', itemId: '5(b)', delegationId: 'FR' })),
+      onTheFloor('CH'),
+    );
+  const likely = (scenario: Scenario) =>
+    Object.values(foreseen(scenario).entries)
+      .map(({ likelyAt }) => likelyAt)
+      .toSorted((one, other) => one - other);
+  const [first = 0, second = 0] = likely(ordered('request'));
+  const [firstLater = 0, secondLater = 0] = likely(ordered('alphabet'));
+  expect(firstLater).toBeGreaterThan(first);
+  expect(secondLater - second).toBeGreaterThan(firstLater - first);
+  expect(foreseen(ordered('alphabet')).listEndsAt).toBe(foreseen(ordered('request')).listEndsAt);
+  const closed = (key: 'alphabet' | 'request') => {
+    const scenario = ordered(key);
+    return likely(scenario.do({ type: 'CloseList', itemId: '5(b)' }));
+  };
+  expect(closed('alphabet')).toEqual(closed('request'));
+});

@@ -156,6 +156,8 @@ function useLabel(): (change: Change) => string {
         return t('chair.whatIf.move', { number: itemNumber(change.itemId), sitting: sitting(change.sittingId) });
       case 'defer':
         return t('chair.item.defer', { number: itemNumber(change.itemId) });
+      case 'replies-off':
+        return t('chair.whatIf.repliesOff');
       case 'prolong':
         return t('chair.whatIf.prolong', { minutes: change.byMs / MINUTE_MS });
       default:

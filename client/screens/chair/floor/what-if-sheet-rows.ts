@@ -3,6 +3,7 @@ import { forecast, limitToEndBy } from '#shared/meeting/chair/forecast.ts';
 import type { At, Forecast } from '#shared/meeting/chair/forecast.ts';
 import type { WhatIf } from '#shared/meeting/chair/what-if.ts';
 import type { Command } from '#shared/meeting/commands.ts';
+import { dueBeforeAdjournment, dueBeforeConclusion } from '#shared/meeting/replies/select.ts';
 import { nextSitting, sittingNow } from '#shared/meeting/sittings/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting, SittingId } from '#shared/meeting/state.ts';
@@ -20,6 +21,8 @@ export type Change =
   /** An item of this sitting that nobody has taken up. */
   | { of: 'move'; itemId: ItemId; sittingId: SittingId }
   | { of: 'defer'; itemId: ItemId }
+  /** Rights of reply that are due in this sitting wait until the last one of the day. */
+  | { of: 'replies-off' }
   | { of: 'prolong'; byMs: number };
 
 export interface SheetRow {
@@ -31,6 +34,22 @@ export interface SheetRow {
 }
 
 const PROLONG_MS = 1_800_000;
+
+const REPLIES_OFF: Command = { type: 'ChangeRules', parameter: 'replyWhen', value: 'day' };
+
+/** Whether replies are due in the sitting under way, and none would be if they were heard in the last one of the day. */
+function mayPutRepliesOff(meeting: Meeting, itemId: ItemId): boolean {
+  const sitting = sittingNow(meeting);
+  if (!sitting) return false;
+  const { settings } = meeting;
+  const byDay = {
+    ...meeting,
+    settings: { ...settings, parameters: { ...settings.parameters, replyWhen: 'day' as const } },
+  };
+  const due = (as: Meeting) =>
+    dueBeforeConclusion(as, itemId).waiting.length + dueBeforeAdjournment(as, sitting).waiting.length;
+  return due(meeting) > 0 && due(byDay) === 0;
+}
 
 /** No rows while nobody waits on the item in hand. */
 export function sheetRows(meeting: Meeting, now: number): SheetRow[] {
@@ -77,6 +96,7 @@ export function sheetRows(meeting: Meeting, now: number): SheetRow[] {
     ...(!later && last !== undefined
       ? row({ of: 'defer', itemId: last }, { defer: last }, [{ type: 'DeferItem', itemId: last }])
       : []),
+    ...(mayPutRepliesOff(meeting, itemId) ? row({ of: 'replies-off' }, { repliesOff: true }, [REPLIES_OFF]) : []),
     ...(sitting
       ? row({ of: 'prolong', byMs: PROLONG_MS }, { prolongMs: PROLONG_MS }, [
           {
