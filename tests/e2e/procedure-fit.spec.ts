@@ -81,6 +81,8 @@ test('each state of the procedure can be read whole on consoles, phones and wall
     closesAt: Date.now() + 50 * 3_600_000,
   });
   await fits('a silence procedure', { wall: /Adopted unless/, arabic: /تُعتمد/, phone: '1 proposal' });
+  await give({ type: 'Object', questionId: (await question('decision')).id, delegationId: 'PH' });
+  await fits('a broken silence', { wall: /The silence was broken/, arabic: /كُسر الصمت/ });
 
   await give({ type: 'GiveFloor', entryId: (await seen()).lists['5(b)']!.waiting[0]!.id, after: null });
   await give({ type: 'SendWord', entryId: await floor(), preset: 'slower' });
