@@ -170,6 +170,8 @@ function areProxies(text: string): boolean {
 
 /** Without one, the driver would take the machine that it runs on. */
 function namesHost(address: string): boolean {
+  // What is no address at all has been told already.
+  if (!URL.canParse(address)) return true;
   const { hostname, searchParams } = new URL(address);
   return hostname !== '' || (searchParams.get('host') ?? '') !== '';
 }

@@ -228,10 +228,15 @@ describe('settings', () => {
         'DATABASE_URL must name the host of the database, such as postgres://user:password@host:5432/database, or the folder of its socket (?host=/var/run/postgresql). It is "(hidden)".',
       ],
     ),
-    [
-      { DATABASE_URL: 'mysql://user:password@host/database' },
+    ...[
+      'mysql://user:password@host/database',
+      'undefined',
+      '/var/run/postgresql',
+      'postgres://u:hush@host:99999/d',
+    ].map((address): [Record<string, string>, string] => [
+      { DATABASE_URL: address },
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/database. It is "(hidden)".',
-    ],
+    ]),
     [
       { DATABASE_URL: 'postgres://host/database' },
       expect.stringMatching(/^SECRET is missing: with DATABASE_URL all nodes, .* same secret/),
