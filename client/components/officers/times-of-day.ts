@@ -55,6 +55,8 @@ interface OnDay {
   instants: number[];
   /** Where it is, or would be. */
   about: number;
+  /** By the clocks on the walls, as if it were UTC. */
+  wall: number;
 }
 
 function onDay(wall: number, timeZone: string): OnDay {
@@ -62,7 +64,7 @@ function onDay(wall: number, timeZone: string): OnDay {
   const instants = [...new Set(offsets.map((offset) => wall - offset))]
     .filter((at) => wallAt(at, timeZone) === wall)
     .toSorted((left, right) => left - right);
-  return { instants, about: wall - offsets[0]! };
+  return { instants, about: wall - offsets[0]!, wall };
 }
 
 /** The typed time of day on the day before that of `near`, on that day, and on the two days after it. */
@@ -76,11 +78,11 @@ function daysAround(typed: string, near: number, timeZone: string): OnDay[] | un
 
 /** The first instant after this one at which the typed time of day comes, on whichever day: an end after its start. */
 export function firstAfter(typed: string, after: number, timeZone: string): number | NoInstant {
-  for (const { instants, about } of daysAround(typed, after, timeZone) ?? []) {
+  for (const { instants, wall } of daysAround(typed, after, timeZone) ?? []) {
     const found = instants.find((at) => at > after);
     if (found !== undefined) return found;
-    // The day after the one that skips it is not what was meant.
-    if (instants.length === 0 && about > after) return 'skipped';
+    // The day after the one that skips it is not what was meant, while the clocks have not come so far.
+    if (instants.length === 0 && wall > wallAt(after, timeZone)) return 'skipped';
   }
   return 'unreadable';
 }

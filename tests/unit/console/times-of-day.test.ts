@@ -142,3 +142,15 @@ test.each(['', 'x', '2:60', '-1', '99999'])('%j is no length', (typed) => {
 test('a length as it stands in a field is read back as itself', () => {
   for (const ms of [5_000, 180_000, 3_725_000]) expect(parseLength(fieldLength(ms))).toBe(ms);
 });
+
+test.each([
+  ['Pacific/Chatham', '2026-09-26T13:59Z', '2026-09-26T14:01Z', '02:47', '2026-09-27T13:02Z'],
+  ['Africa/Cairo', '2026-04-23T21:59Z', '2026-04-23T22:01Z', '00:30', '2026-04-24T21:30Z'],
+  ['Antarctica/Troll', '2026-03-29T00:59Z', '2026-03-29T01:01Z', '02:30', '2026-03-30T00:30Z'],
+])(
+  'in %s what the clocks skip is told before they go forward, and is of the next day after it',
+  (zone, before, after, typed, next) => {
+    expect(firstAfter(typed, Date.parse(before), zone)).toBe('skipped');
+    expect(firstAfter(typed, Date.parse(after), zone)).toBe(Date.parse(next));
+  },
+);
