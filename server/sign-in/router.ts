@@ -62,7 +62,9 @@ export function signInRouter(parts: SignInRouterParts): Router {
   router.get('/auth/start', async (request, response) => {
     const wait = limits.publicAnswers(addressOf(request), COST);
     if (wait > 0) return say(response, 429, 'Too many sign-ins have begun here. Wait a moment, then try again.');
-    const [state, browser] = [randomBytes(16).toString('base64url'), randomBytes(16).toString('base64url')];
+    const state = randomBytes(16).toString('base64url');
+    // A second tab keeps the browser's own: the first may still be on its way.
+    const browser = cookieOf(request) ?? randomBytes(16).toString('base64url');
     let begun;
     try {
       begun = await provider.begin(redirectUri(), state);
@@ -78,7 +80,7 @@ export function signInRouter(parts: SignInRouterParts): Router {
   });
 
   router.get('/auth/callback', async (request, response) => {
-    response.clearCookie(COOKIE, cookieOptions(url()));
+    // The cookie stays until it runs out: another tab of this browser may be signing in. What was begun is taken, and used once.
     const { state } = request.query;
     const body =
       typeof state === 'string' && state.length < 100 ? await store.access.takeSignIn(state, clock.now()) : undefined;
@@ -138,7 +140,8 @@ const cookieOptions = (base: string) =>
 
 function cookieOf(request: Request): string | undefined {
   const cookies = (request.get('cookie') ?? '').split(';').map((one) => one.trim());
-  return cookies.find((one) => one.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  const value = cookies.find((one) => one.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  return value !== undefined && /^[\w-]{22}$/.test(value) ? value : undefined;
 }
 
 const searchOf = ({ originalUrl }: Request): string => {

@@ -131,6 +131,33 @@ describe('a sign-in', () => {
     expect((await browser.go(once)).status).toBe(400);
   });
 
+  test('is begun in two tabs of one browser, and each comes to its end, in whatever order', async () => {
+    const first = await browser.signInAs('planner', live.url);
+    const second = await browser.signInAs('boss', live.url);
+    for (const address of [first, second]) {
+      const response = await browser.go(address);
+      expect([response.status, response.headers.get('location')]).toEqual([302, expect.stringContaining('#auth=')]);
+      expect((await browser.go(address)).status).toBe(400);
+    }
+  });
+
+  test('confirmed by another provider than the one that was asked brings nobody in', async () => {
+    const address = new URL(await browser.signInAs('planner', live.url));
+    address.searchParams.set('iss', 'https://other.example.org');
+    const response = await browser.go(address.href);
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('Begin again')]);
+  });
+
+  test('that took too long, or that nobody began, is told so in words', async () => {
+    const address = new URL(await browser.signInAs('planner', live.url));
+    const state = address.searchParams.get('state')!;
+    expect(await live.server.store.access.takeSignIn(state, Date.now() + 11 * 60_000)).toBeUndefined();
+    for (const asked of [address.href, `${live.url}/auth/callback?state=none`, `${live.url}/auth/callback`]) {
+      const response = await browser.go(asked);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('took too long')]);
+    }
+  });
+
   test.each(['code=wrong', 'error=access_denied', ''])(
     'with %j in place of what the provider says brings nobody in',
     async (query) => {
