@@ -5,7 +5,8 @@ import { expect } from '@playwright/test';
 import { INTERFACE_LANGUAGES } from '../../client/i18n/areas.ts';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
-import { test } from './room.ts';
+import { Devices } from './devices.ts';
+import { LAPTOP, test } from './room.ts';
 
 /** Names, symbols, keys and units: the same in every alphabet. */
 const EVERYWHERE =
@@ -76,8 +77,7 @@ test('what a page says in English it says in no other language', async ({ room, 
   ];
   const wrong: string[] = [];
   for (const [name, url] of pages) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const { page, context } = await Devices.of(browser).take({ viewport: LAPTOP });
     const read = async (language: string): Promise<string[]> => {
       const address = new URL(url);
       address.searchParams.set('lang', language);

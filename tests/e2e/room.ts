@@ -65,6 +65,7 @@ export class Room {
 
   async close(): Promise<void> {
     await Promise.all(Array.from(this.contexts, (context) => context.close()));
+    await Devices.of(this.browser).closeOthers();
     await this.server.dispose();
   }
 }
