@@ -97,6 +97,10 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
     ...(group && { onBehalfOf: group.onBehalfOf }),
     // Of what is spoken after all, or handed in, no video says how long it is.
     ...(!isVideo && { videoMs: null }),
+    // A line that was tested, or lost, was that of then: whoever speaks from afar again has another.
+    ...(found.entry.mode === 'remote' &&
+      (given.mode ?? 'remote') !== 'remote' &&
+      given.line === undefined && { line: null }),
   });
   const goes = goesTo(found, edited);
   if (goes && isSpeaking(found)) return refusal(meeting, 'on-the-floor');
@@ -120,17 +124,11 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   if (nth !== undefined && nth > parameterOf(meeting.settings, 'replyMax')) return refusal(meeting, 'replies-used');
   if (!goes && isSame(edited, found.entry)) return alreadyHolds(found.entry.seq);
   if (!goes) return accept({ type: 'EntryEdited', entryId, entry: withoutHints(edited), ...toThoseWhoSee(edited) });
-  return accept(
-    goes === 'past'
-      ? { type: 'EntryEdited', entryId, entry: handedIn(edited), goes }
-      : {
-          type: 'EntryEdited',
-          entryId,
-          entry: inscribed({ ...edited, ...(nth !== undefined && { nth }) }, effectiveStatus(list, now) === 'closed'),
-          goes,
-        },
-  );
+  if (goes === 'past') return accept({ type: 'EntryEdited', entryId, entry: handedIn(edited), goes });
+  const entry = inscribed({ ...edited, ...(nth !== undefined && { nth }) }, effectiveStatus(list, now) === 'closed');
+  return accept({ type: 'EntryEdited', entryId, entry, goes });
 }
+
 /** An entry that became a statement in writing: it stands in the record, which everybody sees. */
 function handedIn({ unlisted: _, ...entry }: Entry): WrittenEntry {
   return { ...entry, outcome: 'not-delivered' };

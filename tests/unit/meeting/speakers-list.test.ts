@@ -5,7 +5,8 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
-import type { Meeting } from '#shared/meeting/state.ts';
+import type { Command } from '#shared/meeting/commands.ts';
+import type { Actor, Meeting } from '#shared/meeting/state.ts';
 
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 
@@ -476,4 +477,19 @@ test.each([
   ];
   const meeting = { ...start, catalogue: { ...start.catalogue, groups } };
   expect(groupMeant(meeting, onBehalfOf)).toEqual({ onBehalfOf: id ?? onBehalfOf, known: id !== undefined });
+});
+
+test('a line that was tested is not that of somebody who came into the room and left it again', () => {
+  const scenario = new Scenario().underWay('CH');
+  const entryId = scenario.entryOf('CH');
+  const edit = (fields: object, by: Actor = CHAIR) =>
+    scenario.do({ type: 'EditEntry', entryId, ...fields } as Command, by);
+  const line = () => scenario.meeting.lists['5(b)']!.waiting[0]!.line;
+  edit({ mode: 'remote' }, delegation('CH'));
+  edit({ line: 'tested' });
+  edit({ language: 'French' }, delegation('CH'));
+  expect(line()).toBe('tested');
+  edit({ mode: 'room' }, delegation('CH'));
+  edit({ mode: 'remote' }, delegation('CH'));
+  expect(line()).toBeUndefined();
 });
