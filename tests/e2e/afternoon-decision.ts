@@ -12,7 +12,7 @@ const TEXT = 'adopt the report';
 export async function keptOpen(afternoon: Afternoon): Promise<void> {
   const { chair, secretary, AT, PH, wall, question, does, isRefused } = afternoon;
   await test.step('30 a decision is proposed and put to the room', async () => {
-    const decisions = secretary.page.getByRole('dialog', { name: 'Decisions…' });
+    const decisions = secretary.page.getByRole('dialog', { name: 'Decisions' });
     await command(secretary.page, 'Decisions', decisions);
     await decisions.getByRole('textbox', { name: 'What the meeting would decide' }).fill(TEXT);
     await decisions.getByRole('button', { name: 'Propose it' }).click();
@@ -117,7 +117,7 @@ export async function decided(afternoon: Afternoon): Promise<void> {
   const { id: questionId } = await question('decision');
   await test.step('37 it is put again, and whoever objected withdraws', async () => {
     await openItem(afternoon, '5(b)');
-    const decisions = chair.page.getByRole('dialog', { name: 'Decisions…' });
+    const decisions = chair.page.getByRole('dialog', { name: 'Decisions' });
     const again = decisions.getByRole('button', { name: 'Put it to the room' });
     await command(chair.page, 'Decisions', decisions);
     await press(again, () => gone(again));

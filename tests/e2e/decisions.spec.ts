@@ -29,7 +29,7 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   // Proposed in the panel, which the palette opens.
   await expect(console_.getByRole('region', { name: 'The floor' })).toBeVisible();
   await openPanel();
-  const panel = console_.getByRole('dialog', { name: 'Decisions…' });
+  const panel = console_.getByRole('dialog', { name: 'Decisions' });
   await panel.getByRole('textbox', { name: 'What the meeting would decide' }).fill(TEXT);
   await panel.getByText('In other languages').click();
   await panel.getByRole('textbox', { name: 'French' }).fill(IN_FRENCH);

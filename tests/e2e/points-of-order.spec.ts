@@ -17,16 +17,25 @@ test('a point of order is raised on the phone, heard by the space bar, ruled on 
   );
   const meeting = await officer.meeting<{ lists: Record<string, { waiting: { id: string }[] }> }>();
   const entryId = meeting.lists['5(b)']!.waiting[0]!.id;
-  await officer.give({ type: 'GiveFloor', entryId, after: null });
-
   const { page: phone } = await room.delegate('ZM');
+  const raise = phone.getByRole('button', { name: 'Raise the point of order' });
+
+  // What is typed when the sitting is suspended is held, and there again afterwards.
+  await phone.getByRole('button', { name: 'Point of order' }).click();
+  await phone.getByRole('textbox').fill('The speaker is off the item.');
+  await officer.give({ type: 'SuspendSitting', sittingId: 'am' });
+  await expect(phone.getByText('No sitting is open.')).toBeVisible();
+  await expect(raise).toBeDisabled();
+  await phone.getByRole('button', { name: 'Close' }).click();
+  await officer.give({ type: 'ResumeSitting', sittingId: 'am' }, { type: 'GiveFloor', entryId, after: null });
+
   const { page: console_ } = await room.person((await room.server.link('chair')).url, LAPTOP);
   const { page: wall } = await room.person((await room.server.link('screen')).url, LAPTOP);
   await expect(wall.getByText('Austria').first()).toBeVisible();
 
   await phone.getByRole('button', { name: 'Point of order' }).click();
-  await phone.getByRole('textbox').fill('The speaker is off the item.');
-  await phone.getByRole('button', { name: 'Raise the point of order' }).click();
+  await expect(phone.getByRole('textbox')).toHaveValue('The speaker is off the item.');
+  await raise.click();
   await expect(phone.getByRole('button', { name: 'Take back my point of order' })).toBeVisible();
 
   // The Chair sees it; the wall does not.

@@ -78,7 +78,7 @@ test('what waits for something goes through the door that greys its button; the 
   expect(any.toSorted()).toEqual([
     'PrimaryActionProvider.tsx',
     'action-context.ts',
-    'dialogs/MissingChoicePanel.tsx',
+    'dialogs/MissingChoiceAnswer.tsx',
     'dialogs/WhatIfPanel.tsx',
     'guarded.tsx',
   ]);

@@ -45,6 +45,7 @@ export default function AttendancePanel() {
           <Row
             key={one.id}
             delegation={one}
+            hasSeats={shown.some(({ seat }) => seat !== undefined)}
             mark={marks[one.id]}
             isOnline={devices.some((device) => device.online && device.delegationId === one.id)}
             bar={bar}
@@ -82,11 +83,13 @@ interface RowProps {
   mark: Presence | undefined;
   isOnline: boolean;
   /** Why nobody can be marked now. */
+  /** Some have a seat: theirs stand in a column. */
+  hasSeats: boolean;
   bar: string | undefined;
   onMark(present: boolean): void;
 }
 
-function Row({ delegation: one, mark, isOnline, bar, onMark }: RowProps) {
+function Row({ delegation: one, hasSeats, mark, isOnline, bar, onMark }: RowProps) {
   const { t, delegation } = useMeetingWords();
   const name = delegation(one.id);
   const said = mark
@@ -105,7 +108,7 @@ function Row({ delegation: one, mark, isOnline, bar, onMark }: RowProps) {
   );
   return (
     <li>
-      <bdi className="when">{one.seat && `${one.seat.row}·${one.seat.place}`}</bdi>
+      {hasSeats && <bdi className="when">{one.seat && `${one.seat.row}·${one.seat.place}`}</bdi>}
       <Flag code={one.flag} />
       <span className="who-line">
         <b>{name}</b>

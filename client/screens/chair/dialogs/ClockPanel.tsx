@@ -27,7 +27,12 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
   const usedNow = (at: number): number => (floor ? readTimer(floor.timer, at).usedMs : spokenMs);
   const [typed, setTyped] = useState(() => fieldLength(usedNow(clock())));
   const usedMs = parseLength(typed);
-  if (!entry) return null;
+  if (!entry)
+    return (
+      <Sheet title={t('list.entry.gone')} shape="question">
+        <p>{t('list.entry.goneText')}</p>
+      </Sheet>
+    );
 
   const correct = async (ms: number): Promise<void> => {
     if ((await send({ type: 'CorrectSpeechTime', entryId, usedMs: ms })).ok) close();

@@ -8,6 +8,8 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
+import { useBarWords } from '../../../components/officers/bars.ts';
+import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { isGavelled, settledQuestions } from '../../../components/officers/correction.ts';
@@ -66,10 +68,10 @@ function useSubjectWords(): (id: string) => string {
 
 /** What has a name by that, a proposal by its words. */
 function questionWords(question: Question, words: MeetingWords): string {
-  const { motion, by, text } = question;
+  const { motion, by } = question;
   return motion !== undefined || (isOfOrder(question) && by !== undefined)
     ? questionTitle(question, words)
-    : text || words.t('floor.vote');
+    : wordingOf(question, words) || words.t('floor.vote');
 }
 
 function Correction({ of, question }: { of: string; question: Question | undefined }) {
@@ -97,9 +99,11 @@ function Correction({ of, question }: { of: string; question: Question | undefin
     if (answer.ok) close();
   };
   const empty = text.trim() === '';
+  const reopened = useBarWords(question && question.stage !== 'settled' ? 'not-settled' : undefined);
   return (
     <Sending
       submit={t('chair.correct.submit')}
+      bar={reopened}
       disabled={empty}
       onSubmit={() => void correct()}
       beside={
@@ -121,7 +125,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
         long
       />
       {vote && isChair && (
-        <fieldset className="beside">
+        <fieldset className="beside three">
           <legend>{t('chair.correct.tally')}</legend>
           {CHOICES.map((choice) => (
             <TextLine

@@ -7,6 +7,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
 
+import { useEdited } from '../../../components/edited.ts';
+import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
@@ -20,14 +22,17 @@ import { Sheet } from './Sheet.tsx';
 export default function DialoguePanel() {
   const { t, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
-  const { current } = meeting;
+  // What was typed on an item stays in sight when others conclude it.
+  const [seen, setSeen] = useState(meeting.current);
+  if (meeting.current !== null && meeting.current !== seen) setSeen(meeting.current);
+  const current = meeting.current ?? seen;
   const dialogue = current === null ? undefined : dialogueOn(meeting, current);
   return (
     <Sheet
       title={current === null ? t('chair.action.dialogue') : t('chair.dialogue.title', { number: itemNumber(current) })}
     >
       {current !== null && dialogue && <Running itemId={current} dialogue={dialogue} />}
-      {current !== null && <Round key={dialogue?.round ?? 0} itemId={current} dialogue={dialogue} />}
+      {current !== null && <Round key={current} itemId={current} dialogue={dialogue} />}
     </Sheet>
   );
 }
@@ -75,20 +80,29 @@ function Running({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue }) {
   );
 }
 
+interface RoundDraft {
+  by: 'speakers' | 'ms';
+  much: string;
+  names: string;
+  minutes: string;
+}
+
 /** What a round is; as before where there was one. */
 function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | undefined }) {
   const { t } = useMeetingWords();
-  const { give, bar } = useGuarded('panel', { type: 'StartRound' });
+  const { give, bar: guard } = useGuarded('panel', { type: 'StartRound' });
   const close = useConsole((state) => state.close);
   const before = dialogue?.batch;
-  const [by, setBy] = useState<'speakers' | 'ms'>(before && 'ms' in before ? 'ms' : 'speakers');
-  const [much, setMuch] = useState(
-    before ? String('speakers' in before ? before.speakers : Math.round(before.ms / MINUTE_MS)) : '10',
-  );
-  const [names, setNames] = useState((dialogue?.panel ?? []).map(lineOf).join('\n'));
-  const [minutes, setMinutes] = useState(
-    dialogue?.panelMs == null ? '' : String(Math.round(dialogue.panelMs / MINUTE_MS)),
-  );
+  const { value, set } = useEdited<RoundDraft>({
+    by: before && 'ms' in before ? 'ms' : 'speakers',
+    much: before ? String('speakers' in before ? before.speakers : Math.round(before.ms / MINUTE_MS)) : '10',
+    names: (dialogue?.panel ?? []).map(lineOf).join('\n'),
+    minutes: dialogue?.panelMs == null ? '' : String(Math.round(dialogue.panelMs / MINUTE_MS)),
+  });
+  const { by, much, names, minutes } = value;
+  const isOver = useMeeting().current !== itemId;
+  const over = useBarWords(isOver ? 'item-not-open' : undefined);
+  const bar = over ?? guard;
   const count = Number(much);
   const panelMinutes = Number(minutes);
   const isWrong = !(Number.isInteger(count) && count >= 1 && count <= 500);
@@ -113,7 +127,7 @@ function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | unde
       <Choice
         label={t('chair.dialogue.batch')}
         value={by}
-        onChange={setBy}
+        onChange={(chosen) => set({ by: chosen })}
         options={[
           { value: 'speakers', label: t('chair.dialogue.speakers') },
           { value: 'ms', label: t('chair.dialogue.minutes') },
@@ -122,21 +136,21 @@ function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | unde
       <TextLine
         label={t(by === 'speakers' ? 'chair.dialogue.speakers' : 'chair.dialogue.minutes')}
         value={much}
-        onChange={setMuch}
+        onChange={(typed) => set({ much: typed })}
         maxLength={3}
         wrong={isWrong ? t('chair.dialogue.number') : undefined}
       />
       <TextLine
         label={t('chair.dialogue.panel')}
         value={names}
-        onChange={setNames}
+        onChange={(typed) => set({ names: typed })}
         hint={t('chair.dialogue.panelHint')}
         long
       />
       <TextLine
         label={t('chair.dialogue.panelMinutes')}
         value={minutes}
-        onChange={setMinutes}
+        onChange={(typed) => set({ minutes: typed })}
         maxLength={3}
         hint={t('chair.dialogue.panelMinutesHint')}
         wrong={isPanelWrong ? t('chair.dialogue.number') : undefined}

@@ -5,6 +5,7 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { ItemInfo, Language, Text } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited.ts';
+import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
@@ -66,6 +67,8 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
   const info = itemId === undefined ? undefined : meeting.catalogue.items[itemId];
+  const isGone = itemId !== undefined && info === undefined;
+  const gone = useBarWords(isGone ? 'no-such-item' : undefined);
   const { value, set, changed, meanwhile } = useEdited(draftOf(info, language));
   const { number, english, own, short, planned, sitting, list } = value;
   const meant = useMeanwhileWords();
@@ -112,9 +115,14 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
   const named = (id: string): string =>
     `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;
   return (
-    <Sheet title={info ? t('chair.item.editTitle', { number: itemNumber(info.id) }) : t('chair.action.addItem')}>
+    <Sheet
+      title={
+        itemId === undefined ? t('chair.action.addItem') : t('chair.item.editTitle', { number: itemNumber(itemId) })
+      }
+    >
       <Sending
-        submit={t(info ? 'chair.item.save' : 'chair.item.add')}
+        bar={gone}
+        submit={t(itemId === undefined ? 'chair.item.add' : 'chair.item.save')}
         disabled={number.trim() === '' || english.trim() === '' || plannedMs === undefined}
         onSubmit={() => void save()}
       >
@@ -180,7 +188,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
           hint={meant(meanwhile('list'), listWords)}
           options={LISTS.map((one) => ({ value: one, label: listWords(one) }))}
         />
-        {!info && (
+        {itemId === undefined && (
           <>
             <Pick
               label={t('chair.item.parent')}

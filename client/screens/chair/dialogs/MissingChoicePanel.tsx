@@ -1,22 +1,39 @@
 // A choice that only the officer can make, asked when a command came back for want of it; the answer sends the command with it.
-import { Button } from 'react-aria-components';
+import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
 import type { Question } from '../console.ts';
-import { useAnyCommand, useMeeting } from '../action-context.ts';
-import type { Command } from '#shared/meeting/commands.ts';
+import { useMeeting } from '../action-context.ts';
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import type { Left } from '#shared/meeting/agenda/checklist.ts';
 import { dueBeforeAdjournment } from '#shared/meeting/replies/select.ts';
 import { sittingOf } from '#shared/meeting/sittings/select.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
-import { useBar } from '../../../components/officers/bars.ts';
-import { greyed } from '../guarded.tsx';
-import { Aloud } from './Aloud.tsx';
+import { Answer, AnsweringContext, useAnswer } from './MissingChoiceAnswer.tsx';
+import { isOver } from './missing-choice-over.ts';
 import { Sheet } from './Sheet.tsx';
 
 export default function MissingChoicePanel({ question }: { question: Question }) {
+  const { t } = useMeetingWords();
+  const [isAnswering, setAnswering] = useState(false);
+  const isSettled = isOver(useMeeting(), question);
+  if (isSettled && !isAnswering) return <Settled title={t('chair.question.over')} />;
+  return (
+    <AnsweringContext value={setAnswering}>
+      <Asked question={question} />
+    </AnsweringContext>
+  );
+}
+
+/** There is nothing to choose any more. */
+const Settled = ({ title }: { title: string }) => (
+  <Sheet title={title} shape="question">
+    {null}
+  </Sheet>
+);
+
+function Asked({ question }: { question: Question }) {
   switch (question.ask) {
     case 'sure':
       return <SureQuestion why={question.why} action={question.action} />;
@@ -33,21 +50,6 @@ export default function MissingChoicePanel({ question }: { question: Question })
     default:
       return question satisfies never;
   }
-}
-
-/** Sends, and closes when it was done. */
-function useAnswer() {
-  const send = useAnyCommand('panel');
-  const close = useConsole((state) => state.close);
-  return (...commands: Parameters<typeof send>[0][]): void => {
-    void (async () => {
-      for (const command of commands) {
-        const answer = await send(command);
-        if (!answer.ok) return;
-      }
-      close();
-    })();
-  };
 }
 
 /** The one action, where it would open a sitting long before its time or end one that has done nothing. */
@@ -254,29 +256,5 @@ function EndFirstQuestion({
         <Answer label={t('chair.question.leave')} hint={t('chair.question.leaveHint')} onPress={close} />
       </div>
     </Sheet>
-  );
-}
-
-function Answer({
-  label,
-  hint,
-  says = [],
-  onPress,
-  autoFocus = false,
-}: {
-  label: string;
-  hint: string;
-  /** The commands that it gives, before which something may be read aloud, and which the guard may hold up. */
-  says?: readonly Command[];
-  onPress(): void;
-  autoFocus?: boolean;
-}) {
-  const bar = useBar(...says);
-  return (
-    <Button className="answer" onPress={onPress} autoFocus={autoFocus} {...greyed(bar)}>
-      <b>{label}</b>
-      <span>{hint}</span>
-      <Aloud commands={says} />
-    </Button>
   );
 }

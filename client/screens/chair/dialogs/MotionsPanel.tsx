@@ -27,11 +27,13 @@ export default function MotionsPanel() {
   const meeting = useMeeting();
   return (
     <Sheet title={t('chair.action.motions')}>
-      {questionsInOrder(meeting)
-        .filter(({ kind }) => kind === 'motion')
-        .map((question) => (
-          <Moved key={question.id} question={question} />
-        ))}
+      <ul className="things">
+        {questionsInOrder(meeting)
+          .filter(({ kind }) => kind === 'motion')
+          .map((question) => (
+            <Moved key={question.id} question={question} />
+          ))}
+      </ul>
       <Move />
     </Sheet>
   );
@@ -44,7 +46,7 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: 
   const decide = useGuarded('panel', { type: 'DecideMotion', questionId: id });
   const withdraw = useGuarded('panel', { type: 'WithdrawQuestion', questionId: id });
   return (
-    <div>
+    <li>
       <p className="now">
         <b>{motion !== undefined && motionName({ motion, by }, t, delegation)}</b>{' '}
         {t('floor.since', { time: time(raisedAt) })}
@@ -54,24 +56,26 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: 
           <bdi>{text}</bdi>
         </p>
       )}
-      {stage === 'raised' && (
-        <Act bar={takeUp.bar} onPress={() => void takeUp.give({ type: 'TakeUp', questionId: id })}>
-          {t('chair.motions.takeUp')}
+      <div className="actions across">
+        {stage === 'raised' && (
+          <Act bar={takeUp.bar} onPress={() => void takeUp.give({ type: 'TakeUp', questionId: id })}>
+            {t('chair.motions.takeUp')}
+          </Act>
+        )}
+        {can.includes('DecideMotion') && (
+          <Act
+            bar={decide.bar}
+            onPress={() => void decide.give({ type: 'DecideMotion', questionId: id, outcome: 'ruled-out' })}
+          >
+            {t('floor.motionRuledOut')}
+          </Act>
+        )}
+        <Act bar={withdraw.bar} onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId: id })}>
+          {t('floor.motionWithdrawn')}
         </Act>
-      )}
+      </div>
       {stage === 'open' && debate && <Speak questionId={id} />}
-      {can.includes('DecideMotion') && (
-        <Act
-          bar={decide.bar}
-          onPress={() => void decide.give({ type: 'DecideMotion', questionId: id, outcome: 'ruled-out' })}
-        >
-          {t('floor.motionRuledOut')}
-        </Act>
-      )}
-      <Act bar={withdraw.bar} onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId: id })}>
-        {t('floor.motionWithdrawn')}
-      </Act>
-    </div>
+    </li>
   );
 }
 
@@ -84,19 +88,21 @@ function Speak({ questionId }: { questionId: string }) {
   const speak = (side: 'for' | 'against') => () =>
     void (who !== null && send({ type: 'SpeakOnMotion', questionId, side, delegationId: who, enteredBy: 'nameplate' }));
   return (
-    <>
+    <div className="form">
       <Pick
         label={t('chair.points.by')}
         value={who}
         onChange={setWho}
         options={membersOf(meeting).map((value) => ({ value, label: delegation(value) }))}
       />
-      {(['for', 'against'] as const).map((side) => (
-        <Act key={side} onPress={speak(side)} disabled={who === null}>
-          {t(`floor.motion.${side}`)}
-        </Act>
-      ))}
-    </>
+      <div className="actions across">
+        {(['for', 'against'] as const).map((side) => (
+          <Act key={side} onPress={speak(side)} disabled={who === null}>
+            {t(`floor.motion.${side}`)}
+          </Act>
+        ))}
+      </div>
+    </div>
   );
 }
 

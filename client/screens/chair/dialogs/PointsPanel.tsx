@@ -35,9 +35,11 @@ export default function PointsPanel() {
   const members = Object.keys(meeting.catalogue.delegations).filter((id) => standingOf(meeting, id) === 'member');
   return (
     <Sheet title={t('chair.action.points')}>
-      {pointsRaised(meeting).map((point) => (
-        <Raised key={point.id} point={point} closed={closed} />
-      ))}
+      <ul className="things">
+        {pointsRaised(meeting).map((point) => (
+          <Raised key={point.id} point={point} closed={closed} />
+        ))}
+      </ul>
       <Sending
         submit={t(`chair.points.raise.${kind}`)}
         disabled={who === null}
@@ -103,7 +105,7 @@ function Raised({
   const hear = useGuarded('panel', { type: 'GiveFloor', questionId });
   const withdraw = useGuarded('panel', { type: 'WithdrawQuestion', questionId });
   return (
-    <div>
+    <li>
       <p className="now">
         {INTERRUPTION_KINDS.length > 1 && t(`floor.kind.${kind}`)} <b>{by === undefined ? '' : delegation(by)}</b>{' '}
         {t('floor.since', { time: time(raisedAt) })}
@@ -113,12 +115,14 @@ function Raised({
           <bdi>{text}</bdi>
         </p>
       )}
-      <Act bar={hear.bar} onPress={() => void closed(hear.give({ type: 'GiveFloor', questionId, after }))}>
-        {t('chair.points.hear')}
-      </Act>
-      <Act bar={withdraw.bar} onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId })}>
-        {t('chair.points.withdrawn')}
-      </Act>
-    </div>
+      <div className="actions across">
+        <Act bar={hear.bar} onPress={() => void closed(hear.give({ type: 'GiveFloor', questionId, after }))}>
+          {t('chair.points.hear')}
+        </Act>
+        <Act bar={withdraw.bar} onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId })}>
+          {t('chair.points.withdrawn')}
+        </Act>
+      </div>
+    </li>
   );
 }

@@ -35,12 +35,14 @@ function Replies({ list: { itemId, waiting, requested } }: { list: SpeakersList 
   return (
     <section>
       <h3>{t('chair.replies.on', { number: itemNumber(itemId), title: itemTitle(itemId) })}</h3>
-      {waiting.map((entry) => (
-        <Waiting key={entry.id} entry={entry} />
-      ))}
-      {requested.map((entry) => (
-        <Requested key={entry.id} entry={entry} />
-      ))}
+      <ul className="things">
+        {waiting.map((entry) => (
+          <Waiting key={entry.id} entry={entry} />
+        ))}
+        {requested.map((entry) => (
+          <Requested key={entry.id} entry={entry} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -56,17 +58,22 @@ function Waiting({ entry }: { entry: Entry }) {
     if ((await floorTo.give({ type: 'GiveFloor', entryId: entry.id, after })).ok) close();
   };
   return (
-    <div>
+    <li>
       <p className="now">
-        <b>{the(entry, 'opening')}</b> {replyName(entry, t)} · {time(entry.requestedAt)}
+        <b>{the(entry, 'opening')}</b>
+        <span>
+          {replyName(entry, t)} · {time(entry.requestedAt)}
+        </span>
       </p>
-      <Act bar={floorTo.bar} onPress={() => void give()}>
-        {t('chair.replies.give')}
-      </Act>
-      <Act onPress={() => void send({ type: 'WithdrawRequest', entryId: entry.id })}>
-        {t('chair.replies.withdrawn')}
-      </Act>
-    </div>
+      <div className="actions across">
+        <Act bar={floorTo.bar} onPress={() => void give()}>
+          {t('chair.replies.give')}
+        </Act>
+        <Act onPress={() => void send({ type: 'WithdrawRequest', entryId: entry.id })}>
+          {t('chair.replies.withdrawn')}
+        </Act>
+      </div>
+    </li>
   );
 }
 
@@ -74,13 +81,18 @@ function Requested({ entry }: { entry: Entry }) {
   const { t, the, time } = useMeetingWords();
   const send = useCommand('panel');
   return (
-    <div>
+    <li>
       <p className="now">
-        <b>{the(entry, 'opening')}</b> {t('chair.replies.asksLeave')} · {time(entry.requestedAt)}
+        <b>{the(entry, 'opening')}</b>
+        <span>
+          {t('chair.replies.asksLeave')} · {time(entry.requestedAt)}
+        </span>
       </p>
-      <Act onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}>{t('chair.replies.accept')}</Act>
-      <Act onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}>{t('chair.replies.decline')}</Act>
-    </div>
+      <div className="actions across">
+        <Act onPress={() => void send({ type: 'AcceptRequest', entryId: entry.id })}>{t('chair.replies.accept')}</Act>
+        <Act onPress={() => void send({ type: 'DeclineRequest', entryId: entry.id })}>{t('chair.replies.decline')}</Act>
+      </div>
+    </li>
   );
 }
 

@@ -9,6 +9,7 @@ import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 
 interface Props {
+  /** What opens it may end in an ellipsis; what it is called does not. */
   title: string;
   /** `sheet` as high as the list's zone, `question` as high as what it asks. */
   shape?: 'sheet' | 'question';
@@ -25,7 +26,7 @@ export function Sheet({ title, shape = 'sheet', asks = false, children }: Props)
       <Modal className={`panel ${shape}`}>
         <Dialog className="dialog" role={asks ? 'alertdialog' : 'dialog'}>
           <div className="panel-head">
-            <Heading slot="title">{title}</Heading>
+            <Heading slot="title">{title.replace(/…$/u, '')}</Heading>
             <Button className="text-link" onPress={close}>
               {t('common.close')} <kbd>{capOf(t, FOCUS_KEYS.close)}</kbd>
             </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
+import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
@@ -20,8 +21,11 @@ type Until = (typeof MINUTES)[number] | 'time' | 'open';
 
 export default function SuspendPanel({ sittingId }: { sittingId: string }) {
   const { t, the } = useMeetingWords();
-  const { floor, catalogue } = useMeeting();
-  const { give, bar } = useGuarded('panel', { type: 'SuspendSitting' });
+  const { floor, catalogue, sittings } = useMeeting();
+  const isOpen = sittings.some(({ id, status }) => id === sittingId && status === 'open');
+  const over = useBarWords(isOpen ? undefined : 'no-open-sitting');
+  const { give, bar: guard } = useGuarded('panel', { type: 'SuspendSitting' });
+  const bar = over ?? guard;
   const clock = useServerClock();
   const close = useConsole((state) => state.close);
   const [until, setUntil] = useState<Until>('15');

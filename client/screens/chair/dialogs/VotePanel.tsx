@@ -6,6 +6,7 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
+import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console.ts';
@@ -18,15 +19,22 @@ export default function VotePanel() {
   const { can } = useYou();
   const { give, bar } = useGuarded('panel', { type: 'CloseVote' });
   const close = useConsole((state) => state.close);
-  const vote = inVote(useMeeting())?.vote;
+  const meeting = useMeeting();
+  const open = inVote(meeting);
+  // Others may close it while a count is being typed: that stays, and it says so.
+  const [seen, setSeen] = useState(open?.id);
+  if (open && open.id !== seen) setSeen(open.id);
+  const isClosed = open === undefined;
+  const closed = useBarWords(isClosed ? 'vote-closed' : undefined);
+  const vote = open?.vote ?? meeting.questions[seen ?? '']?.vote;
   const annul = async (voteId: string): Promise<void> => {
     if ((await give({ type: 'CloseVote', voteId, void: true })).ok) close();
   };
   return (
     <Sheet title={vote ? t(`floor.vote.${vote.method}`) : t('floor.vote')}>
-      {vote && isCounted(vote) && <Count vote={vote} />}
-      {vote && vote.method !== 'ballot' && <Named vote={vote} />}
-      {vote && can.includes('CloseVote') && (
+      {vote && isCounted(vote) && <Count key={vote.id} vote={vote} closed={closed} />}
+      {vote && !isClosed && vote.method !== 'ballot' && <Named vote={vote} />}
+      {vote && !isClosed && can.includes('CloseVote') && (
         <Act bar={bar} onPress={() => void annul(vote.id)}>
           {t('chair.vote.annul')}
         </Act>
@@ -35,9 +43,10 @@ export default function VotePanel() {
   );
 }
 
-function Count({ vote }: { vote: Vote }) {
+function Count({ vote, closed }: { vote: Vote; closed: string | undefined }) {
   const { t } = useMeetingWords();
-  const { give, bar } = useGuarded('panel', { type: 'CountVote' });
+  const { give, bar: guard } = useGuarded('panel', { type: 'CountVote' });
+  const bar = closed ?? guard;
   const ballots = useGuarded('panel', { type: 'GiveBallot' });
   const close = useConsole((state) => state.close);
   const [yes, setYes] = useState(() => String(vote.count?.yes ?? ''));

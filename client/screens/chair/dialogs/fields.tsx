@@ -1,6 +1,6 @@
 // The fields of the console's panels: text, time of day, length, choice. Labels above, what is wrong below in words.
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import {
   Button,
   FieldError,
@@ -162,16 +162,22 @@ interface FormProps {
 
 /** A form that Enter sends, unless it is held up: then it says why and keeps what was typed. Its one button is plain ink: the blue stays with the console's primary action. */
 export function Sending({ onSubmit, submit, disabled = false, children, beside, bar }: FormProps) {
+  // What this very form has just brought about is no news to who sent it.
+  const [isSent, setSent] = useState(false);
   return (
     <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!disabled && bar === undefined) onSubmit();
+        if (disabled || bar !== undefined) return;
+        setSent(true);
+        onSubmit();
       }}
     >
-      {children}
-      {bar !== undefined && (
+      <div className="fields" onInput={() => setSent(false)}>
+        {children}
+      </div>
+      {bar !== undefined && !isSent && (
         <p className="held-up" role="status">
           {bar}
         </p>

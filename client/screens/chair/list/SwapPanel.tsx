@@ -2,6 +2,7 @@
 // the phone.
 import { useState } from 'react';
 
+import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { findEntry, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId } from '#shared/meeting/state.ts';
 import type { Swap } from '#shared/meeting/swaps/state.ts';
@@ -32,7 +33,10 @@ function SwapForm({ entry }: { entry: Entry }) {
   const exchange = useExchange(entry.id);
   const close = useConsole((state) => state.close);
   const [chosen, setChosen] = useState<EntryId | null>(null);
-  const { waiting } = listOfEntry(meeting, entry);
+  const list = listOfEntry(meeting, entry);
+  const { waiting } = list;
+  // Nobody is told a place before it is drawn.
+  const isUndrawn = waitsForLot(list);
   const placeOf = (id: EntryId): number => waiting.findIndex((one) => one.id === id) + 1;
   const others = waiting.filter(
     ({ delegationId }) => delegationId !== undefined && delegationId !== entry.delegationId,
@@ -59,7 +63,10 @@ function SwapForm({ entry }: { entry: Entry }) {
           label={t('list.swap.with')}
           value={other?.id ?? null}
           onChange={setChosen}
-          options={others.map((one) => ({ value: one.id, label: `${placeOf(one.id)}  ${speaker(one)}` }))}
+          options={others.map((one) => ({
+            value: one.id,
+            label: isUndrawn ? speaker(one) : `${placeOf(one.id)}  ${speaker(one)}`,
+          }))}
         />
       </Sending>
     </>

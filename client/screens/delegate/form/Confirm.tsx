@@ -1,6 +1,7 @@
 // A question in front of the floor: one answer that does what it says, and one that leaves all as it is.
 import type { ReactNode } from 'react';
 
+import type { TextKey } from '../../../i18n/areas.ts';
 import { useText } from '../../../i18n/context.ts';
 import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
@@ -9,6 +10,8 @@ interface ConfirmProps {
   title: string;
   answer: string;
   isDisabled: boolean;
+  /** Why it cannot be done now, though it could when this was opened; what was typed stays. */
+  held?: TextKey | undefined;
   onAnswer: () => void;
   /** It is about a place on a list, which is kept where one thinks better of it. */
   ofPlace?: boolean;
@@ -16,7 +19,7 @@ interface ConfirmProps {
 }
 
 /** Its title has the id `question`. */
-export function Confirm({ title, answer, isDisabled, onAnswer, ofPlace = false, children }: ConfirmProps) {
+export function Confirm({ title, answer, isDisabled, held, onAnswer, ofPlace = false, children }: ConfirmProps) {
   const t = useText();
   return (
     <>
@@ -27,7 +30,12 @@ export function Confirm({ title, answer, isDisabled, onAnswer, ofPlace = false, 
         {children}
       </Scroll>
       <div className="thumb">
-        <button type="button" className="action" disabled={isDisabled} onClick={onAnswer}>
+        {held && (
+          <p className="note" role="status">
+            <b>{t(held)}</b>
+          </p>
+        )}
+        <button type="button" className="action" disabled={isDisabled || held !== undefined} onClick={onAnswer}>
           {answer}
         </button>
         <div className="buttons">

@@ -1,6 +1,5 @@
 // What stands in front of the floor: one thing to fill in or to answer. Loaded once the floor is drawn; asking for the floor is the page's own.
 import { findEntry } from '#shared/meeting/speakers/select.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
@@ -16,11 +15,11 @@ import { WithdrawRequest } from './WithdrawRequest.tsx';
 
 export default function LateTasks({ task, standing }: { task: Exclude<Task, { task: 'ask' }>; standing: Standing }) {
   const { meeting } = standing;
-  if (task.task === 'raise') return <RaisePoint kind={task.kind} voting={inVote(meeting) !== undefined} />;
+  if (task.task === 'raise') return <RaisePoint key={task.kind} kind={task.kind} meeting={meeting} />;
   if (task.task === 'motion') return <MotionSheet standing={standing} />;
   if (task.task === 'proposals') return <Proposals standing={standing} />;
   if (task.task === 'reply') return <AskReply standing={standing} itemId={task.itemId} />;
-  if (task.task === 'appeal') return <Appeal questionId={task.questionId} />;
+  if (task.task === 'appeal') return <Appeal questionId={task.questionId} meeting={meeting} />;
   const found = findEntry(meeting, task.entryId);
   if (found?.place !== 'waiting' && found?.place !== 'requested') return null;
   const { entry } = found;

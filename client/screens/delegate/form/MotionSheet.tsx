@@ -2,30 +2,40 @@
 import { useId, useState } from 'react';
 
 import { motionsOpenTo, needsProposal, proposalsFor } from '#shared/meeting/motions/select.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { MotionId } from '#shared/meeting/state.ts';
 
+import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { Standing } from '../seat-store.ts';
 import { Confirm } from './Confirm.tsx';
 import { useGive } from './use-give.ts';
+import { useKept } from '../use-kept.ts';
 
 const MOST_OF_A_MOTION = 500;
 const MINUTE_MS = 60_000;
 const LIMITS_IN_MINUTES = [1, 2, 3, 5, 10] as const;
 
 export function MotionSheet({ standing: { meeting, self } }: { standing: Standing }) {
-  const { t, limit } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, limit } = words;
   const id = useId();
   const { sending, give } = useGive();
   const [motion, setMotion] = useState<MotionId | null>(null);
   const [minutes, setMinutes] = useState<number>(3);
   const [chosen, setAbout] = useState('');
-  const [text, setText] = useState('');
+  const { text, set: setText, sent } = useKept('motion');
   const open = motionsOpenTo(meeting, self);
   const proposals = motion === null ? [] : proposalsFor(meeting, motion);
   const about = chosen || (motion !== null && needsProposal(motion) ? (proposals[0]?.id ?? '') : '');
   const mayBeAbout = motion !== null && (needsProposal(motion) || motion === 'adjourn-debate') && proposals.length > 0;
   const said = text.trim();
+  const isBarred = motion !== null && !open.includes(motion);
+  const held = hasOpenSitting(meeting)
+    ? isBarred
+      ? ('refusals.higher-motion-pending' as const)
+      : undefined
+    : ('refusals.no-open-sitting' as const);
   const choose = (one: MotionId): void => {
     setMotion(one);
     setAbout('');
@@ -34,18 +44,22 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
     <Confirm
       title={t('delegate.motionTitle')}
       answer={motion === null ? t('delegate.motionChoose') : t('delegate.motionDo')}
-      isDisabled={sending || motion === null || !open.includes(motion)}
+      isDisabled={sending || motion === null}
+      held={held}
       onAnswer={() =>
         motion !== null &&
-        give({
-          type: 'ProposeMotion',
-          motion,
-          ...(said !== '' && { text: said }),
-          ...(mayBeAbout && about !== '' && { about }),
-          ...(motion === 'limit-speeches' && {
-            limit: { limitMs: minutes * MINUTE_MS, basis: 'decision' as const },
-          }),
-        })
+        give(
+          {
+            type: 'ProposeMotion',
+            motion,
+            ...(said !== '' && { text: said }),
+            ...(mayBeAbout && about !== '' && { about }),
+            ...(motion === 'limit-speeches' && {
+              limit: { limitMs: minutes * MINUTE_MS, basis: 'decision' as const },
+            }),
+          },
+          () => sent(text),
+        )
       }
     >
       <p className="sentence">{t('delegate.motionText')}</p>
@@ -76,7 +90,7 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
             {motion === 'adjourn-debate' && <option value="">{t('delegate.motionWhole')}</option>}
             {proposals.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.text.slice(0, 80)}
+                {wordingOf(one, words).slice(0, 80)}
               </option>
             ))}
           </select>

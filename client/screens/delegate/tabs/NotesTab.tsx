@@ -8,6 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
 import { useMeeting, useSeat } from '../seat-store.ts';
+import { useKept } from '../use-kept.ts';
 
 const SUBJECTS = [
   ['document', 'delegate.aboutDocument'],
@@ -77,7 +78,7 @@ function NoteForm() {
   const online = useReplica((state) => state.status === 'online');
   const id = useId();
   const [about, setAbout] = useState<Subject>('document');
-  const [text, setText] = useState('');
+  const { text, set: setText, sent } = useKept('note');
   const [sending, setSending] = useState(false);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -86,8 +87,7 @@ function NoteForm() {
     setSending(true);
     void send({ type: 'SendNote', text: written, about }).then((answer) => {
       setSending(false);
-      // What was begun while the answer was under way is the next one: it stays.
-      if (answer.ok) setText((now) => (now === text ? '' : now));
+      if (answer.ok) sent(text);
       else useSeat.setState({ refused: answer.error });
     });
   };
