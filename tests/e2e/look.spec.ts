@@ -122,6 +122,11 @@ test('the public page stands in pages of the sites that are named, and of no oth
 
     const { page: named } = await room.person(`http://127.0.0.1:${port}/`, PROJECTOR);
     await expect(named.frameLocator('iframe').getByRole('main')).toBeVisible();
+    // The record is a page of its own, which stands in nobody's frame: from there it opens beside it.
+    await page.getByRole('radio', { name: 'Decisions', exact: true }).check();
+    const link = named.frameLocator('iframe').getByRole('link', { name: 'The record' });
+    const [record] = await Promise.all([named.context().waitForEvent('page'), link.click()]);
+    await expect(record.getByRole('heading', { level: 1, name: 'The record' })).toBeVisible();
     const { page: unnamed } = await room.person(`http://localhost:${port}/`, PROJECTOR);
     await expect(unnamed.frameLocator('iframe').getByRole('main')).toHaveCount(0);
   } finally {

@@ -60,7 +60,11 @@ function Follower() {
         <LanguageChoice />
         <ThemeChoice />
         {meeting !== null && isPublished(meeting) && (
-          <a className={styles.record} href={`/m/${encodeURIComponent(meeting.id)}/report`}>
+          <a
+            className={styles.record}
+            href={`/m/${encodeURIComponent(meeting.id)}/report`}
+            {...(window.top !== window && { target: '_blank', rel: 'noreferrer' })}
+          >
             {t('public.record')}
           </a>
         )}
