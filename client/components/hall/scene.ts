@@ -1,8 +1,8 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
-import { justDecided, SAID_FOR_MS, silencesOn } from '#shared/meeting/decisions/select.ts';
+import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
-import type { Interruption, OnNow } from '#shared/meeting/on-now.ts';
+import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
   Casts,
@@ -19,7 +19,7 @@ import type {
   Vote,
 } from '#shared/meeting/state.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
-import { lastVoted } from '#shared/meeting/votes/find.ts';
+import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 
 /** How long the last speech's used time stands, unless the next begins before. */
 export const SPOKEN_FOR_MS = 60_000;
@@ -77,8 +77,8 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
   const on = onNow(meeting);
   if (on.on === 'vote' && on.floor === null)
     return { kind: 'vote', question: on.question, vote: on.vote, casts: meeting.casts ?? NO_CASTS };
-  const result = resultNow(meeting, on, now);
-  if (result) return result;
+  const voted = resultNow(meeting, now);
+  if (voted) return { kind: 'result', question: voted, vote: voted.vote };
   if (isInterrupted(on)) return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on) };
   switch (on.on) {
     case 'suspension':
@@ -98,21 +98,6 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
     default:
       return on satisfies never;
   }
-}
-
-/** The result of the last vote, until its time is over, somebody speaks, another item or question comes up, or one is decided on. */
-function resultNow(meeting: Meeting, on: OnNow, now: number): Scene | null {
-  const voted = meeting.floor === null ? lastVoted(meeting) : undefined;
-  const closedAt = voted?.vote.closedAt ?? 0;
-  if (!voted || now >= closedAt + SAID_FOR_MS || (!voted.vote.tally && voted.vote.status === 'closed')) return null;
-  const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
-  const isPast =
-    openedAt > closedAt ||
-    justDecided(meeting, now, closedAt) !== undefined ||
-    (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
-    Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);
-  const isBehind = 'question' in on && on.question.seq > voted.seq;
-  return isPast || isBehind ? null : { kind: 'result', question: voted, vote: voted.vote };
 }
 
 function countdownNow({ countdown }: Meeting, now: number): Scene | null {

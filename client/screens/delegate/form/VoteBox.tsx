@@ -2,10 +2,9 @@
 // said last counts until the Chair closes the vote. Nothing of it stands in the page's title, which a lock screen or a task list may show.
 import { create } from 'zustand';
 
-import { justDecided, SAID_FOR_MS } from '#shared/meeting/decisions/select.ts';
-import { onNow } from '#shared/meeting/on-now.ts';
 import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
-import { inVote, lastVoted } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
+import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
 
 import { questionLine } from '../../../components/interruption.ts';
@@ -49,16 +48,8 @@ export function VoteBox({ standing }: { standing: Standing }) {
     return isCounted(question.vote) || !question.vote.voters.includes(self) ? null : (
       <Open standing={standing} question={question} vote={question.vote} />
     );
-  const voted = lastVoted(meeting);
-  const on = onNow(meeting);
-  // What has come up since stands in its place, as on the wall.
-  const closedAt = voted?.vote.closedAt ?? 0;
-  const isPast =
-    voted === undefined ||
-    ('question' in on && on.question.seq > voted.seq) ||
-    justDecided(meeting, now, closedAt) !== undefined;
-  const isShown = !isPast && task === null && meeting.floor === null && now < closedAt + SAID_FOR_MS;
-  return isShown ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
+  const voted = resultNow(meeting, now);
+  return voted && task === null ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
 }
 
 function Open({ standing: { meeting, self }, question, vote }: { standing: Standing; question: Question; vote: Vote }) {

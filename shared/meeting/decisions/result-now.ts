@@ -1,0 +1,22 @@
+// How long the result of a vote stands on walls and phones. Pure.
+import { justDecided, SAID_FOR_MS } from './select.ts';
+import { onNow } from '../on-now.ts';
+import type { Meeting } from '../state.ts';
+import { lastVoted } from '../votes/find.ts';
+
+/** The last vote, whose result stands until its time is over, somebody speaks, another item or question comes up, or one is decided on. */
+export function resultNow(meeting: Meeting, now: number): ReturnType<typeof lastVoted> {
+  const voted = meeting.floor === null ? lastVoted(meeting) : undefined;
+  const closedAt = voted?.vote.closedAt ?? 0;
+  if (!voted || now >= closedAt + SAID_FOR_MS || (!voted.vote.tally && voted.vote.status === 'closed'))
+    return undefined;
+  const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
+  const isPast =
+    openedAt > closedAt ||
+    justDecided(meeting, now, closedAt) !== undefined ||
+    (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
+    Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);
+  const on = onNow(meeting);
+  const isBehind = 'question' in on && on.question.seq > voted.seq;
+  return isPast || isBehind ? undefined : voted;
+}
