@@ -110,7 +110,12 @@ export const decideAgenda = {
     if (moved === undefined) return holdsNow(meeting);
     return isRefused(moved) ? moved : accept(moved);
   },
-  RemoveItem: (meeting, { itemId }) => inUse(meeting, itemId) ?? accept({ type: 'ItemRemoved', itemId }),
+  RemoveItem(meeting, { itemId }) {
+    const limited = meeting.settings.itemLimits[itemId] !== undefined;
+    // The limit of one that goes goes too.
+    const without: EventBody = { type: 'SpeechLimitSet', scope: { of: 'item', itemId }, limit: null };
+    return inUse(meeting, itemId) ?? accept({ type: 'ItemRemoved', itemId }, ...(limited ? [without] : []));
+  },
   SetScript(meeting, { itemId, script }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
     const before = meeting.scripts?.[itemId];

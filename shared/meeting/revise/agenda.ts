@@ -105,6 +105,12 @@ function remove(draft: Draft, { remove: removed = [] }: Command): Refused | unde
   return undefined;
 }
 
+/** The limits of items that go. */
+const limitsGone = ({ settings }: Meeting, { remove: removed = [] }: Command) =>
+  removed
+    .filter((itemId) => settings.itemLimits[itemId] !== undefined)
+    .map((itemId) => ({ type: 'SpeechLimitSet', scope: { of: 'item', itemId }, limit: null }) as const);
+
 /** Two items of one number, of which one has it anew. */
 function takenNumber({ meeting }: Draft, before: Meeting): Refused | undefined {
   const first = new Map<string, ItemId>();
@@ -149,7 +155,7 @@ export const decideAgendaRevision = {
     if (refused) return refused;
     if (draft.meeting.agenda.length > Math.max(MOST.items, meeting.agenda.length))
       return refusal(meeting, 'too-many-items', { most: MOST.items });
-    const events = [...draft.events, ...scripts(draft, command)];
+    const events = [...draft.events, ...limitsGone(meeting, command), ...scripts(draft, command)];
     return events.length > 0 ? accept(...events) : alreadyHolds(seq);
   },
 } satisfies Partial<Deciders<CommandType>>;

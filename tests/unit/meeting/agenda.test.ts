@@ -327,3 +327,17 @@ test('a delegation is there already by its name in another language, a former on
   );
   scenario.do(add('Gambier')).do({ type: 'EditDelegation', delegationId: 'CH', aliases: ['Helvetia'] });
 });
+
+test('the limit of an item that goes goes too, and comes back with it', () => {
+  const scenario = new Scenario();
+  const limit = { limitMs: MINUTE, basis: 'decision' } as const;
+  scenario
+    .do({ type: 'SetSpeechLimit', scope: { of: 'item', itemId: '6' }, limit })
+    .do({ type: 'RemoveItem', itemId: '6' });
+  expect(scenario.meeting.settings.itemLimits).toEqual({});
+  scenario.do({ type: 'Undo', commandId: scenario.lastCommandId });
+  expect(scenario.meeting.settings.itemLimits).toEqual({ 6: limit });
+  expect(scenario.meeting.agenda).toContain('6');
+  scenario.do({ type: 'ReviseAgenda', basis: scenario.meeting.catalogueSeq ?? 0, remove: ['6'] });
+  expect(scenario.meeting.settings.itemLimits).toEqual({});
+});
