@@ -2,9 +2,7 @@
 // Nothing of the meeting is here; that is the replica's. Zones and dialogs read and write it by narrow selectors.
 import { create } from 'zustand';
 
-import type { Left } from '#shared/meeting/agenda/checklist.ts';
 import type { Command } from '#shared/meeting/commands.ts';
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import type { ItemId, SittingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
@@ -23,21 +21,6 @@ export type Proposal =
   | { of: 'close-list'; itemId: ItemId }
   | { of: 'conclude'; itemId: ItemId }
   | { of: 'adjourn'; sittingId: SittingId };
-
-/** A choice that only the officer can make before a command may go. */
-export type Question =
-  | { ask: 'sure'; why: 'early' | 'no-agenda'; action: NextAction }
-  | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
-  | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
-  /** Something of the item is left. */
-  | { ask: 'checklist'; command: Extract<Command, { type: 'ConcludeItem' }>; left: readonly Left[] }
-  /** Replies are due before the sitting is adjourned. */
-  | { ask: 'replies'; command: Extract<Command, { type: 'AdjournSitting' }> }
-  | {
-      ask: 'end-first';
-      command: Extract<Command, { type: 'OpenItem' | 'ConcludeItem' | 'DeferItem' }>;
-      entryId: string;
-    };
 
 export interface Refused {
   place: Place;

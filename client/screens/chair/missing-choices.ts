@@ -1,11 +1,25 @@
 // Refusals that are questions: the command lacks a choice that only the officer can make. Pure.
 import { LEFT } from '#shared/meeting/agenda/checklist.ts';
 import type { Left } from '#shared/meeting/agenda/checklist.ts';
+import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
-import type { Question } from './console.ts';
+/** A choice that only the officer can make before a command may go. */
+export type Question =
+  | { ask: 'sure'; why: 'early' | 'no-agenda'; action: NextAction }
+  | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
+  | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
+  /** Something of the item is left. */
+  | { ask: 'checklist'; command: Extract<Command, { type: 'ConcludeItem' }>; left: readonly Left[] }
+  /** Replies are due before the sitting is adjourned. */
+  | { ask: 'replies'; command: Extract<Command, { type: 'AdjournSitting' }> }
+  | {
+      ask: 'end-first';
+      command: Extract<Command, { type: 'OpenItem' | 'ConcludeItem' | 'DeferItem' }>;
+      entryId: string;
+    };
 
 /** What the refusal says is left of the item. */
 const leftIn = ({ details }: CommandError): Left[] =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { NextAction } from '#shared/meeting/chair/one-action.ts';
 
-import type { Question } from '../../../client/screens/chair/console.ts';
+import type { Question } from '../../../client/screens/chair/missing-choices.ts';
 import { isOver } from '../../../client/screens/chair/dialogs/missing-choice-over.ts';
 import { Scenario } from '../../scenario.ts';
 

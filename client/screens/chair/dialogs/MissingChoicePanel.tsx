@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console.ts';
-import type { Question } from '../console.ts';
+import type { Question } from '../missing-choices.ts';
 import { useMeeting } from '../action-context.ts';
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import type { Left } from '#shared/meeting/agenda/checklist.ts';

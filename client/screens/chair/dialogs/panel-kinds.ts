@@ -1,7 +1,7 @@
 // The panels of the console: what each kind is given, and the component that it is. A new panel gets its two lines here.
 import type { ComponentType } from 'react';
 
-import type { Question } from '../console.ts';
+import type { Question } from '../missing-choices.ts';
 
 /** A dialog or panel in front of the console; one at a time. */
 export type Panel =

@@ -3,7 +3,7 @@ import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { unplaced } from '#shared/meeting/orders/select.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { waitedMs } from '#shared/meeting/speakers/select.ts';
-import { sittingAhead } from '#shared/meeting/on-now.ts';
+import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, EntryId, Meeting, SittingId, SpeakersList } from '#shared/meeting/state.ts';
 import type { Presence } from '#shared/protocol.ts';
 
@@ -20,7 +20,7 @@ export interface ListRow {
   /** 1 is next. */
   position: number;
   isLast: boolean;
-  /** To the minute. `now`: the floor is free and this is the next speaker; null where the list has no forecast. */
+  /** To the minute. `now`: nothing but the item is on and this is the next speaker; null where the list has no forecast. */
   likelyAt: number | 'now' | null;
   /** Nine of ten times it is later than the first, and one of ten than the second; null where they are told as one time. */
   earliestAt: number | null;
@@ -62,11 +62,7 @@ export function keepingSame<T extends { id: string }>(before: readonly T[], now:
 const WARNED_AHEAD = 3;
 
 export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): ListRow[] {
-  const free =
-    meeting.floor === null &&
-    meeting.sittings.some(({ status }) => status === 'open') &&
-    meeting.current !== null &&
-    forecast !== null;
+  const on = onNow(meeting);
   const ahead = sittingAhead(meeting)?.id;
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
   return list.waiting.map((entry, index) => {
@@ -75,13 +71,14 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
     const expected = forecast?.entries[entry.id];
     const earliestAt = wholeMinute(expected?.earliestAt);
     const latestAt = wholeMinute(expected?.latestAt);
-    const isBand = earliestAt !== null && earliestAt !== latestAt && !(free && index === 0);
+    const isNow = expected !== undefined && on.on === 'item' && on.next?.id === entry.id;
+    const isBand = earliestAt !== null && earliestAt !== latestAt && !isNow;
     return {
       id: entry.id,
       entry,
       position: index + 1,
       isLast: index === list.waiting.length - 1,
-      likelyAt: free && expected && index === 0 ? 'now' : wholeMinute(expected?.likelyAt),
+      likelyAt: isNow ? 'now' : wholeMinute(expected?.likelyAt),
       earliestAt: isBand ? earliestAt : null,
       latestAt: isBand ? latestAt : null,
       sittingId: expected?.sittingId !== undefined && expected.sittingId !== ahead ? expected.sittingId : null,

@@ -1,4 +1,5 @@
 // "You are next": the whole page is the accent. What to wait for, what to press, how long one has.
+import { onNow } from '#shared/meeting/on-now.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';
@@ -13,6 +14,7 @@ import type { WaitingSituation } from './Waiting.tsx';
 export function Next({ standing, waiting: { entry } }: { standing: Standing; waiting: WaitingSituation }) {
   const { t, time, limit, spoken, group } = useMeetingWords();
   const { meeting, now } = standing;
+  const isFree = onNow(meeting).on === 'item';
   const at = aboutOf(useForecast(meeting, now), entry.id);
   return (
     <>
@@ -26,7 +28,7 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
           <div className="large">
             <dt>{t('delegate.about')}</dt>
             <dd>
-              {at === undefined || meeting.floor === null ? (
+              {at === undefined || isFree ? (
                 <small>{t('delegate.aboutAtOnce')}</small>
               ) : (
                 <span className="figures">{time(at)}</span>
@@ -54,7 +56,7 @@ export function Next({ standing, waiting: { entry } }: { standing: Standing; wai
             </div>
           )}
         </dl>
-        <p className="sentence">{meeting.floor === null ? t('delegate.nextSayNoSpeaker') : t(sayKey(entry))}</p>
+        <p className="sentence">{isFree ? t('delegate.nextSayNoSpeaker') : t(sayKey(entry))}</p>
       </Scroll>
       <EntryActions entry={entry} isLast={listOf(meeting, entry.itemId).waiting.length === 1} />
     </>
