@@ -14,7 +14,7 @@ const ROOM =
   /[\\/](?:client[\\/](?:connection|replica|components[\\/](?:interruption|meeting-words))|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
-  /[\\/](?:client[\\/](?:main|app[\\/](?:older-browsers|preload|routes)|connection[\\/](?:backoff|fetch-by-hash|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues)|loading[\\/]load-with-retry|preferences[\\/]preferences)|shared[\\/]meeting[\\/]vocabulary)\.ts$/;
+  /[\\/](?:client[\\/](?:main|app[\\/](?:older-browsers|preload|routes)|connection[\\/](?:backoff|fetch-by-hash|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues)|loading[\\/]load-with-retry|preferences[\\/]preferences)|shared[\\/]meeting[\\/]languages-and-roles)\.ts$/;
 /** What of the meeting only the console reads, in many parts of it, and what phones read after their page. */
 const CONSOLE =
   /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|decisions[\\/](?:select|silences|result-now)|chair[\\/].*|replies[\\/]select|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;

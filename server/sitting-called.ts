@@ -1,7 +1,7 @@
 // The sitting that a word means: by its title in any language, the time at which it begins, its day, or "morning" and "afternoon" where
 // there is one of each.
 import type { Sitting } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { plainDigits } from '#shared/typed-input.ts';

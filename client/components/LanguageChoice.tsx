@@ -1,5 +1,5 @@
 // The six languages, each in its own words: names and titles follow at once, the program's words where it speaks the language.
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { usePreferences } from '../preferences/usePreferences.ts';

@@ -15,7 +15,7 @@ import type {
   SpeechLimit,
   Text,
 } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { useLanguageState } from '../i18n/context.ts';
 import type { LanguageState } from '../i18n/context.ts';

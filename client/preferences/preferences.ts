@@ -2,7 +2,7 @@
 // Remembered in localStorage; a device without it simply forgets. Known before anything is drawn: no React (usePreferences.ts has that).
 import { createStore } from 'zustand/vanilla';
 
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { deviceStorage, readJson } from '../connection/storage.ts';

@@ -2,7 +2,7 @@
 import type { ImportFault } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 import { typedMinutes } from '#shared/typed-times.ts';

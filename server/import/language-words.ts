@@ -1,6 +1,6 @@
 // Languages by the words that people write for them: in a heading ("Nom (français)"), in a cell ("English", "FR").
 import type { Language } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
 
 /** All that have a code of two letters: a statement may be read in any. */

@@ -1,6 +1,6 @@
 // What a column of a list of participants is, by its heading, in the six languages.
 import type { Language } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { folded } from '#shared/names/words.ts';
 

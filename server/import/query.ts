@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { ImportKind } from '#shared/import-preview.ts';
 import { idSchema, language } from '#shared/meeting/fields.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { ENCODINGS } from './files/text.ts';
 import { PARTICIPANT_FIELDS } from './participant-headings.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ImportKind, ImportPreview } from '#shared/import-preview.ts';
-import { itemWithNumber } from '#shared/meeting/agenda/numbers.ts';
+import { itemWithNumber } from '#shared/meeting/agenda/written-number.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 

@@ -1,5 +1,5 @@
 // The agenda of an export of OpenSlides: what everybody sees and has a title, in its order, below what it stands below there.
-import { foldedNumber } from '#shared/meeting/agenda/numbers.ts';
+import { foldedNumber } from '#shared/meeting/agenda/written-number.ts';
 
 import type { Export } from './export.ts';
 import { plain, short } from './texts.ts';

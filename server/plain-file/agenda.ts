@@ -1,6 +1,6 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
 import { isSameName } from '#shared/names/keys.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { shown } from '../fault-words.ts';
 import { sittingCalled } from '../sitting-called.ts';

@@ -1,7 +1,7 @@
 // A meeting file as a secretary writes it, as the meeting file that the program speaks. What is in that form already passes through.
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { nearest } from '#shared/names/distance.ts';
 
 import { shown } from '../fault-words.ts';

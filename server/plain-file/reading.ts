@@ -2,7 +2,7 @@
 // under any of its names.
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 export type Fields = Record<string, unknown>;
 

@@ -3,7 +3,7 @@
 import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Ranks } from '#shared/meeting/new-meeting.ts';
 import type { Delegation, Text } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 type Named = Pick<MeetingFile['catalogue']['delegations'][number], 'id' | 'name'>;

@@ -3,7 +3,7 @@
 import type { MeetingFile, MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { CategoryMarkShape, ItemScript, Language, Text } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { knownByCode } from '../names/table.ts';
 import { dayIn, instantOf } from '../local-time.ts';

@@ -2,7 +2,7 @@
 // No rule of a meeting lives here.
 import * as z from 'zod/mini';
 
-import { LANGUAGES } from './vocabulary.ts';
+import { LANGUAGES } from './languages-and-roles.ts';
 import { asLine, asParagraphs, showsSomething } from './clean-text.ts';
 
 /** A record looked up by one of these answers with something that nobody put there. */

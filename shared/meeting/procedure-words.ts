@@ -1,4 +1,4 @@
-// Words of the procedure as values: kinds of turns, motions, rule sets. Apart from vocabulary.ts, since no phone needs the lists.
+// Words of the procedure as values: kinds of turns, motions, rule sets. Apart from languages-and-roles.ts, since no phone needs the lists.
 import { INTERRUPTION_KINDS } from './questions/kinds.ts';
 
 /** What an entry or a speech is; one of which nothing is said is a statement. */

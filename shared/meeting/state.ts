@@ -32,7 +32,7 @@ export type {
 export type { Actor, LimitBasis, SpeechLimit, Stopwatch, Text } from './state-fields.ts';
 export type { Meeting } from './state-schema.ts';
 export type { MotionId, RuleSetId, TurnKind } from './procedure-words.ts';
-export type { Language, Role } from './vocabulary.ts';
+export type { Language, Role } from './languages-and-roles.ts';
 
 /** Ids are texts without a meaning of their own: what a thing is called is in the catalogue. */
 export type MeetingId = string;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { newMeeting } from '#shared/meeting/new-meeting.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { ranksOf } from '../../server/rooms/alphabetical-ranks.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';

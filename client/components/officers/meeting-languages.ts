@@ -1,5 +1,5 @@
 // In which languages the meeting's texts are asked for.
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useMeeting } from './meeting-here.ts';

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 
 import { AgendaZone } from './agenda/AgendaZone.tsx';
-import { useConsole } from './console.ts';
+import { useConsole } from './console-state.ts';
 import { Panels } from './dialogs/Panels.tsx';
 import { FloorZone } from './floor/FloorZone.tsx';
 import { Foot } from './frame/Foot.tsx';

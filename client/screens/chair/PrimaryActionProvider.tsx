@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { ReactNode } from 'react';
 
 import { askedFirst, nextAction } from '#shared/meeting/chair/next-action.ts';
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { You } from '#shared/protocol.ts';
 
@@ -11,7 +11,7 @@ import type { TextKey } from '../../i18n/areas.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useNow } from '../../replica/hooks.ts';
 import { useText } from '../../i18n/context.ts';
-import { useConsole } from './console.ts';
+import { useConsole } from './console-state.ts';
 import type { Panel } from './dialogs/panel-kinds.ts';
 import { useAnyCommand, useMeeting, useYou } from './action-context.ts';
 import { useBar } from '../../components/officers/bars.ts';

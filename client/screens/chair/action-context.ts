@@ -17,8 +17,8 @@ import type { ActionId } from './actions.ts';
 import { barOf } from './actions/action.ts';
 import type { ActionContext } from './actions/action.ts';
 import { focusAddBox } from './focus-add-box.ts';
-import { useConsole } from './console.ts';
-import type { Place } from './console.ts';
+import { useConsole } from './console-state.ts';
+import type { Place } from './console-state.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import { questionFor } from './missing-choices.ts';
 

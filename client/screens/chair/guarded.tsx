@@ -8,7 +8,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import { useBar } from '../../components/officers/bars.ts';
 import { useAnyCommand } from './action-context.ts';
-import type { Place } from './console.ts';
+import type { Place } from './console-state.ts';
 
 interface Guarded<T extends CommandType> {
   give(command: CommandOf<T>): Promise<CommandAnswer>;

@@ -1,7 +1,7 @@
 // Refusals that are questions: the command lacks a choice that only the officer can make. Pure.
 import { LEFT } from '#shared/meeting/agenda/checklist.ts';
 import type { Left } from '#shared/meeting/agenda/checklist.ts';
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';

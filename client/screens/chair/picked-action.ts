@@ -2,12 +2,12 @@
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
-import { action } from '#shared/meeting/chair/one-action.ts';
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import { action } from '#shared/meeting/chair/action-type.ts';
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
-import type { Proposal } from './console.ts';
+import type { Proposal } from './console-state.ts';
 import { limitCommands, usualLimit } from './floor/what-if.ts';
 
 export function proposedAction(meeting: Meeting, now: number, proposal: Proposal): NextAction | null {

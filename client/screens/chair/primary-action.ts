@@ -2,7 +2,7 @@
 // The guards of DOMAIN's "space bar" are in primary-guard.ts; what the action is, in shared/meeting/chair/next-action.ts.
 import { createContext, useContext } from 'react';
 
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 
 export interface PrimaryAction {
   action: NextAction;

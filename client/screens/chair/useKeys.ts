@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 
 import { belongsToComposition } from '../../components/officers/input-method-keys.ts';
 import { useActionContext } from './action-context.ts';
-import { useConsole } from './console.ts';
+import { useConsole } from './console-state.ts';
 import { actionsOf, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 

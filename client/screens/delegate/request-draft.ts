@@ -2,7 +2,7 @@
 // Pure; the form draws it, the server judges it.
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Entry, ItemId, Language, Mode } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 export interface RequestDraft {
   capacity: 'own' | 'group';

@@ -1,7 +1,7 @@
 // The code that an officer types in the console: nobody types a link at a projector.
 import { Fit } from '../../components/hall/Fit.tsx';
 import { useText } from '../../i18n/context.ts';
-import { usePairing } from './pairing.ts';
+import { usePairing } from './usePairing.ts';
 import styles from './screen.module.css';
 
 /** A code of six Ws is half as wide again as one of digits: each is as large as its own letters allow. */

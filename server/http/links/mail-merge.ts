@@ -2,7 +2,7 @@
 // For the mail merge of an office program; the program itself sends no mail.
 import type { Delegation, Language, Meeting } from '#shared/meeting/state.ts';
 import { takingPart } from '#shared/meeting/catalogue/retired.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import type { Contact } from '../../access/contacts.ts';
 import { DEVICES_OF_A_LINK } from '../../access/joining.ts';

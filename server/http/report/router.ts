@@ -8,7 +8,7 @@ import type { SpeechRow } from '#shared/meeting/record/report.ts';
 import { publishedRecord } from '#shared/meeting/record/published.ts';
 import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';

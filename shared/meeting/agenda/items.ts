@@ -10,7 +10,7 @@ import type { ReasonKey } from '../refusals.ts';
 import { MOST } from '../most-of-each.ts';
 import { sittingOf } from '../sittings/select.ts';
 import type { ItemId, ItemInfo, ItemScript, Meeting, Text } from '../state.ts';
-import { LANGUAGES } from '../vocabulary.ts';
+import { LANGUAGES } from '../languages-and-roles.ts';
 import { ancestorsOf, childrenOf } from './select.ts';
 
 /** What stands on the agenda after all sub-items of `parent`, theirs too; null at the end of the agenda, which is the top family's. */

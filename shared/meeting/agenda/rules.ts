@@ -2,7 +2,7 @@
 // What their events change is fold.ts.
 
 import { changedByHand, inUse, itemAdded, itemMoved, scriptWith } from './items.ts';
-import { itemWithNumber } from './numbers.ts';
+import { itemWithNumber } from './written-number.ts';
 import { ancestorsOf } from './select.ts';
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import { LEFT, leftOf } from './checklist.ts';

@@ -5,7 +5,7 @@ import { hasFlag } from './flags.ts';
 import { keyOfSeat } from './seating.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { nearest } from '../../names/distance.ts';
-import { foldedNumber } from '../agenda/numbers.ts';
+import { foldedNumber } from '../agenda/written-number.ts';
 import { calledName } from '../clean-text.ts';
 import { FARTHEST_MS } from '../coming-times.ts';
 import { isDay, isInstantInSeconds, isItemNumber, isLengthInSeconds, NUMBER_EXPECTED, SHORTEST } from '../fields.ts';

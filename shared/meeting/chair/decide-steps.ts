@@ -4,8 +4,8 @@ import { isElsewhere, isProposal, questionsInOrder } from '../questions/select.t
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { Meeting, Method, Question } from '../state.ts';
 import { isProcedure } from '../votes/outcome.ts';
-import { action, giving } from './one-action.ts';
-import type { NextAction, Step } from './one-action.ts';
+import { action, giving } from './action-type.ts';
+import type { NextAction, Step } from './action-type.ts';
 
 type OnQuestion = { question: Question };
 

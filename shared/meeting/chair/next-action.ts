@@ -3,8 +3,8 @@
 import { childrenOf, nextItem, pendingChild } from '../agenda/select.ts';
 import { effectiveStatus, listOf } from '../speakers/select.ts';
 import { nextOn, nextSpeaker, onNow } from '../on-now.ts';
-import { action, giving } from './one-action.ts';
-import type { NextAction, Step } from './one-action.ts';
+import { action, giving } from './action-type.ts';
+import type { NextAction, Step } from './action-type.ts';
 import { askOnQuestion, decideNext, hearExplanation, putToTheVote, settlePut } from './decide-steps.ts';
 import { pointsRaised } from './points-raised.ts';
 import {

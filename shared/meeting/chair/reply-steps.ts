@@ -4,8 +4,8 @@ import { dueBeforeAdjournment, dueBeforeConclusion } from '../replies/select.ts'
 import { listOfEntry } from '../speakers/select.ts';
 import type { Entry, Floor, ItemId, Meeting, Sitting } from '../state.ts';
 import { stepOfDialogue } from './dialogue-steps.ts';
-import { action, giving } from './one-action.ts';
-import type { NextAction, Step } from './one-action.ts';
+import { action, giving } from './action-type.ts';
+import type { NextAction, Step } from './action-type.ts';
 
 export const endSpeech: Step<{ floor: Floor }> = (_meeting, { floor: { itemId, entry } }) =>
   action('end-speech', { itemId, from: entry.id }, { type: 'EndSpeech', entryId: entry.id });

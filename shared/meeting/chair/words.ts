@@ -5,7 +5,7 @@ import { placesIn } from '../orders/select.ts';
 import { kindLimit } from '../rule-sets/sets.ts';
 import { limitFor } from '../speakers/limits.ts';
 import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
-import type { NextAction } from './one-action.ts';
+import type { NextAction } from './action-type.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
 import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
 import { motionMoved } from './words-of-motions.ts';

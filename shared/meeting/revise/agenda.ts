@@ -2,7 +2,7 @@
 // as those before it leave it; numbers only in the end, since items give theirs to others.
 import { evolveItems } from '../agenda/evolve-items.ts';
 import { changedItem, inUse, itemAdded, itemMoved, scriptWith } from '../agenda/items.ts';
-import { foldedNumber } from '../agenda/numbers.ts';
+import { foldedNumber } from '../agenda/written-number.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';

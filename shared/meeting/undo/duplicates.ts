@@ -1,6 +1,6 @@
 // What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a seat, a
 // number, an hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
-import { foldedNumber } from '../agenda/numbers.ts';
+import { foldedNumber } from '../agenda/written-number.ts';
 import { BOUNDS } from '../bounds.ts';
 import { keyOfList } from '../speakers/select.ts';
 import type { FactKey } from '../fact-parts.ts';

@@ -8,7 +8,7 @@ import { actionById, ACTIONS } from '../../../client/screens/chair/actions.ts';
 import type { ActionId } from '../../../client/screens/chair/actions.ts';
 import { barOf } from '../../../client/screens/chair/actions/action.ts';
 import type { ConsoleAction, ActionContext } from '../../../client/screens/chair/actions/action.ts';
-import type { Proposal } from '../../../client/screens/chair/console.ts';
+import type { Proposal } from '../../../client/screens/chair/console-state.ts';
 import { nextRedo } from '../../../client/components/officers/undoable-steps.ts';
 import { questionFor } from '../../../client/screens/chair/missing-choices.ts';
 import { CHAIR, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';

@@ -1,7 +1,7 @@
 // A choice that an officer was asked for, when another officer has done meanwhile what it is about.
 import { expect, test } from 'vitest';
 
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 
 import type { Question } from '../../../client/screens/chair/missing-choices.ts';
 import { isOver } from '../../../client/screens/chair/dialogs/missing-choice-over.ts';

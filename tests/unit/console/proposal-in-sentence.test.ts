@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { action } from '#shared/meeting/chair/one-action.ts';
+import { action } from '#shared/meeting/chair/action-type.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import type { Text } from '#shared/meeting/state.ts';
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 
 import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { contactsIn } from '../../../server/access/contacts.ts';
 import { knownNames } from '../../../server/names/table.ts';

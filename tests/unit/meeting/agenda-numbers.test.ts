@@ -1,7 +1,7 @@
 // What an item of the agenda may be called by: as the UN prints it, in any alphabet, and never what nobody could read aloud.
 import { expect, test } from 'vitest';
 
-import { foldedNumber } from '#shared/meeting/agenda/numbers.ts';
+import { foldedNumber } from '#shared/meeting/agenda/written-number.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 
 import { giverOf, readMessage } from '../../../server/commands/read-command.ts';

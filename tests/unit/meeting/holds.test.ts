@@ -13,7 +13,7 @@ import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import { policyOf } from '#shared/meeting/orders/select.ts';
 import { kindLimit, parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import { LEVELS, MOTION_IDS, ORDER_KEYS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { BOOTH, CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseMeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
-import { action } from '#shared/meeting/chair/one-action.ts';
+import { action } from '#shared/meeting/chair/action-type.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
-import { ROLES } from '#shared/meeting/vocabulary.ts';
+import { ROLES } from '#shared/meeting/languages-and-roles.ts';
 import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
 
 import { Scenario, smallMeetingFile, withScripts } from '../../scenario.ts';

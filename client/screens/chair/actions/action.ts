@@ -7,7 +7,7 @@ import type { CommandId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';
-import type { Proposal } from '../console.ts';
+import type { Proposal } from '../console-state.ts';
 import type { Panel } from '../dialogs/panel-kinds.ts';
 
 /** What an action works with at the instant it is pressed. */

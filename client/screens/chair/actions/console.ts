@@ -4,7 +4,7 @@ import { nextUndo } from '#shared/meeting/undo/rules.ts';
 import type { Meeting, Step } from '#shared/meeting/state.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 
-import { correctionOf, settledQuestions } from '../../../components/officers/correction.ts';
+import { correctionOf, settledQuestions } from '../../../components/officers/correctable.ts';
 import { nextRedo } from '../../../components/officers/undoable-steps.ts';
 import type { Panel } from '../dialogs/panel-kinds.ts';
 import { action, may } from './action.ts';

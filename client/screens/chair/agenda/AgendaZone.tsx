@@ -11,7 +11,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { agendaRows, inRow, itemBar, itemTime } from './agenda-rows.ts';
 import type { AgendaRow, ItemTime } from './agenda-rows.ts';
 import { ItemMenu } from './ItemMenu.tsx';

@@ -5,7 +5,7 @@ import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { GuardedItem, useGuarded } from '../guarded.tsx';
 import { concludesAtOnce } from '../picked-action.ts';

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 
 const SLIP_MS = 60_000;

@@ -6,7 +6,7 @@ import { wholeSeconds } from '#shared/meeting/timer.ts';
 import { announcementNow, countdownLeftMs } from '../../../components/hall/scene.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 
 export function OnTheWalls({ now }: { now: number }) {
   const words = useMeetingWords();

@@ -11,7 +11,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { asTyped } from '../as-typed.tsx';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { useNobodyElseReaches } from '../reached-by-phones.ts';

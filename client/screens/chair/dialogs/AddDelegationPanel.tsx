@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { focusAddBox } from '../focus-add-box.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

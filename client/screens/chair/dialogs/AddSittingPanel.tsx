@@ -6,7 +6,7 @@ import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { titleByTheHour } from '../sitting-title.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';

@@ -13,7 +13,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { Aloud } from './Aloud.tsx';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';

@@ -7,7 +7,7 @@ import type { ItemInfo, Language, Text } from '#shared/meeting/state.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { dayWords, parseLength } from '../../../components/officers/times-of-day.ts';

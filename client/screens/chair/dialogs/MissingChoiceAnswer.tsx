@@ -6,7 +6,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 
 import { useBar } from '../../../components/officers/bars.ts';
 import { useAnyCommand } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { greyed } from '../guarded.tsx';
 import { Aloud } from './Aloud.tsx';
 

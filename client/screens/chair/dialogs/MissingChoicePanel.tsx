@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import type { Question } from '../missing-choices.ts';
 import { useMeeting } from '../action-context.ts';
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';

@@ -12,7 +12,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { Act, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

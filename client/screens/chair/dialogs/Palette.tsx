@@ -19,7 +19,7 @@ import { ACTIONS } from '../actions.ts';
 import { barOf } from '../actions/action.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { BarLine, useGuarded } from '../guarded.tsx';
 import { useActionContext, useMeeting, useYou } from '../action-context.ts';
 import { useBarWords } from '../../../components/officers/bars.ts';

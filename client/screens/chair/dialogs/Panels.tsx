@@ -4,7 +4,7 @@ import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 
 import { late } from '../../../loading/late.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { PANELS } from './panel-kinds.ts';
 import type { Given, Kind, Load, Panel } from './panel-kinds.ts';
 

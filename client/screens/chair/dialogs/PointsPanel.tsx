@@ -12,7 +12,7 @@ import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -8,7 +8,7 @@ import { wordingOf } from '../../../components/interruption.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { questionState, questionTitle } from '../question-words.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -8,7 +8,7 @@ import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-words.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { Act, Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

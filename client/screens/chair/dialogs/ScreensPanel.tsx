@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { screenSetting } from '#shared/meeting/screens/select.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { plainCode } from '#shared/typed-input.ts';
 import type { ScreenSetting } from '#shared/meeting/state.ts';
 

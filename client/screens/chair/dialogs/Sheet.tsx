@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 import { useText } from '../../../i18n/context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 

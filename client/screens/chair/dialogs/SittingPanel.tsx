@@ -9,7 +9,7 @@ import type { Edited } from '../../../components/edited.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';

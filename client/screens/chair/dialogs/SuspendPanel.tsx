@@ -7,7 +7,7 @@ import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { useMeeting } from '../action-context.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';

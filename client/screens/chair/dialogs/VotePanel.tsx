@@ -9,7 +9,7 @@ import { wholeNumber } from '#shared/typed-input.ts';
 import { useBarWords } from '../../../components/officers/bars.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../guarded.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -12,9 +12,9 @@ import { comingTime, fieldTime } from '../../../components/officers/times-of-day
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useAnyCommand, useMeeting, useYou } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { capOf } from '../key-caps.ts';
-import type { Proposal } from '../console.ts';
+import type { Proposal } from '../console-state.ts';
 import { endBy, sheetRows } from '../floor/what-if-sheet-rows.ts';
 import type { Change, SheetRow } from '../floor/what-if-sheet-rows.ts';
 import { minutesInHand, tenthsOf } from '../ruler/warnings.ts';

@@ -1,7 +1,7 @@
 // A proposal while an officer types it: its fields, and the command that they become. Pure.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Language, Question, Text } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
 import { changedParts, partsAsTyped, typedParts } from './typed-parts.ts';

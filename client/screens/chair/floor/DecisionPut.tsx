@@ -10,7 +10,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { Give } from '../guarded.tsx';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
 import { OpenVote } from './OpenVote.tsx';
 import './decision.css';

@@ -15,7 +15,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { ActionId } from '../actions.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
 import type { BoundAction } from '../action-context.ts';

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components';
 import type { Method } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import type { Place } from '../console.ts';
-import { useConsole } from '../console.ts';
+import type { Place } from '../console-state.ts';
+import { useConsole } from '../console-state.ts';
 import { Give, greyed, useGuarded } from '../guarded.tsx';
 
 interface Ways {

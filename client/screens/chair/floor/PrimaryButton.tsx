@@ -2,7 +2,7 @@
 // another's change holds it back it shows its new label reversed.
 import { Button } from 'react-aria-components';
 
-import type { NextAction } from '#shared/meeting/chair/one-action.ts';
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 import { interrupts } from '#shared/meeting/questions/kinds.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';

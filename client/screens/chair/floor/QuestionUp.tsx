@@ -7,7 +7,7 @@ import type { Question } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useMeeting, useYou } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { greyed, useGuarded } from '../guarded.tsx';
 import { DecisionPut } from './DecisionPut.tsx';
 import { OpenVote } from './OpenVote.tsx';

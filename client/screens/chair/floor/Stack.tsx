@@ -7,7 +7,7 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
 import './decision.css';
 

@@ -12,7 +12,7 @@ import { questionLine } from '../../../components/interruption.ts';
 import { VoteRuler } from '../../../components/votes/VoteRuler.tsx';
 import { useAction, useMeeting } from '../action-context.ts';
 import type { ActionId } from '../actions.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { greyed } from '../guarded.tsx';
 import { capOf } from '../key-caps.ts';
 import { askedNow, usePickedVoter } from '../picked-voter.ts';

@@ -7,8 +7,8 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useConsole } from '../console.ts';
-import type { Proposal } from '../console.ts';
+import { useConsole } from '../console-state.ts';
+import type { Proposal } from '../console-state.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 import { whatIfRows } from './what-if.ts';

@@ -8,7 +8,7 @@ import { nextSitting, sittingNow } from '#shared/meeting/sittings/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting, SittingId } from '#shared/meeting/state.ts';
 
-import type { Proposal } from '../console.ts';
+import type { Proposal } from '../console-state.ts';
 import { limitCommands, shorterLimits } from './what-if.ts';
 
 export type Change =

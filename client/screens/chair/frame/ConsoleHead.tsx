@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Brand } from '../../../components/officers/Brand.tsx';
 import { Clock } from '../../../components/officers/Clock.tsx';
 import { keyOfAction } from '../actions.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useMeeting } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { dayWords } from '../../../components/officers/times-of-day.ts';

@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { PhaseMark } from '../../../components/PhaseMark.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useAction, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { RefusalLine } from './RefusalLine.tsx';

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components';
 
 import { useText } from '../../../i18n/context.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
-import { useConsole } from '../console.ts';
-import type { Place } from '../console.ts';
+import { useConsole } from '../console-state.ts';
+import type { Place } from '../console-state.ts';
 
 export function RefusalLine({ place }: { place: Place }) {
   const t = useText();

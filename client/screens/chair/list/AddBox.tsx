@@ -15,7 +15,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { ADD_BOX_ID } from '../focus-add-box.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf, FOCUS_KEYS } from '../key-caps.ts';
 import { alphabetical, findDelegations } from './search.ts';

@@ -2,11 +2,11 @@
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';

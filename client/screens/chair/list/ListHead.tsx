@@ -8,7 +8,7 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { itemInHand } from '../actions/item-in-hand.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useShownItem } from './shown-item.ts';
 

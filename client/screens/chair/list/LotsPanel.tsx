@@ -9,7 +9,7 @@ import LotFigures from '../../../components/lots/LotFigures.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 

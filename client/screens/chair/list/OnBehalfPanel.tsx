@@ -5,7 +5,7 @@ import type { DelegationId, ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { focusAddBox } from '../focus-add-box.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Sending } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand } from '../action-context.ts';

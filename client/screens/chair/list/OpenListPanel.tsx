@@ -10,7 +10,7 @@ import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';

@@ -10,7 +10,7 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Act, Sending } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { capTyped, orderDraft, policyTyped } from './order-draft.ts';

@@ -6,7 +6,7 @@ import type { Entry, EntryId } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';

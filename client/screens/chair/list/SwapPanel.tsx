@@ -11,7 +11,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import type { ReplicaState } from '../../../replica/store.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { Act, Pick, Sending } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 

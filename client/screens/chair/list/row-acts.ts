@@ -7,7 +7,7 @@ import type { Entry, EntryId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useCommand } from '../action-context.ts';
 import { useGuarded } from '../guarded.tsx';
 import { FOCUS_KEYS } from '../key-caps.ts';

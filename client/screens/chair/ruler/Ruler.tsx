@@ -11,7 +11,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { HOURS_FROM_MINUTES } from '../../../i18n/format.ts';
 import { useText } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
-import { useConsole } from '../console.ts';
+import { useConsole } from '../console-state.ts';
 import { useMeeting } from '../action-context.ts';
 import { rulerModel } from './ruler-model.ts';
 import type { ItemStretch, Stretch } from './ruler-model.ts';

@@ -1,7 +1,7 @@
 // What an entry says besides for whom: language, from where, the speaker. All of it may stay as it was the last time.
 import { Suspense, useId } from 'react';
 
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Mode } from '#shared/meeting/state.ts';
 
 import { late } from '../../../loading/late.ts';

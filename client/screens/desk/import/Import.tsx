@@ -17,7 +17,7 @@ import type { Reading, Source, Wanted } from './preview-api.ts';
 import { Preview } from './Preview.tsx';
 import { sendRevision } from './send-revision.ts';
 import { StartImport } from './StartImport.tsx';
-import { Unwritten } from './Unwritten.tsx';
+import { PeopleNotWritten } from './PeopleNotWritten.tsx';
 
 interface Props extends Wanted {
   /** It was taken, or given up. */
@@ -79,7 +79,9 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
   };
 
   if (unwritten.length > 0)
-    return <Unwritten people={unwritten} busy={busy} onAgain={() => void writePeople(unwritten)} onClose={onDone} />;
+    return (
+      <PeopleNotWritten people={unwritten} busy={busy} onAgain={() => void writePeople(unwritten)} onClose={onDone} />
+    );
   return (
     <section className="import" aria-labelledby="desk-import" aria-busy={busy}>
       <div className="section-top">

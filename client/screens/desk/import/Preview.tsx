@@ -2,7 +2,7 @@
 import { useLayoutEffect, useState } from 'react';
 
 import type { ImportPreview, ImportRow, ImportState } from '#shared/import-preview.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { saveFile } from '../../../components/officers/save-file.ts';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import type { CommandError } from '#shared/protocol.ts';
 import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';

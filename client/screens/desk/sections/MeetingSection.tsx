@@ -2,7 +2,7 @@
 import { useId } from 'react';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { LANGUAGES } from '#shared/meeting/vocabulary.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Reader } from '#shared/meeting/who-sees.ts';
 import { concernsOf, filterEvent } from '#shared/meeting/who-sees.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
-import { ROLES } from '#shared/meeting/vocabulary.ts';
+import { ROLES } from '#shared/meeting/languages-and-roles.ts';
 
 import { batchViews } from '../../../../server/views/batch-views.ts';
 import { delegation, Scenario } from '../../../scenario.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { Reader } from '#shared/meeting/who-sees.ts';
 import { filterEvent } from '#shared/meeting/who-sees.ts';
-import { ROLES } from '#shared/meeting/vocabulary.ts';
+import { ROLES } from '#shared/meeting/languages-and-roles.ts';
 
 import { eventJson } from '../../../../server/views/event-json.ts';
 import { delegation, Scenario } from '../../../scenario.ts';

@@ -10,7 +10,7 @@ interface Props {
   onClose(): void;
 }
 
-export function Unwritten({ people, busy, onAgain, onClose }: Props) {
+export function PeopleNotWritten({ people, busy, onAgain, onClose }: Props) {
   const t = useText();
   return (
     <section className="import" aria-busy={busy}>
