@@ -33,14 +33,14 @@ export interface AppParts {
 /** After a fault that was the server's own. */
 const RETRY_AFTER_FAULT_MS = 5_000;
 
-/** All that is answered over HTTP, put together. */
-/** Made with the first server of the process: nobody's first request waits for it, and a second server does not make it again. */
+/** The description of the API and its compressed form. Made with the first server of the process: nobody's first request waits for it, and a second server does not make it again. */
 const openApiOf = once((version: string) => {
   const text = openApiText(version);
-  // Packed once: a stranger who asks again and again costs a write.
+  // The text is compressed once: a stranger may ask for it as often as they like, and an answer costs the server no work but sending.
   return { text, packed: gzipSync(text) };
 });
 
+/** All that is answered over HTTP, put together. */
 export function makeApp({
   security,
   metrics,
@@ -63,7 +63,7 @@ export function makeApp({
       details: { reason: 'malformed' },
     });
   });
-  // Every address, also those that ask for no token: what was meant as one and is none is never passed over in silence.
+  // At every address, also where no token is needed: a header that was meant as a token and cannot be read as one is refused, not ignored.
   app.use(requireReadableToken);
 
   const mayReadMetrics = (token: string) => metricsToken !== undefined && sameText(token, metricsToken);

@@ -209,7 +209,8 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const question = `${room.log} ${head} ${since} ${count}`;
     const known = who.role === 'public' ? kept.find(question) : undefined;
     if (known) return sendKept(request, response, known);
-    // In memory where it is there: those who follow ask for the latest. A page of ten thousand costs as much as ten of a thousand.
+    // The latest events are in memory, and whoever follows the meeting asks for those; older ones are read from the store. What is counted
+    // against the limit grows with the page: ten thousand events count as much as ten pages of a thousand.
     const recent = room.eventsAfter(since)?.slice(0, limit);
     const cost = 1 + Math.floor(count / 1_000);
     const ofPublic = recent ? limits.publicAnswers : limits.oldEvents;

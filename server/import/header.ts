@@ -134,7 +134,8 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const [above = '', below = ''] = [upper[index], lower[index]];
     if (above !== '') over = above;
-    // Beyond what it covers a heading is told by a cell of its own.
+    // An empty upper cell belongs to the heading on its left where the cell below it is filled; a column that is empty in both rows has no
+    // heading.
     return [above === '' && below !== '' ? over : above, below].filter((part) => part !== '').join(' ');
   });
 }

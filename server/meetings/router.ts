@@ -122,7 +122,7 @@ export function operatorRouter({
         preparers.set(request, answer.by);
         return next();
       }
-      // Who was known once has guessed nothing.
+      // The token of an access that expired or was revoked is a real one: whoever shows it is told so, and it counts as no guess of a token.
       if (!answer.ok && (answer.code === 'EXPIRED' || answer.code === 'REVOKED'))
         return sendError(response, {
           code: answer.code,

@@ -47,7 +47,7 @@ export function linesOf(text: string): (path: string) => number {
     last = { text: token, index };
   }
   return (place) => {
-    // What is missing is missing in what is there.
+    // A field that is missing has no line of its own: the line is that of the nearest object or list around it that is there.
     for (let here = place; here !== ''; here = here.slice(0, Math.max(0, here.lastIndexOf('.')))) {
       const found = known.get(here);
       if (found !== undefined) return found;

@@ -35,7 +35,7 @@ import { viewOf, youOf } from '../views/you.ts';
 export type ServerSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
 
 export interface Session extends Member {
-  /** Admitted, or otherwise somebody else now: a new view, so everything anew. */
+  /** The device was admitted, or has become another reader otherwise: it sees another view of the meeting, so all of that is sent anew. */
   become(who: Identity): void;
   /** The socket has ended. */
   left(): void;

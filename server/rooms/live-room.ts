@@ -221,7 +221,8 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Others' events, which follow the durable state, become it. */
   function takeIn(events: readonly MeetingEvent[]): void {
     durable = fold(durable, events);
-    // What was refused here and accepted elsewhere: the log's memory holds. A command that is still on its way meets it by itself.
+    // This node may have refused a command that another node has accepted since: the refusal is forgotten, so that whoever sends the command
+    // again is answered by the log. A command that is still on its way finds the event in the log by itself.
     for (const { commandId } of events) if (commandId !== undefined) answers.forgetGiven(commandId);
     publish(events);
   }

@@ -47,7 +47,7 @@ export const captures = {
 } satisfies Partial<Captures>;
 
 export const restores = {
-  // What floor and panel have used in a dialogue since then, they have used.
+  // An undo gives no time back: what speakers from the floor and of the panel have used of a dialogue since then stays counted.
   item: (meeting, { id, value }) => withTimesUsed({ ...meeting, items: put(meeting.items, id, value) }, id),
   current: (meeting, { value }) => ({ ...meeting, current: value }),
   agenda: (meeting, { value }) => ({ ...meeting, agenda: value }),

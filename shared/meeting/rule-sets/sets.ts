@@ -179,7 +179,7 @@ export function limitsOfKind(
     const stands = at + 1 === nth ? ofSet : kindLimit(settings, kind, at + 1);
     return stands ?? settings.meetingLimit;
   });
-  // Whoever comes after the last goes by the last.
+  // The last limit of the row holds for all later turns, so equal ones at its end are left out.
   const last = all.findLastIndex((one, at) => at === 0 || !isSame(one, all[at - 1]));
   return all.slice(0, last + 1);
 }

@@ -128,7 +128,7 @@ function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
   const send = useCommand('panel');
   const [asked, setAsked] = useState(false);
   const own = device.deviceId === you.deviceId;
-  // What was seen of an entry that waits no more says nothing of now.
+  // The device has seen that its turn is near: that counts only while its entry still waits.
   const meeting = useMeeting();
   const soon = device.seen !== undefined && findEntry(meeting, device.seen)?.place === 'waiting';
   return (

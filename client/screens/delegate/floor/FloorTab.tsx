@@ -26,7 +26,7 @@ export function FloorTab({ standing }: { standing: Standing }) {
   const { itemId, situation } = standing;
   if (itemId === null || situation === null) return <NoAgenda />;
   const speaks = situation.kind === 'floor';
-  // Of what was begun before the floor was given nothing is left then (useCalls).
+  // A form that was begun before this delegation got the floor was closed when it did (useCalls).
   const inFront = task !== null && isStillThere(task, standing);
   const raise = (
     <Suspense fallback={null}>

@@ -31,7 +31,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   const put = putNow(standing.meeting);
   const speaks = standing.situation?.kind === 'floor';
   const asked = speaks ? undefined : put;
-  // What is filled in or answered has the page, but for a vote.
+  // While a form is filled in or an answer given, the rest of this row is hidden; only a vote stays.
   const told = <Told meeting={standing.meeting} />;
   if (task !== null)
     return (

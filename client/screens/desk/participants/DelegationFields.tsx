@@ -1,4 +1,4 @@
-// One delegation, field by field: its names and its category.
+// One delegation, field by field: its names, category and flag, its seats, whether it votes, and its credentials.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Delegation } from '#shared/meeting/state.ts';
 

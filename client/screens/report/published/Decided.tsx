@@ -19,7 +19,7 @@ export function Decided({ meeting, decisions }: { meeting: Meeting; decisions: r
         {decisions.toReversed().map(({ questionId, at, itemNumber, how, tally, cast }) => {
           const question = meeting.questions[questionId];
           if (!question) return null;
-          // That it was put right is the officers'.
+          // The published record leaves out that a result was corrected: only officers read that.
           const { corrected: _, ...published } = question;
           return (
             <li key={questionId}>

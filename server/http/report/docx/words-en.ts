@@ -55,7 +55,7 @@ function following(category: { en: string; name: string }, number: number): stri
 
 /** Ten and fewer are written out. */
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-/** What goes on behind it. */
+/** Somebody by name and title, where more of the sentence follows: the title stands between commas. */
 const inSentence = ({ name, title }: { name: string; title: string | undefined }): string =>
   title === undefined ? name : `${name}, ${title},`;
 const titled = (name: string, title: string | undefined): string => (title === undefined ? name : `${name}, ${title}`);

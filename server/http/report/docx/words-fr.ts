@@ -54,7 +54,7 @@ const CATEGORIES: Readonly<Record<string, readonly [one: string, several: string
 
 /** Ten and fewer are written out. */
 const NUMBERS = ['aucune', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
-/** What goes on behind it. */
+/** Somebody by name and title, where more of the sentence follows: the title stands between commas. */
 const inSentence = ({ name, title }: { name: string; title: string | undefined }): string =>
   title === undefined ? name : `${name}, ${title},`;
 const titled = (name: string, title: string | undefined): string => (title === undefined ? name : `${name}, ${title}`);
