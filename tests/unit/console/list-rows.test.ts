@@ -7,7 +7,7 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Presence } from '#shared/protocol.ts';
 
-import { beforeAt, keepingSame, placeBefore, rowsOf } from '../../../client/screens/chair/list/rows.ts';
+import { beforeAt, keepingSame, placeBefore, rowsOf } from '../../../client/screens/chair/list/row-model.ts';
 import { alphabetical, findDelegations } from '../../../client/screens/chair/list/search.ts';
 import { asked, chair, delegate, done, listOpen, onTheFloor, sittingOpen, suspended, underWay } from '../../given.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';

@@ -11,7 +11,7 @@ import { INTERFACE_LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';
 import { spokenWords } from '../../../client/screens/chair/floor/read-aloud.ts';
-import { rowsOf } from '../../../client/screens/chair/list/rows.ts';
+import { rowsOf } from '../../../client/screens/chair/list/row-model.ts';
 import { whyHereWords } from '../../../client/screens/chair/list/why-here-words.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';

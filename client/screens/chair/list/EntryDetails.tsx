@@ -8,7 +8,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { groupPhrase } from '../../../components/officers/name-forms.ts';
 import { useCatalogue } from '../action-context.ts';
-import type { DeviceWord } from './rows.ts';
+import type { DeviceWord } from './row-model.ts';
 
 /** How many letters the line has room for at its usual size on the narrowest console with three zones; more are set smaller. */
 const LETTERS = 42;

@@ -10,7 +10,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
-import type { ListRow } from './rows.ts';
+import type { ListRow } from './row-model.ts';
 
 /** What the rows in sight read when they are drawn. */
 export interface RowsInSight {

@@ -18,7 +18,7 @@ import { capOf } from '../key-caps.ts';
 import type { RowAct, RowActs } from './row-acts.ts';
 import { whyHereWords } from './why-here-words.ts';
 import { keyOfRow, ROW_ACTS } from './row-acts.ts';
-import type { ListRow } from './rows.ts';
+import type { ListRow } from './row-model.ts';
 
 const NEEDS: Record<RowAct, CommandType> = {
   give: 'GiveFloor',

@@ -11,7 +11,7 @@ import { useConsole } from '../console-state.ts';
 import { useCommand } from '../action-context.ts';
 import { useGuarded } from '../guarded.tsx';
 import { FOCUS_KEYS } from '../key-caps.ts';
-import { beforeAt } from './rows.ts';
+import { beforeAt } from './row-model.ts';
 
 export const ROW_ACTS = [
   'give',
