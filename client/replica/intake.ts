@@ -122,7 +122,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
     behind = null;
     for (const [at, step] of steps.entries()) {
       if (!step()) return;
-      // What the step has set, no compiler sees.
+      // A step may have set `behind`, which the compiler does not see.
       const awaited = behind as Step[] | null;
       if (awaited !== null) {
         awaited.push(...steps.slice(at + 1));

@@ -99,7 +99,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   let clock = clockOf(Date.now());
   const now = (): number => clock.now();
   const snapshots: SnapshotStore | null = options.snapshot ? snapshotStore(meetingId, seat, build ?? '', now) : null;
-  // What a page could not draw may be the kept state: it begins with the server's.
+  // The kept state may be what the page could not draw last time: it is forgotten, and the page begins with the server's.
   if (hadTrouble()) snapshots?.forget();
   const snapshot = snapshots?.read() ?? null;
   if (snapshot !== null) {
@@ -202,7 +202,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   };
 
   const refuse = (code: ConnectErrorCode): void => {
-    // What it shows is of before, whatever becomes of the page.
+    // From now on the page shows an old state, whether it is loaded anew or not.
     lose(0);
     if (
       code === 'OUTDATED_CLIENT' &&

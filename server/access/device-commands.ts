@@ -46,7 +46,7 @@ export function deviceCommands(parts: DeviceCommandParts): CarryOutDeviceCommand
 
   async function admit(who: Identity, deviceId: string): Promise<AccessOutcome> {
     if (!(await deviceFor(who, deviceId))) return unknownDevice();
-    // Of a delegation that was let in by mistake, one lets in no crowd.
+    // A device of a delegation may have been let in by mistake: what such a device lets in is bounded, what an officer lets in is not.
     const settings = isOfficer(who.role) ? undefined : (await meeting(who.meetingId))?.settings;
     const upTo = settings && (settings.devicesPerLink ?? DEVICES_OF_A_LINK);
     const device = await store.admitDevice(deviceId, now(), upTo);

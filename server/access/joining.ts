@@ -242,7 +242,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     }
     // A link's device may turn out to be one too many after all, by another node: it brings its words along in case.
     if (place.state === 'waiting' || wanted.admitUpTo !== undefined) {
-      // Who is in needs them no longer: a hall of tens of thousands does not use them up.
+      // Only those who wait need their two words to be unlike all others; those of admitted devices are free again.
       const words = twoWords(new Set(crowd.flatMap((other) => (other.state === 'waiting' ? [other.words ?? ''] : []))));
       if (words === undefined && place.state === 'waiting') return tooManyWait();
       place.words = words;

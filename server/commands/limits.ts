@@ -47,7 +47,7 @@ export function makeBucket({ burst, perSecond }: Limit, monotonic: () => number 
       tokens = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
       at = now;
       if (tokens < 1) return Math.ceil(((1 - tokens) / perSecond) * 1000);
-      // What costs more than there is left is paid back before the next.
+      // A command may cost more than is left: the sum goes below nothing and is made up before the next one is let through.
       tokens -= cost;
       return 0;
     },

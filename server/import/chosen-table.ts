@@ -66,7 +66,7 @@ export function chosenTable(
       const value = worth(found, table);
       if (!best || value > best.worth) best = { table, read: found, worth: value };
     } catch (error) {
-      // Of several sheets, one without a table is no fault of the file.
+      // A sheet without a table is a fault of the file only where no other sheet has one.
       if (!(error instanceof FileRefused)) throw error;
       refused.push(error);
     }

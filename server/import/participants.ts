@@ -49,7 +49,7 @@ export function previewParticipants(headed: Headed, parts: ParticipantsParts): K
     columns: columnsOf(headed),
     rows,
     missing: missingAmong(named, meeting),
-    // Nobody is offered but a new one.
+    // Rows for which nothing is offered but to make a new organization.
     counts: {
       ...countsOf(rows),
       organizations: rows.filter(({ choices }) => choices?.every(({ how }) => how === 'organization')).length,

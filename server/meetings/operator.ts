@@ -168,7 +168,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, dataDir,
       if (!found.ok) return badFile(found.faults);
       const id = read.value.id ?? newId();
       const { theme, delegations } = read.value.catalogue;
-      // What says how it looks itself has nothing of the house's.
+      // A meeting file that says how the meeting looks takes nothing from the look of the house.
       const house = theme === undefined ? await readHouseLook(dataDir) : { ok: true as const };
       if (!house.ok) return badFile(house.faults);
       const look = house.look && { ...read.value, catalogue: { ...read.value.catalogue, theme: house.look.theme } };

@@ -25,7 +25,7 @@ export function repeatedField(text: string): string | undefined {
     else if (token === '}' || token === ']') path.pop();
     else if (token === ',' && within && !within.names) within.at = Number(within.at) + 1;
     else if (token === ':' && within?.names) {
-      // As it is meant: “e” may be written \u0065.
+      // The name is read as JSON, since a letter may be written as an escape: \u0065 is “e”.
       within.at = JSON.parse(last) as string;
       if (within.names.has(within.at)) return path.map(({ at }) => at).join('.');
       within.names.add(within.at);

@@ -152,10 +152,10 @@ export async function joinNodes({
   async function listenOnce(): Promise<pg.Client> {
     const client = await database.connect();
     client.on('notification', ({ payload = '' }) => hear(payload));
-    // Who asks it next notices that it broke.
+    // A broken connection is noticed by the next query on it; an error event without a listener would end the process.
     client.on('error', () => {});
     await client.query(`LISTEN ${CHANNEL}`);
-    // Whatever was told while nobody listened.
+    // Notices that were sent while this node did not listen are lost: it looks at everything again.
     listener?.accessChanged({ kind: 'changed-elsewhere' });
     await lookAround(client);
     presence.showAgain();

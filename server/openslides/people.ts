@@ -61,7 +61,7 @@ export function peopleOf(all: Export, meeting: Export['meeting'][string]): Peopl
     const category = member.group_ids.map((id) => groups.get(id)).find((found) => found !== undefined);
     const level =
       member.structure_level_ids.map((id) => levels.get(id)).find(Boolean) ?? member.structure_level?.trim();
-    // Who only runs the program takes no part.
+    // Somebody who is only in the group of administrators runs the program and takes no part in the meeting.
     const isStaff = category === undefined && member.group_ids.every((id) => id === meeting.admin_group_id);
     if (member.id === undefined || (!level && (isStaff || called === ''))) continue;
     if (category) categories.add(short(category));

@@ -94,7 +94,7 @@ export function makePresenceBoard({ clock, show }: PresenceBoardParts): Presence
       if (changedHere) show(here());
       changedHere = false;
       look();
-      // What one message did not hold goes with the next.
+      // A message has a bound: what was left out of one goes with the next.
       let isLeft = false;
       for (const feed of feeds) isLeft = !feed.tell(rows, toldDriftMs) || isLeft;
       if (isLeft) touch();

@@ -102,7 +102,7 @@ const PLAIN = /^[\u0020-\u007e]*$/;
 /** The first word with letters of two alphabets that look alike: “Frаnce” with a Cyrillic а is not France. */
 export function mixedWord(text: string): string | undefined {
   if (PLAIN.test(text)) return undefined;
-  // What no eye sees would make two words of one.
+  // Characters that cannot be seen (\p{Cf}) would split a word in two: they are left out first.
   return text
     .replace(/\p{Cf}/gu, '')
     .match(WORD)

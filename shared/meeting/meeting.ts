@@ -40,7 +40,7 @@ function mixedIn(value: unknown): string | undefined {
  */
 export function decide(meeting: Meeting, command: Command, context: Context): Decision {
   if (!commandsOf(context.by.role).includes(command.type)) return refusal(meeting, 'not-your-role');
-  // What goes to officers alone is looked at by them.
+  // Notes go to officers alone, who see for themselves what is odd in them; all else that a delegation writes is looked at here.
   const isLookedAt = context.by.role === 'delegation' && command.type !== 'SendNote';
   const mixed = isLookedAt ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });

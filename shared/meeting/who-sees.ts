@@ -159,7 +159,7 @@ export const seesQuestion = (question: Question, reader: Reader): boolean =>
 /** A question without what officers alone know of its vote. */
 function visibleQuestion(question: Question): Question {
   if (!question.vote) return question;
-  // Of a sounding it stays theirs.
+  // `count` is the result of a sounding: officers alone see it, also after the close.
   const { count: _, ...vote } = question.vote;
   return { ...question, vote: { ...vote, ballots: [] } };
 }

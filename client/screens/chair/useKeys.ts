@@ -19,7 +19,7 @@ export function useKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (NAVIGATION.has(event.key)) byKeyboard.current = true;
       if (belongsToComposition(event)) {
-        // Nobody else may take it either: an Enter that ends a word lists no State.
+        // No other listener may take the key either: an Enter that ends a word of an input method must not add a delegation to the list.
         event.stopPropagation();
         return;
       }

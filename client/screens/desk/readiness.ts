@@ -36,7 +36,7 @@ export function readiness(
     { of: 'sittings', done: sittings.length > 0, section: 'sittings', count: sittings.length },
     { of: 'agenda', done: agenda.length > 0, section: 'agenda', count: agenda.length },
     { of: 'delegations', done: delegations > 0, section: 'participants', count: delegations },
-    // Who joins by code needs no link; by links alone nobody comes in without.
+    // Where people join by a code, no link is needed; where they join by links alone, at least one is.
     { of: 'joining', done: settings.joining !== 'links' || links > 0, section: 'joining', count: 0 },
     { of: 'screen', done: screens > 0, section: 'screens', count: screens },
     { of: 'links', done: links > 0 && links >= delegations, section: 'links', count: links },

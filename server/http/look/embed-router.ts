@@ -18,7 +18,7 @@ export function embedRouter({ rooms }: { rooms: Pick<Rooms, 'open'> }): Router {
     const policy = response.get('Content-Security-Policy');
     if (origins.length > 0 && policy !== undefined) {
       response.set('Content-Security-Policy', policy.replace(NOBODY, `frame-ancestors ${origins.join(' ')}`));
-      // It knows no list, and would go before it in old browsers.
+      // X-Frame-Options cannot name several sites, and old browsers would obey it rather than the policy above.
       response.removeHeader('X-Frame-Options');
     }
     next();

@@ -50,7 +50,7 @@ export function tableOf(
   name: TableName,
   all = columnsOf(record.meeting.catalogue.timeZone),
 ): { columns: Column<unknown>[]; rows: readonly unknown[] } {
-  // Of whatever table: its columns are those of its rows.
+  // The compiler does not know which table was named; its columns are always made for its rows.
   const columns = all[name] as readonly RecordColumn<unknown>[];
   return { columns: columns.map(columnIn(headingLanguage(record))), rows: record.tables[name] };
 }

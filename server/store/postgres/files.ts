@@ -14,7 +14,7 @@ export function postgresFiles({ query, transaction }: Database): FileStore {
     keepFile: (file, body, quota) =>
       transaction(async (inside) => {
         const { id, meetingId, delegationId = null, type, bytes, sha256, at } = file;
-        // Of two that are sent at once, at whatever nodes, the second finds the first.
+        // The lock lets one file of a meeting be kept at a time, at all nodes: the quota counts the one before.
         await inside('SELECT pg_advisory_xact_lock($1, hashtext($2))', [FILES_LOCK, meetingId]);
         const [meeting] = await inside('SELECT FROM meetings WHERE id = $1 FOR KEY SHARE', [meetingId]);
         if (!meeting) return { ok: false, reason: 'unknown-meeting' };

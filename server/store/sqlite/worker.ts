@@ -82,7 +82,7 @@ function keepFromOthers(file: string): void {
   try {
     chmodSync(file, 0o600);
   } catch {
-    // Another user's file, which this one may write: whoever gave it away said who reads it.
+    // The file belongs to another user, so its mode cannot be changed here: its owner has said who may read it.
   }
 }
 

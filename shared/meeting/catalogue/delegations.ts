@@ -21,7 +21,7 @@ export function changedDelegation(before: Delegation, { name, article, votes, ..
   return {
     ...withChanges<Delegation>(before, {
       ...(others as Partial<Delegation>),
-      // That it votes goes without saying.
+      // A delegation votes unless `votes` is false, so true is stored as no field.
       ...(votes !== undefined && { votes: votes ? null : false }),
     }),
     name: (name && editedText(before.name, name)) ?? before.name,

@@ -49,7 +49,7 @@ function giving(meeting: Meeting, entryId: string): Sentence[] {
   if (side) return [{ key: side, params: { who } }];
   const list = listOfEntry(meeting, entry);
   const at = list.waiting.indexOf(entry);
-  // Whoever stands by is not announced.
+  // Those who stand by (beyond the places of the list) are not announced as next speakers.
   const last = Math.min(at + 1 + FOLLOWERS_NAMED, placesIn(meeting, list));
   const ids = list.waiting.slice(at + 1, last).flatMap((one) => one.delegationId ?? []);
   const followed: Sentence[] =

@@ -22,7 +22,7 @@ export const evolveDecisions = {
   DecisionAdopted(meeting, { questionId, outcome, text, parts, how, at, seq }) {
     const question = meeting.questions[questionId];
     if (!question) return meeting;
-    // As orally amended it says so in one language.
+    // A text that was amended orally exists in one language only, so its translations are dropped.
     const { texts, ...rest } = question;
     const adopted = { ...rest, ...(texts && text === question.text && { texts }), text, seq };
     if (parts) {

@@ -145,7 +145,7 @@ function decideEdit(meeting: Meeting, command: Edit, context: Context): Decision
   if (after && isRefused(after)) return after;
   const edited = withChanges<Question>(question, {
     text,
-    // What it said in other languages is not what it says now.
+    // A new text makes the translations of the old one wrong: they go, unless new ones come with it.
     texts: texts ?? (text !== undefined && text !== question.text ? null : undefined),
     parts: after && (after.length > 0 ? after : null),
     distance,

@@ -38,7 +38,7 @@ function decideSponsoring(meeting: Meeting, command: Sponsoring, context: Contex
   const { question, delegationId } = found;
   const isOne = question.by === delegationId || question.sponsors.includes(delegationId);
   const joins = command.type === 'JoinProposal';
-  // Whose proposal it is leaves it by withdrawing it.
+  // The delegation that made a proposal is no co-sponsor of it: it withdraws it, and cannot leave it.
   if (joins ? isOne : !question.sponsors.includes(delegationId)) return alreadyHolds(question.seq);
   return (
     closed(meeting, question) ??

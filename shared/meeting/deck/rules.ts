@@ -56,7 +56,7 @@ export const evolveDeck = {
       : meeting,
 } satisfies Partial<Evolvers<EventType>>;
 
-// Who is in place is asked anew, and a word was read: neither is undone.
+// Nothing of this is undone: whether a speaker is in place can be asked again, and a word that was sent has been read.
 export const touches = {
   InPlaceAsked: touchesNothing,
   InPlaceAnswered: touchesNothing,

@@ -67,7 +67,7 @@ function decideObject(meeting: Meeting, command: CommandOf<'Object'>, context: C
   const stands = objectionsTo(meeting, questionId, part).find((one) => one.delegationId === delegationId);
   if (stands && (text ?? stands.text) === stands.text && (asks ?? stands.asks) === stands.asks)
     return alreadyHolds(stands.seq);
-  // What breaks a silence has broken it for good, and by name.
+  // An objection to a silence procedure has broken it for good, and is told with the name of who objected.
   const breaks = question.ask === 'silence';
   const isSeen = breaks || stands?.broke === true;
   const said = text ?? stands?.text;

@@ -120,7 +120,7 @@ export function arranged(meeting: Meeting, list: SpeakersList, policy?: OrderPol
 
 /** Before whom a new entry stands: the first who is not anchored and sorts after it; null: last. */
 export function placeFor(meeting: Meeting, list: SpeakersList, entry: WaitingEntry): EntryId | null {
-  // Whoever asks last stands last.
+  // In the order of requests a new entry goes to the end.
   if (isByRequest(list)) return null;
   const compare = comparing(meeting, list);
   return list.waiting.find((one) => !isAnchored(one) && compare(entry, one).by < 0)?.id ?? null;

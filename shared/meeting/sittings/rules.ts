@@ -67,7 +67,7 @@ function repliesLeft(meeting: Meeting, sitting: Sitting, choice: 'keep' | 'drop'
   const { waiting, requested } = dueBeforeAdjournment(meeting, sitting);
   if (waiting.length + requested.length === 0) return [];
   const isDropped = choice === 'drop';
-  // Of a request that nobody has accepted only its delegation hears.
+  // A request that was not accepted yet is known to its own delegation and officers, so only they are told that it was declined.
   const declined = (isDropped ? requested : []).map((entry): EventBody => ({
     type: 'RequestDeclined',
     entryId: entry.id,
@@ -108,7 +108,7 @@ export const decideSittings = {
     const isMoved = startsAt !== sitting.startsAt || endsAt !== sitting.endsAt;
     if (sitting.status !== 'adjourned' && endsAt !== sitting.endsAt && endsAt <= now)
       return refusal(meeting, 'time-passed', { field: 'endsAt' });
-    // What stands so already, in an older log, does not keep its title from being changed.
+    // An older log may hold times that are refused now: they are checked only when they are changed, so that the title can be.
     const wrong =
       isMoved || interpretationEndsAt !== sitting.interpretationEndsAt
         ? wrongTimes(meeting, { startsAt, endsAt, interpretationEndsAt }, { now, except: sittingId })

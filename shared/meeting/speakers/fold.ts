@@ -97,7 +97,7 @@ export const evolveSpeakersList = {
   EntryEdited(meeting, { entryId, entry, goes, seq }) {
     if (goes) return moveEntry(meeting, { ...entry, seq }, goes);
     return updateEntry(meeting, entryId, <E extends Entry>(old: E): E => ({
-      // It stays where it is, and so of the same kind.
+      // The entry stays in its place, so its type stays that of the place.
       ...(entry as E),
       ...hintsOf(old),
       seq,

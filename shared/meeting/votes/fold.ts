@@ -63,7 +63,7 @@ export const evolveVotes = {
       status: outcome === 'void' ? 'void' : 'closed',
       closedAt: at,
       ...(tally && { tally }),
-      // Of a sounding that is for officers alone.
+      // A count without a tally is that of a sounding, which only officers see.
       ...(!tally && count && { count }),
       ...(cast && { cast }),
     };

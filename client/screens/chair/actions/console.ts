@@ -25,7 +25,7 @@ export const CONSOLE_ACTIONS = [
     enabled: (meeting, you, own) => may(you, 'Undo') && nextUndo(meeting, you, own) !== undefined,
     run: ({ meeting, you, own, send, open }) => {
       const step = nextUndo(meeting, you, own);
-      // What is final is corrected, never an older step undone in its place.
+      // A final step is not undone: the panel of corrections opens, and no older step is undone in its place.
       if (step?.final) return open(correctionPanel(meeting, step));
       if (step) void send({ type: 'Undo', commandId: step.commandId });
     },

@@ -27,7 +27,7 @@ export default function AnnouncementPanel() {
       text: text.trim(),
       ...(until !== 'retracted' && { until: clock() + Number(until) * MINUTE_MS }),
     });
-    // What was begun while the answer was under way is the next one: it stays.
+    // The field is emptied only where nothing else was typed meanwhile: a text begun since then is the next one.
     if (answer.ok) setText((now) => (now === text ? '' : now));
   };
   return (

@@ -20,7 +20,7 @@ export default function NotesPanel() {
 
   const pass = async (): Promise<void> => {
     const answer = await send({ type: 'Note', text: text.trim() });
-    // What was begun while the answer was under way is the next one: it stays.
+    // The field is emptied only where nothing else was typed meanwhile: a text begun since then is the next one.
     if (answer.ok) setText((now) => (now === text ? '' : now));
   };
   return (

@@ -9,7 +9,7 @@ export function LastSpeech() {
   const { t, time, the, format } = useMeetingWords();
   const { lastSpeech, current } = useMeeting();
   const now = useNow('minute', lastSpeech?.endedAt);
-  // Of the item on the floor, or of the last minute.
+  // Shown while its item is the current one, and for a minute after its end in any case.
   if (!lastSpeech || (lastSpeech.itemId !== current && now - lastSpeech.endedAt >= JUST_AFTER_MS)) return null;
   const figures = (ms: number): string => format.figures(Math.floor(ms / 1000));
   const { usedMs, limitMs } = lastSpeech;

@@ -95,7 +95,7 @@ function ListButtons({ itemId, list, now }: Props & { now: number }) {
   const open = useConsole((state) => state.open);
   const status = effectiveStatus(list, now);
   const isOpen = status === 'open';
-  // What was announced of its closing stays where it is opened before its time.
+  // A list that is opened before the announced time keeps the closing time that was announced with it.
   const keptClosing = isAnnounced(list, now) && list.closesAt !== undefined ? { closesAt: list.closesAt } : {};
   return (
     <div className="list-actions">

@@ -17,7 +17,7 @@ export default function VideoLength({
   const rest = seconds === null ? '' : String(seconds % 60);
   const set = (newMinutes: string, newRest: string): void => {
     const [whole, part] = [newMinutes || '0', newRest || '0'].map((typed) => wholeNumber(typed));
-    // What is no number is not taken, so that what stands there stays.
+    // A text that is no number is ignored: the field keeps its last number.
     if (whole === undefined || part === undefined) return;
     const total = whole * 60 + part;
     onChange(total > 0 ? Math.min(total, LONGEST_S) : null);

@@ -105,7 +105,7 @@ function revised({ command, rows, kind }: ImportPreview, decisions: Decisions): 
     if (choice?.edit) edit.push(choice.edit as Element);
     if (row.changes) edit = withChangesOf(row, edit, decisions, kind === 'agenda' ? 'itemId' : 'delegationId');
   }
-  // What is named and changes nothing any more is not sent.
+  // An edit whose changes were all left out has only its id: it is not sent.
   return { ...command, add, edit: edit.filter((one) => Object.keys(one).length > 1) };
 }
 
