@@ -3,7 +3,7 @@
 import { unplaced } from './orders/select.ts';
 import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
 import { isInterruption } from './questions/kinds.ts';
-import { questionsInOrder } from './questions/select.ts';
+import { goesFirst, questionsInOrder } from './questions/select.ts';
 import type { InterruptionKind } from './questions/kinds.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
@@ -91,7 +91,7 @@ export function onNow(meeting: Meeting): OnNow {
   if (about) return { on: 'appeal', sitting, question, about, floor, held };
   if (floor) return { on: 'speech', sitting, floor };
   if (held) return { on: 'held', sitting, held };
-  const asked = taken.find(({ kind, stage }) => kind === 'motion' || stage === 'put');
+  const asked = taken.find((one) => goesFirst(one));
   if (asked) return { on: 'question', sitting, question: asked, next: nextOn(meeting, asked.id), floor, held };
   if (current === null) return { on: 'no-item', sitting };
   return { on: 'item', sitting, itemId: current, next: nextSpeaker(meeting) ?? null };

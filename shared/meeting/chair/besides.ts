@@ -1,6 +1,7 @@
 // What takes time besides the statements on a list: votes and decisions that the room knows of, who speaks on them, whoever was interrupted,
 // and rights of reply that wait. Whatever is raised or objected to in private is not counted: the same figures on every view.
-import { isElsewhere } from '../questions/select.ts';
+import { isInterruption } from '../questions/kinds.ts';
+import { goesFirst, isElsewhere } from '../questions/select.ts';
 import { dueBeforeAdjournment } from '../replies/select.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { limitFor } from '../speakers/limits.ts';
@@ -63,15 +64,11 @@ function shown({ questions }: Meeting): { ms(way: Way): number; last: Way | unde
 const isAnnounced = (meeting: Meeting, question: Question): boolean =>
   question.vote?.status === 'open' ||
   ((question.stage === 'open' || question.stage === 'put') &&
-    question.kind !== 'point-of-order' &&
+    !isInterruption(question) &&
     question.kind !== 'sounding' &&
     question.ask !== 'silence' &&
     (question.keptOpen === undefined || question.stage === 'put') &&
     !isElsewhere(meeting, question));
-
-/** It is dealt with before the list goes on. */
-const goesFirst = ({ kind, stage, vote }: Question): boolean =>
-  vote?.status === 'open' || stage === 'put' || kind === 'appeal' || kind === 'motion';
 
 function spoken(meeting: Meeting, pace: Pace, entry: Entry): Spread {
   const { mean, deviation } = statementUnder(pace, entry, limitFor(meeting, entry).limitMs);

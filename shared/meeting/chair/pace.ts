@@ -1,5 +1,7 @@
 // What this meeting has taught so far: how much of their limits its speakers use, and how long it takes from one speaker to the next.
 // Drawn towards what is usual while little is known. Sums are of whole numbers, so that no replica's order of adding changes a figure.
+import { INTERRUPTIONS } from '../questions/interruptions.ts';
+import { interrupts } from '../questions/kinds.ts';
 import type { Entry, Meeting, SpokenEntry } from '../state.ts';
 import type { Spread } from './gamma.ts';
 
@@ -22,9 +24,6 @@ const OWN_WEIGHT = 1.5;
 /** How many speeches the meeting's share counts for in a category's, and a category's in a delegation's. */
 const CATEGORY_WEIGHT = 4;
 const DELEGATION_WEIGHT = 3;
-
-/** A point of order is short where nothing limits it, in ms, until this meeting has shown its own. */
-const UNLIMITED_POINT_MS = 60_000;
 
 /** From one speaker's last word to the next one's first, before this meeting has shown its own: mean, deviation, weight. */
 const USUAL_CHANGE_MS = 10_000;
@@ -122,7 +121,7 @@ function learnt(meeting: Meeting): Pace {
       const turn = entry && turnOf(entry);
       if (turn === undefined) return usual;
       const { sum: own, count: times } = unlimited.get(turn) ?? { sum: 0, count: 0 };
-      const before = turn === 'point-of-order' ? UNLIMITED_POINT_MS : usual;
+      const before = interrupts(turn) ? INTERRUPTIONS[turn].unlimitedMs : usual;
       return Math.round((CATEGORY_WEIGHT * before + own) / (CATEGORY_WEIGHT + times));
     },
     ...changes(meeting, spoken),

@@ -9,6 +9,8 @@ interface Interruption {
   ruledBy: CommandType;
   /** It may be on the conduct of the vote that is under way. */
   onVoting: boolean;
+  /** How long it takes where nothing limits it, in ms, until a meeting has shown its own. */
+  unlimitedMs: number;
   /** `first`: it was raised, and another question waits; `heard`: it is heard, and nobody else is; `ruling`: it waits for its ruling. */
   reason: Record<'first' | 'heard' | 'ruling', ReasonKey>;
 }
@@ -19,6 +21,7 @@ export const INTERRUPTIONS = {
     raisedBy: 'RaisePointOfOrder',
     ruledBy: 'RulePointOfOrder',
     onVoting: true,
+    unlimitedMs: 60_000,
     reason: { first: 'point-first', heard: 'point-being-heard', ruling: 'ruling-pending' },
   },
 } as const satisfies Record<InterruptionKind, Interruption>;

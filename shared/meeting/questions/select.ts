@@ -42,6 +42,14 @@ export function questionsInOrder(meeting: Pick<Meeting, 'questions' | 'current'>
     .toSorted((a, b) => placeOf(a) - placeOf(b) || within(a) - within(b) || a.raisedAt - b.raisedAt);
 }
 
+/** Whether it is dealt with before the item goes on, once it is taken up; a proposal that is only open waits with its item. */
+export const goesFirst = (question: Question): boolean =>
+  question.stage === 'put' || question.vote?.status === 'open' || question.kind === 'motion' || isOfOrder(question);
+
+/** What was raised and nobody has taken up yet, what comes first first. Officers see all, a delegation its own. */
+export const raisedQuestions = (meeting: Pick<Meeting, 'questions' | 'current'>): Question[] =>
+  questionsInOrder(meeting).filter(({ stage }) => stage === 'raised');
+
 /** What was put to the room is open again: the sitting stopped. */
 export function nothingPut(meeting: Meeting, seq: number): Meeting {
   return questionsPut(meeting).reduce((changed, { putAt: _, ...question }) => {

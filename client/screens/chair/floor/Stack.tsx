@@ -1,9 +1,7 @@
 // What interrupts what, in one line from the item to what comes first, and how many more were raised: it opens the list of them.
 import { Button } from 'react-aria-components';
 
-import { isOfOrder } from '#shared/meeting/questions/kinds.ts';
-import { isProposal, questionsInOrder } from '#shared/meeting/questions/select.ts';
-import type { Question } from '#shared/meeting/state.ts';
+import { goesFirst, isProposal, questionsInOrder, raisedQuestions } from '#shared/meeting/questions/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
@@ -11,18 +9,15 @@ import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
 import './decision.css';
 
-/** A proposal that is only open interrupts nothing. */
-const interrupts = (one: Question): boolean =>
-  one.stage === 'put' || one.vote?.status === 'open' || one.kind === 'motion' || isOfOrder(one);
-
 export function Stack() {
   const words = useMeetingWords();
   const { t, itemNumber } = words;
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
-  const all = questionsInOrder(meeting);
-  const raised = all.filter(({ stage }) => stage === 'raised').length;
-  const taken = all.filter((one) => one.stage !== 'raised' && interrupts(one)).toReversed();
+  const raised = raisedQuestions(meeting).length;
+  const taken = questionsInOrder(meeting)
+    .filter((one) => one.stage !== 'raised' && goesFirst(one))
+    .toReversed();
   // A proposal alone is what the floor shows.
   if (raised === 0 && taken.every(isProposal)) return null;
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { onNow } from '#shared/meeting/on-now.ts';
-import { questionsInOrder } from '#shared/meeting/questions/select.ts';
+import { raisedQuestions } from '#shared/meeting/questions/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useBriefly } from '../../../components/briefly.ts';
@@ -27,7 +27,7 @@ export function LiveFloor() {
 
 /** How much was raised and is not taken up, and what, first that which comes first; empty: nothing. */
 export function raisedTold(meeting: Meeting, words: MeetingWords): string {
-  const raised = questionsInOrder(meeting).filter(({ stage }) => stage === 'raised');
+  const raised = raisedQuestions(meeting);
   if (raised.length === 0) return '';
   const titles = raised.map((question) => questionTitle(question, words));
   return `${words.t('floor.raised', { count: raised.length })}: ${titles.join('; ')}`;

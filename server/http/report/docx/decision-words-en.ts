@@ -1,4 +1,5 @@
 // The sentences about decisions in English.
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 import type { Need, Tally } from '#shared/meeting/state.ts';
 
 import type { DecisionWords, Settled, Taken } from './decision-words.ts';
@@ -14,6 +15,9 @@ const MOTIONS = {
   division: 'the division of a proposal',
   reconsider: 'the reconsideration of a proposal',
 };
+
+/** What interrupts, as it was raised. */
+const RAISED: Record<InterruptionKind, string> = { 'point-of-order': 'raised a point of order' };
 
 const at = ({ nth, day }: Settled): string =>
   nth === undefined ? `On ${daysOf([day])}, ` : `At its ${ordinal(nth)} meeting, on ${daysOf([day])}, `;
@@ -100,8 +104,8 @@ export const decisionsEn: DecisionWords = {
         return outcome satisfies never;
     }
   },
-  point({ settled, outcome, by, text }) {
-    const raised = `${at(settled)}the representative of ${by} raised a point of order${text === '' ? '' : ` (“${text}”)`}.`;
+  interruption({ settled, outcome, kind, by, text }) {
+    const raised = `${at(settled)}the representative of ${by} ${RAISED[kind]}${text === '' ? '' : ` (“${text}”)`}.`;
     switch (outcome) {
       case 'upheld':
         return `${raised} The Chair ruled that it was well taken.`;

@@ -1,4 +1,5 @@
 // The sentences about decisions in French. Names stand apart, behind a colon.
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 import type { Need, Tally } from '#shared/meeting/state.ts';
 
 import type { DecisionWords, Settled, Taken } from './decision-words.ts';
@@ -14,6 +15,9 @@ const MOTIONS = {
   division: 'la division d’une proposition',
   reconsider: 'un nouvel examen d’une proposition',
 };
+
+/** What interrupts, as it was raised; of the feminine, as its ruling is said. */
+const RAISED: Record<InterruptionKind, string> = { 'point-of-order': 'une motion d’ordre a été présentée' };
 
 const at = ({ nth, day }: Settled): string =>
   nth === undefined ? `${capital(onDays([day]))}, ` : `À sa ${ordinal(nth)} séance, ${onDays([day])}, `;
@@ -106,8 +110,8 @@ export const decisionsFr: DecisionWords = {
         return outcome satisfies never;
     }
   },
-  point({ settled, outcome, by, text }) {
-    const raised = `${at(settled)}une motion d’ordre a été présentée par ${from(by)}${text === '' ? '' : ` (« ${text} »)`}.`;
+  interruption({ settled, outcome, kind, by, text }) {
+    const raised = `${at(settled)}${RAISED[kind]} par ${from(by)}${text === '' ? '' : ` (« ${text} »)`}.`;
     switch (outcome) {
       case 'upheld':
         return `${raised} La Présidence l’a jugée fondée.`;

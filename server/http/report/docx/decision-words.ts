@@ -1,4 +1,5 @@
 // The sentences of a procedural report about what was decided, as each language has to say them; their kin are in words.ts.
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 import type { MotionId, Need, Tally } from '#shared/meeting/state.ts';
 
 import type { Day } from './words.ts';
@@ -40,7 +41,13 @@ export interface DecisionWords {
   /** @param by whose it is; undefined: the Chair's */
   motion(parts: Decided<ProposalOutcome | 'ruled-out'> & { motion: MotionId; by: string | undefined }): string;
   /** @param text what was said of it, maybe nothing */
-  point(parts: Decided<'upheld' | 'dismissed' | 'answered' | 'withdrawn'> & { by: string; text: string }): string;
+  interruption(
+    parts: Decided<'upheld' | 'dismissed' | 'answered' | 'withdrawn'> & {
+      kind: InterruptionKind;
+      by: string;
+      text: string;
+    },
+  ): string;
   /** An appeal against a ruling: adopted, it is overruled. */
   appeal(parts: Decided<ProposalOutcome> & { by: string }): string;
   overruled: string;

@@ -1,5 +1,5 @@
 // What was decided, as blocks of the draft: a sentence for each question that was settled, below it the text as it was decided on, and who voted how.
-import { isBusiness } from '#shared/meeting/questions/kinds.ts';
+import { interrupts, isBusiness } from '#shared/meeting/questions/kinds.ts';
 import { sittingAt } from '#shared/meeting/record/held-sittings.ts';
 import { settledQuestions } from '#shared/meeting/record/decisions.ts';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -102,12 +102,24 @@ function saidOf(parts: DraftParts, question: Question, words: DecisionWords, say
     return isOutcome(outcome) || outcome === 'ruled-out'
       ? words.motion({ settled, outcome, taken, motion, by })
       : undefined;
-  if (kind === 'point-of-order') {
+  if (interrupts(kind)) {
     const ruled = outcome === 'upheld' || outcome === 'dismissed' || outcome === 'answered' || outcome === 'withdrawn';
-    return ruled && by !== undefined ? words.point({ settled, outcome, taken, by, text }) : undefined;
+    return ruled && by !== undefined ? words.interruption({ settled, outcome, taken, kind, by, text }) : undefined;
   }
   if (!isOutcome(outcome)) return undefined;
-  if (kind === 'appeal') return by === undefined ? undefined : words.appeal({ settled, outcome, taken, by });
-  const item = itemId === null ? undefined : parts.meeting.catalogue.items[itemId]?.number;
-  return words.proposal({ settled, outcome, taken, isAmendment: kind === 'amendment', item });
+  switch (kind) {
+    case 'appeal':
+      return by === undefined ? undefined : words.appeal({ settled, outcome, taken, by });
+    case 'motion':
+      // It was said above, by what was moved.
+      return undefined;
+    case 'decision':
+    case 'amendment':
+    case 'sounding': {
+      const item = itemId === null ? undefined : parts.meeting.catalogue.items[itemId]?.number;
+      return words.proposal({ settled, outcome, taken, isAmendment: kind === 'amendment', item });
+    }
+    default:
+      return kind satisfies never;
+  }
 }
