@@ -103,6 +103,10 @@ export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNo
 /** The cases of `OnNow` in which the debate is interrupted: a question is on, or a held speaker waits for the floor. */
 export type Interrupted = Extract<OnNow, { question: Question } | { on: 'held' }>;
 
+/** Who has the floor, or goes on when the sitting resumes; nobody has it between sittings. */
+export const floorIn = (on: OnNow): Floor | null =>
+  on.on === 'suspension' ? on.held : 'floor' in on ? on.floor : null;
+
 /** What has interrupted the debate: by whom, and who is held until it is over. */
 export interface Interruption {
   what: Interrupted['on'];

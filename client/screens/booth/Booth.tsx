@@ -4,7 +4,7 @@ import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
-import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 
@@ -18,6 +18,7 @@ import { votingLine } from '../../components/votes/vote-words.ts';
 import { StatementLink } from '../../components/statements/StatementLink.tsx';
 import { PhaseMark } from '../../components/PhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
+import { boothNow } from './booth-now.ts';
 import { SlowDown } from './SlowDown.tsx';
 
 const NEXT = 3;
@@ -26,11 +27,11 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
   const { t, time, itemNumber, itemTitle } = words;
   const whatIsOn = onNow(meeting);
-  const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
+  const { floor, interruption, line } = boothNow(whatIsOn, words);
   const now = useNow('quarter');
   const decided =
-    interrupted === null && !meeting.floor ? justDecided(meeting, now, meeting.lastSpeech?.endedAt) : undefined;
-  const { current, floor } = meeting;
+    interruption === null && floor === null ? justDecided(meeting, now, meeting.lastSpeech?.endedAt) : undefined;
+  const { current } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
   const sitting = sittingAhead(meeting);
@@ -59,10 +60,11 @@ export function Booth({ meeting }: { meeting: Meeting }) {
           {whatIsOn.on === 'vote' ? (
             <p className="nobody">{votingLine(whatIsOn.question, whatIsOn.vote, meeting.casts ?? {}, words)}</p>
           ) : (
-            interrupted !== null && <Interrupted interruption={interrupted} />
+            interruption !== null && <Interrupted interruption={interruption} />
           )}
           {decided && <DecidedLine question={decided} />}
-          {floor ? <Speaker meeting={meeting} floor={floor} /> : silence()}
+          {line !== null && <p className="nobody">{line}</p>}
+          {floor && <Speaker meeting={meeting} floor={floor} />}
           <SlowDown slowerAskedAt={meeting.slowerAskedAt} />
         </section>
         <section className="next" aria-label={t('booth.next')}>
@@ -86,35 +88,6 @@ export function Booth({ meeting }: { meeting: Meeting }) {
       </main>
     </>
   );
-
-  function silence() {
-    const said = silenceNow();
-    return said === null ? null : <p className="nobody">{said}</p>;
-  }
-
-  function silenceNow(): string | null {
-    const on = onNow(meeting);
-    if (isInterrupted(on)) return null;
-    switch (on.on) {
-      case 'speech':
-      case 'item':
-      case 'no-item':
-        return t('booth.nobody');
-      case 'suspension':
-        return on.sitting.resumesAt === undefined
-          ? t('booth.sittingSuspended')
-          : t('booth.sittingSuspendedUntil', { time: time(on.sitting.resumesAt) });
-      case 'before':
-      case 'between':
-        return on.next === null
-          ? t('booth.sittingAdjourned')
-          : t('booth.sittingScheduled', { time: time(on.next.startsAt) });
-      case 'after':
-        return t('booth.sittingAdjourned');
-      default:
-        return on satisfies never;
-    }
-  }
 }
 
 /** What interpreters are about to put into other words: the text that is put, and that the Chair asks. */

@@ -1,8 +1,8 @@
 // Whose vote is entered: in a roll call whoever is called, unless an officer picks another name of the roll to enter or to correct its answer.
 import { create } from 'zustand';
 
+import { onNow } from '#shared/meeting/on-now.ts';
 import type { Choice, DelegationId, Meeting, Vote } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 
 interface PickedVoter {
@@ -40,10 +40,16 @@ export interface Asked {
 
 const OF_EVERY_VOTE: readonly Choice[] = ['yes', 'no', 'abstain'];
 
+/** The vote that is on; none while a point on its conduct comes first, or somebody speaks on it. */
+function voteOn(meeting: Meeting): Vote | undefined {
+  const on = onNow(meeting);
+  return on.on === 'vote' && on.floor === null ? on.vote : undefined;
+}
+
 /** Who is asked now, and what it may answer; undefined: nobody, or the vote is counted on paper. */
 export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): Asked | undefined {
-  const vote = inVote(meeting)?.vote;
-  if (!vote || vote.method === 'ballot' || meeting.floor) return undefined;
+  const vote = voteOn(meeting);
+  if (!vote || vote.method === 'ballot') return undefined;
   const { casts = {} } = meeting;
   const isPicked = picked?.voteId === vote.id && vote.voters.includes(picked.id);
   const id = isPicked ? picked.id : vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
@@ -61,7 +67,7 @@ export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): Asked
 
 /** Whoever stands in the roll before the one that is asked, and has answered. */
 export function oneBack(meeting: Meeting, picked: PickedVoter['picked']): DelegationId | undefined {
-  const vote = inVote(meeting)?.vote;
+  const vote = voteOn(meeting);
   if (vote?.method !== 'roll-call') return undefined;
   const asked = askedNow(meeting, picked)?.id;
   const before = asked === undefined ? vote.voters : vote.voters.slice(0, vote.voters.indexOf(asked));

@@ -3,10 +3,9 @@ import { useState } from 'react';
 
 import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { silencesTold } from '#shared/meeting/decisions/silences.ts';
-import { interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import { floorIn, interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, wordingOf } from '../../components/interruption.ts';
@@ -31,7 +30,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const sitting = sittingAhead(meeting);
   const whatIsOn = onNow(meeting);
   const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
-  const decided = interrupted === null && !meeting.floor ? justDecided(meeting, now) : undefined;
+  const decided = interrupted === null && floorIn(whatIsOn) === null ? justDecided(meeting, now) : undefined;
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>
@@ -106,14 +105,17 @@ function Interrupted({ interruption }: { interruption: Interruption }) {
   );
 }
 
-/** The vote that is open, and what came of the last vote on each question of the sheet. */
+/** Of each question of the sheet its last vote: first that which is open, then what came of those that were counted. */
 function Votes({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
-  const open = inVote(meeting);
-  const closed = Object.values(meeting.questions).filter(({ vote }) => vote?.tally !== undefined);
+  const all = Object.values(meeting.questions);
+  const open = all.filter(({ vote }) => vote?.status === 'open');
+  const closed = all.filter(({ vote }) => vote?.tally !== undefined);
   return (
     <>
-      {open && <p>{votingLine(open, open.vote, meeting.casts ?? {}, words)}</p>}
+      {open.map((question) => (
+        <p key={question.id}>{votingLine(question, question.vote!, meeting.casts ?? {}, words)}</p>
+      ))}
       {closed.map((question) => (
         <p key={question.id}>{resultLine(question, question.vote!, words)}</p>
       ))}

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
-import type { OnNow } from '#shared/meeting/on-now.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Presence } from '#shared/protocol.ts';
 
 import { beforeAt, keepingSame, placeBefore, rowsOf } from '../../../client/screens/chair/list/row-model.ts';
 import { alphabetical, findDelegations } from '../../../client/screens/chair/list/search.ts';
-import { asked, chair, delegate, done, listOpen, onTheFloor, sittingOpen, suspended, underWay } from '../../given.ts';
+import { CASES_OF_ON_NOW, DAYS } from '../../on-now-cases.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';
 
 const rows = ({ meeting, now }: Scenario, presence: Presence | null = null) =>
@@ -22,65 +21,15 @@ describe('the rows of the list', () => {
     expect(rows(scenario.give('CH')).map(({ likelyAt }) => likelyAt)).toEqual([expect.any(Number)]);
   });
 
-  /** Of each case of what is on, a day on which CH waits before AT. */
-  const WAYS: { [On in OnNow['on']]: ((day: Scenario) => void)[] } = {
-    before: [listOpen('5(b)'), asked('CH', 'AT')],
-    'no-item': [listOpen('5(b)'), asked('CH', 'AT'), sittingOpen],
-    item: [underWay('CH', 'AT')],
-    speech: [underWay('NZ', 'CH', 'AT'), onTheFloor('NZ')],
-    suspension: [underWay('CH', 'AT'), suspended],
-    between: [underWay('CH', 'AT'), done(chair.does({ type: 'AdjournSitting', sittingId: 'am' }))],
-    after: [
-      underWay('CH', 'AT'),
-      done(chair.does({ type: 'AdjournSitting', sittingId: 'am' })),
-      done(chair.does({ type: 'OpenSitting', sittingId: 'pm' })),
-      done(chair.does({ type: 'AdjournSitting', sittingId: 'pm' })),
-    ],
-    ruling: [
-      underWay('CH', 'AT'),
-      done(delegate('DE').raisesAPointOfOrder()),
-      done(chair.hears('DE')),
-      done(chair.endsTheSpeech()),
-    ],
-    appeal: [
-      underWay('CH', 'AT'),
-      done(delegate('DE').raisesAPointOfOrder()),
-      done(chair.hears('DE')),
-      done(chair.endsTheSpeech()),
-      done(chair.rules('dismissed', 'DE')),
-      done(delegate('FR').appealsTheRulingOn('DE')),
-    ],
-    question: [
-      underWay('CH', 'AT'),
-      done(chair.proposes('The meeting takes note.')),
-      done(chair.putsIt({ leave: true })),
-    ],
-    vote: [
-      underWay('CH', 'AT'),
-      done(chair.proposes('The meeting takes note.')),
-      done(chair.opensTheVote('hands', { leave: true })),
-    ],
-    held: [
-      underWay('NZ', 'CH', 'AT'),
-      onTheFloor('NZ'),
-      done(delegate('DE').raisesAPointOfOrder()),
-      done(chair.hears('DE')),
-      done(chair.endsTheSpeech()),
-      done(chair.rules('dismissed', 'DE')),
-    ],
-  };
-  test.each(Object.keys(WAYS) as OnNow['on'][])(
-    'with %s on, the first may speak now if that is all that is on: an item',
-    (on) => {
-      const scenario = new Scenario();
-      for (const step of WAYS[on]) step(scenario);
-      expect(onNow(scenario.meeting).on).toBe(on);
-      expect(rows(scenario).map(({ entry, likelyAt }) => [entry.delegationId, likelyAt === 'now'])).toEqual([
-        ['CH', on === 'item'],
-        ['AT', false],
-      ]);
-    },
-  );
+  test.each(CASES_OF_ON_NOW)('with %s on, the first may speak now if that is all that is on: an item', (on) => {
+    const scenario = new Scenario();
+    for (const step of DAYS[on]) step(scenario);
+    expect(onNow(scenario.meeting).on).toBe(on);
+    expect(rows(scenario).map(({ entry, likelyAt }) => [entry.delegationId, likelyAt === 'now'])).toEqual([
+      ['CH', on === 'item'],
+      ['AT', false],
+    ]);
+  });
 
   test('who likely speaks in a later sitting is told so, with how sure the time is', () => {
     const scenario = new Scenario().underWay('CH', 'AT', 'DE', 'FR', 'NZ', 'PH').after(174 * MINUTE);

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import type { Command } from '#shared/meeting/commands.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { commandsOf } from '#shared/meeting/who-may.ts';
@@ -11,6 +12,7 @@ import type { You } from '#shared/protocol.ts';
 
 import { actionsOf } from '../../../client/screens/chair/keys.ts';
 import type { ActionContext } from '../../../client/screens/chair/actions/action.ts';
+import { VOTE_ACTIONS } from '../../../client/screens/chair/actions/vote.ts';
 import { askedNow, oneBack, usePickedVoter } from '../../../client/screens/chair/picked-voter.ts';
 import { Scenario } from '../../scenario.ts';
 
@@ -135,4 +137,20 @@ test('in a recorded vote a name that was picked is answered for, and a ballot ha
   expect(askedNow(scenario.meeting, usePickedVoter.getState().picked)).toBeUndefined();
   const onPaper = voting('ballot');
   expect(askedNow(onPaper.meeting, { voteId: vote(onPaper).id, id: voters[1]! })).toBeUndefined();
+});
+
+test('while a point on the conduct of the vote is heard and waits for its ruling, no letter answers for anybody, and none goes back', () => {
+  const scenario = voting('roll-call');
+  press(scenario, 'Y');
+  const meant = () => VOTE_ACTIONS.filter((one) => one.enabled(scenario.meeting, chair, new Set())).map(({ id }) => id);
+  expect(meant()).toContain('answer-yes');
+  scenario.do({ type: 'RaisePointOfOrder', delegationId: 'CH', onVoting: true });
+  const point = Object.values(scenario.meeting.questions).findLast(({ onVoting }) => onVoting)!;
+  scenario.do({ type: 'GiveFloor', questionId: point.id, after: null });
+  expect(meant()).toEqual([]);
+  scenario.do({ type: 'EndSpeech', entryId: scenario.meeting.floor!.entry.id });
+  expect(onNow(scenario.meeting).on).toBe('ruling');
+  expect(meant()).toEqual([]);
+  scenario.do({ type: 'RulePointOfOrder', questionId: point.id, ruling: 'answered' });
+  expect(press(scenario, 'N')).toBe('answer-no');
 });

@@ -1,0 +1,44 @@
+// What the booth says of what is on, by one reading of it: whom it hears, what interrupts, and a line for whatever else there is. Pure.
+import { floorIn, interruptionIn, isInterrupted } from '#shared/meeting/on-now.ts';
+import type { Interruption, OnNow } from '#shared/meeting/on-now.ts';
+import type { Floor } from '#shared/meeting/state.ts';
+
+import type { MeetingWords } from '../../components/meeting-words.ts';
+
+export interface BoothNow {
+  /** Who speaks, or goes on when the sitting resumes. */
+  floor: Floor | null;
+  interruption: Interruption | null;
+  /** What is on where nobody speaks and nothing interrupts; null: that is said by the two above. */
+  line: string | null;
+}
+
+export const boothNow = (on: OnNow, words: Pick<MeetingWords, 't' | 'time'>): BoothNow => ({
+  floor: floorIn(on),
+  interruption: isInterrupted(on) ? interruptionIn(on) : null,
+  line: lineOf(on, words),
+});
+
+function lineOf(on: OnNow, { t, time }: Pick<MeetingWords, 't' | 'time'>): string | null {
+  if (isInterrupted(on)) return null;
+  switch (on.on) {
+    case 'speech':
+      return null;
+    case 'item':
+    case 'no-item':
+      return t('booth.nobody');
+    case 'suspension':
+      return on.sitting.resumesAt === undefined
+        ? t('booth.sittingSuspended')
+        : t('booth.sittingSuspendedUntil', { time: time(on.sitting.resumesAt) });
+    case 'before':
+    case 'between':
+      return on.next === null
+        ? t('booth.sittingAdjourned')
+        : t('booth.sittingScheduled', { time: time(on.next.startsAt) });
+    case 'after':
+      return t('booth.sittingAdjourned');
+    default:
+      return on satisfies never;
+  }
+}
