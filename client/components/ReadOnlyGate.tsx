@@ -6,6 +6,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { TextKey } from '../i18n/areas.ts';
 import { useText } from '../i18n/context.ts';
 import { useReplica } from '../replica/hooks.ts';
+import styles from './ReadOnlyGate.module.css';
 
 interface ReadOnlyGateProps {
   /** What it says, by the page's own words: the tab's title, and why there is no meeting. */
@@ -22,13 +23,17 @@ export function ReadOnlyGate({ words, children }: ReadOnlyGateProps) {
     <>
       <title>{t(words.title)}</title>
       {refused ? (
-        <main className="message">
-          <h1>{t(gone ? words.gone : words.refused)}</h1>
-          <p>{t(gone ? words.goneText : words.remedy)}</p>
+        <main>
+          <div className={styles.message}>
+            <h1>{t(gone ? words.gone : words.refused)}</h1>
+            <p>{t(gone ? words.goneText : words.remedy)}</p>
+          </div>
         </main>
       ) : meeting === null ? (
-        <main className="message" aria-busy="true">
-          <h1>{t(words.connecting)}</h1>
+        <main aria-busy="true">
+          <div className={styles.message}>
+            <h1>{t(words.connecting)}</h1>
+          </div>
         </main>
       ) : (
         children(meeting)

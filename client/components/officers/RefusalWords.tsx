@@ -6,6 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { refusalValues } from '../refusal-values.ts';
 import { useMeeting } from './meeting-here.ts';
+import styles from './RefusalWords.module.css';
 import { ruleWords } from './rule-words.ts';
 import { stepBy, stepWords } from './step-words.ts';
 
@@ -23,17 +24,17 @@ export function RefusalWords({ error }: { error: CommandError }) {
     <p>
       <b>{t.has(message) ? t(message, refusalValues(error)) : error.message}</b>{' '}
       {error.rule !== undefined && (
-        <span className="rule">
+        <span className={styles.reason}>
           {t('chair.refusal.rule', { rule: ruleWords(reason, settings.rules, t) ?? error.rule })}{' '}
         </span>
       )}
       {steps.length > 0 && (
-        <span className="rule">
+        <span className={styles.reason}>
           {steps.map((step) => `${stepWords(step, words, catalogue)} (${stepBy(step, words)})`).join('; ')}.{' '}
         </span>
       )}
       {(t.has(remedy) || error.remedy !== undefined) && (
-        <span className="remedy">{t.has(remedy) ? t(remedy) : error.remedy}</span>
+        <span className={styles.reason}>{t.has(remedy) ? t(remedy) : error.remedy}</span>
       )}
     </p>
   );
