@@ -20,3 +20,12 @@ export function wrongComingTime(
   if (at <= now) return refusal(meeting, 'time-passed', { field });
   return at > now + FARTHEST_MS ? refusal(meeting, 'time-too-far', { field }) : undefined;
 }
+
+/** Why a list that opens at a time cannot close at this one; undefined where it can, or where either was not announced. */
+export const closesFirst = (
+  meeting: Meeting,
+  { opensAt, closesAt }: { opensAt?: number | undefined; closesAt?: number | null | undefined },
+): ReturnType<typeof refusal> | undefined =>
+  opensAt !== undefined && closesAt != null && closesAt <= opensAt
+    ? refusal(meeting, 'closes-before-opening', { field: 'closesAt' })
+    : undefined;

@@ -3,7 +3,8 @@ import type { Context, Refused } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { refusal } from '../refusals.ts';
-import { effectiveStatus } from '../speakers/select.ts';
+import { parameterOf } from '../rule-sets/sets.ts';
+import { effectiveStatus, isDerived } from '../speakers/select.ts';
 import type { Meeting, SpeakersList } from '../state.ts';
 import { arranged } from './arrange.ts';
 import { commitOf, newSeed } from './lots.ts';
@@ -40,3 +41,10 @@ export const orderSet = (meeting: Meeting, list: SpeakersList, policy: OrderPoli
   policy,
   order: arranged(meeting, list, policy),
 });
+
+/** The order that a list begins with: as the meeting's rules have it, where that is another than the order of requests. */
+export function usualOrder({ settings }: Meeting, list: SpeakersList): OrderPolicy | undefined {
+  if (isDerived(list)) return undefined;
+  const key = parameterOf(settings, 'listOrder');
+  return key === 'request' ? undefined : { keys: [key] };
+}

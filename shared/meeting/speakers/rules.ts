@@ -1,7 +1,7 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
 // What their events change is fold.ts.
 import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
-import { wrongComingTime } from '../coming-times.ts';
+import { closesFirst, wrongComingTime } from '../coming-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
@@ -9,8 +9,7 @@ import { changedEntry, isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { placeFor } from '../orders/arrange.ts';
 import { unsealed } from '../orders/select.ts';
-import { ofSegment, orderSet, sealFor, wrongOrder } from '../orders/set.ts';
-import type { OrderPolicy } from '../orders/state.ts';
+import { ofSegment, orderSet, sealFor, usualOrder, wrongOrder } from '../orders/set.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
@@ -147,13 +146,6 @@ const isSpeaking = (found: Found): boolean => found.place === 'floor' || found.p
 const hasLeft = (found: Found, outcome: LeftEntry['outcome']): boolean =>
   found.place === 'past' && found.entry.outcome === outcome;
 
-/** The order that a list begins with: as the meeting's rules have it, where that is another than the order of requests. */
-function usualOrder({ settings }: Meeting, list: SpeakersList): OrderPolicy | undefined {
-  if (isDerived(list)) return undefined;
-  const key = parameterOf(settings, 'listOrder');
-  return key === 'request' ? undefined : { keys: [key] };
-}
-
 /** Who stands behind the last of an entry’s category that waits; undefined: nobody, or none of it waits any more. */
 function endOfCategory(meeting: Meeting, entry: Entry): string | undefined {
   const categoryOf = ({ delegationId }: Entry) =>
@@ -180,8 +172,6 @@ export const decideSpeakersList = {
     // Replies are taken on the list of replies alone.
     if (segment === 'reply' && together?.length) return refusal(meeting, 'item-has-list', { itemId: together[0] });
     if (wrong) return wrong;
-    if (opensAt !== undefined && closesAt != null && closesAt <= opensAt)
-      return refusal(meeting, 'closes-before-opening', { field: 'closesAt' });
     const joined = together && [...new Set([itemId, ...together])].filter((id) => id !== list.itemId);
     for (const id of joined ?? []) {
       if (id === itemId || list.together?.includes(id)) continue;
@@ -191,13 +181,17 @@ export const decideSpeakersList = {
         return refusal(meeting, 'item-has-list', { itemId: id });
     }
     const isOpen = effectiveStatus(list, now) === 'open';
+    // A close that was announced holds as long as it is to come, for an opening that was announced too.
+    const announced = list.status === 'open' && list.closesAt !== undefined && list.closesAt > now;
     const wanted = {
       moderated: moderated ?? list.moderated,
-      closesAt: closesAt === undefined && isOpen ? list.closesAt : (closesAt ?? undefined),
+      closesAt: closesAt === undefined && announced ? list.closesAt : (closesAt ?? undefined),
       together: joined ?? list.together ?? [],
       opensAt,
       order: order ?? list.order ?? usualOrder(meeting, list),
     };
+    const early = closesFirst(meeting, wanted);
+    if (early) return early;
     const wasAnnounced = opensAt !== undefined && list.status === 'open' && list.opensAt === opensAt;
     if (
       (isOpen ? opensAt === undefined : wasAnnounced) &&
@@ -239,6 +233,7 @@ export const decideSpeakersList = {
     if ((list.closesAt ?? null) === closesAt) return alreadyHolds(list.seq);
     return (
       wrongComingTime(meeting, closesAt, now, 'closesAt') ??
+      closesFirst(meeting, { opensAt: list.opensAt, closesAt }) ??
       accept({ type: 'ClosingTimeSet', itemId: list.itemId, ...ofSegment(list), closesAt })
     );
   },

@@ -120,6 +120,32 @@ describe('the order of a list', () => {
     expect(scenario.waiting('6')).toEqual(['CH']);
   });
 
+  test('an announced opening keeps the announced close when the list is opened at once, and when its hour changes', () => {
+    const scenario = new Scenario().do({
+      type: 'OpenList',
+      itemId: '6',
+      opensAt: TEN + 10 * MINUTE,
+      closesAt: TEN + 30 * MINUTE,
+    });
+    const list = () => scenario.meeting.lists['6']!;
+    scenario.do({ type: 'OpenList', itemId: '6', opensAt: TEN + 20 * MINUTE });
+    expect(list()).toMatchObject({ opensAt: TEN + 20 * MINUTE, closesAt: TEN + 30 * MINUTE });
+    scenario.do({ type: 'OpenList', itemId: '6' });
+    expect(list()).toMatchObject({ status: 'open', closesAt: TEN + 30 * MINUTE });
+    expect(list()).not.toHaveProperty('opensAt');
+  });
+
+  test('a list that closes at a time does not open after it, whichever was announced first', () => {
+    const at = TEN + 30 * MINUTE;
+    const reason = ['closes-before-opening', 'OUT_OF_ORDER'] as const;
+    new Scenario()
+      .do({ type: 'OpenList', itemId: '6', closesAt: at })
+      .expectRefused({ type: 'OpenList', itemId: '6', opensAt: at }, SECRETARY, ...reason);
+    new Scenario()
+      .do({ type: 'OpenList', itemId: '6', opensAt: at })
+      .expectRefused({ type: 'SetClosingTime', itemId: '6', closesAt: at }, SECRETARY, ...reason);
+  });
+
   test('a list does not close before it opens', () => {
     new Scenario().expectRefused(
       { type: 'OpenList', itemId: '6', opensAt: TEN + 10 * MINUTE, closesAt: TEN + 5 * MINUTE },
