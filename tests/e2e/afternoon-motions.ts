@@ -54,7 +54,7 @@ export async function suspensionFalls(afternoon: Afternoon): Promise<void> {
   await test.step('18 the closure waits for the higher motion, and that for the end of the speech', async () => {
     await command(chair.page, 'Motions', motions);
     const takesUp = (motion: string) =>
-      motions.locator('div:has(> p.now)').filter({ hasText: motion }).getByRole('button', { name: 'Take it up' });
+      motions.getByRole('listitem').filter({ hasText: motion }).getByRole('button', { name: 'Take it up' });
     await expect(takesUp(CLOSURE)).toBeDisabled();
     await press(takesUp(SUSPENSION), () => there(motions.getByText(/Somebody has the floor/)));
     await shut(chair.page);
