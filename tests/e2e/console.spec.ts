@@ -160,6 +160,8 @@ test('Ctrl+Z takes back what was done at this laptop, also after a reload; a col
   await other.keyboard.press('Control+z');
   await expect(theirs).toContainText('Nothing of yours to undo');
   await expect(floorOf(other)).toContainText('Has the floor');
+  // What is undone at one laptop is drawn there at once, and is told to the other when the server has done it.
+  await expect(floorOf(page).getByRole('button', { name: /^Pause/ })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Switzerland/ })).toBeVisible();
 
