@@ -2,7 +2,7 @@
 // in hand, and the same for what might be done about it. From the limits and from what the speakers of this meeting used of theirs so far.
 // Pure and in closed form, in whole numbers: the same figures on every view.
 import { nextItem } from '../agenda/select.ts';
-import { sittingAhead } from '../on-now.ts';
+import { isInterrupted, onNow, sittingAhead } from '../on-now.ts';
 import { isByRequest, placesIn, waitsForLot } from '../orders/select.ts';
 import { listOf } from '../speakers/select.ts';
 import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
@@ -37,7 +37,7 @@ export interface Forecast {
   itemId: ItemId | null;
   speechEndsAt: number | null;
   entries: Record<EntryId, Expected>;
-  /** Whoever asked now, and would speak after all who wait; null where nobody waits and nobody speaks, and where there is no place for them. */
+  /** Whoever asked now, and would speak after all who wait; null where the floor is free and nobody waits, and where there is no place for them. */
   newcomer: Expected | null;
   /** When the last has spoken, those included who will likely still ask; null where nobody waits and nobody speaks. */
   earliestListEndsAt: number | null;
@@ -206,7 +206,7 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
       itemId,
       speechEndsAt,
       entries,
-      newcomer: any && hasPlaces && !isFull ? next(forNewcomer, one) : null,
+      newcomer: (any || isInterrupted(onNow(meeting))) && hasPlaces && !isFull ? next(forNewcomer, one) : null,
       earliestListEndsAt: any ? earliestListEndsAt : null,
       listEndsAt: any ? listEndsAt : null,
       latestListEndsAt: any ? Math.max(listEndsAt, latestListEnds) : null,
