@@ -139,7 +139,7 @@ export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** Whether it names a host and nothing on it; a slash at the end is no matter. */
 function isOrigin(text: string): boolean {
-  // What is no address at all has been told already.
+  // A text that is no address at all is told of by another check.
   if (!URL.canParse(text)) return true;
   const { username, password, pathname, search, hash } = new URL(text);
   return username + password + search + hash === '' && /^\/+$/.test(pathname) && !/[?#]/.test(text);
@@ -170,7 +170,7 @@ function areProxies(text: string): boolean {
 
 /** Without one, the driver would take the machine that it runs on. */
 function namesHost(address: string): boolean {
-  // What is no address at all has been told already.
+  // A text that is no address at all is told of by another check.
   if (!URL.canParse(address)) return true;
   const { hostname, searchParams } = new URL(address);
   return hostname !== '' || (searchParams.get('host') ?? '') !== '';

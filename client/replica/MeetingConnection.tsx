@@ -51,7 +51,7 @@ export function MeetingConnection({
     const open = (token: DeviceToken | null): void => {
       opened = openReplica({
         meetingId,
-        // Another token may be another delegation's: it finds nothing of what this one has kept.
+        // What is kept on the device is kept for one token: another token may be another delegation's, and must not find it.
         seat: [role, screenName, token === null ? undefined : checksum(token.token)]
           .filter((part) => part !== undefined)
           .join('.'),

@@ -66,7 +66,7 @@ export function oneByOne(): OneByOne {
       http.removeAllListeners('request');
       http.on('request', (request: IncomingMessage, response: ServerResponse) => {
         const { socket } = request;
-        // What came in one piece is read to its end, also once the connection has been ended.
+        // Node reads all requests that came in one packet, even after the connection was ended: those are not answered.
         if (socket.destroyed) return;
         const line = lineOf(socket);
         if (line.unread) return void socket.destroy();

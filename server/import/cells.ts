@@ -52,7 +52,7 @@ export function seatsIn(cell: Cell): Taken<number> {
 
 export function spokenIn(cell: Cell): Taken<string> {
   if (isNothing(cell.text)) return {};
-  // Of several the first: "EN/FR", "French and English".
+  // Where a cell names several languages, the first is taken: "EN/FR", "French and English".
   const language = languageIn(cell.text) ?? languageIn(cell.text.split(/[/,;&+]| (?:and|et|y|и|و) /u)[0] ?? '');
   return language === undefined
     ? { fault: fault(cell, 'unknown-language', 'a language, such as English or FR') }
@@ -61,7 +61,7 @@ export function spokenIn(cell: Cell): Taken<string> {
 
 export function emailIn(cell: Cell): Taken<string> {
   if (isNothing(cell.text)) return {};
-  // Of several the first is the one to write to.
+  // Where a cell has several addresses, the first is the one to write to.
   const [first = ''] = cell.text.replace(/^mailto:/i, '').split(/[\s,;]+/u);
   return /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]{2,}$/u.test(first) && first.length <= 200
     ? { value: first }

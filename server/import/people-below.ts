@@ -33,7 +33,7 @@ export function peopleInLines(table: Table, { ladder }: Pool, isSection: (line: 
       // Titles and notes before the first of them.
       if (ADDRESSED.test(line)) return undefined;
     } else if (isAddressed && !ADDRESSED.test(line)) {
-      // What somebody is, in a line of its own; of nobody, a note.
+      // A line without a form of address is the function of the person above it; where nobody stands above it, it is a note.
       const before = rows.at(-1);
       if (!before || !before.cells[1]) continue;
       const [name = '', function_ = '', email = ''] = before.cells.slice(1);

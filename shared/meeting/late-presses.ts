@@ -35,7 +35,7 @@ function moved(meeting: Meeting, entryId: EntryId, byMs: number): Meeting {
  * @param after the state with it
  */
 export function withLatePress(before: Meeting, after: Meeting, { type, lateMs }: MeetingEvent): Meeting {
-  // What is undone stands as if it had never been.
+  // An undo puts the clocks back as if the command had never come, so none is moved for its lateness.
   if (lateMs === undefined || type === 'Undone') return after;
   const ran = running(before);
   const runs = running(after);

@@ -44,7 +44,7 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   const isLookedAt = context.by.role === 'delegation' && command.type !== 'SendNote';
   const mixed = isLookedAt ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
-  // Its devices read on, and may nothing.
+  // The devices of a delegation that takes no part any more go on reading; whatever they send is refused.
   if (takesNoPart(meeting, context.by.delegationId)) return refusal(meeting, 'retired');
   const decider = DECIDERS[command.type] as (
     meeting: Meeting,

@@ -133,7 +133,7 @@ export function barredBy(meeting: Meeting, command: Asked): Refused | null {
   if (held !== null && waits(command.type, held)) {
     if (held === 'sitting' && isOfSilence(meeting, command)) return null;
     if (held === 'vote' && isOnVoting(meeting, command)) return null;
-    // Nobody, its mover neither, is heard on what is being voted on.
+    // While a vote is taken nobody gets the floor on its subject, not even its mover.
     const isHeard = held === 'vote' && command.type === 'GiveFloor';
     if ('question' in on && !isHeard && isAbout(command, on)) return null;
     // `held` is the ruling in that case alone.

@@ -19,7 +19,7 @@ export function distance(one: string, other: string, most = Infinity): number {
       before = above;
       if (apart < least) least = apart;
     }
-    // It never becomes less from one letter to the next.
+    // The least distance of a row never falls from one letter to the next: past the bound it can be given up.
     if (least > most) return Infinity;
   }
   const apart = row[other.length]!;

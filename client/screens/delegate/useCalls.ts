@@ -53,7 +53,7 @@ export function useCalls(standing: Standing): void {
     seen.current = { step, field };
     const call = callOf(before, { step, field });
     if (call === null) {
-      // Who is passed over is not "next" any more, also for a screen reader.
+      // After being passed over one is not next any more: the sentence that said so is taken from the screen reader too.
       const isOver = before.step !== step || before.field !== field;
       if (isOver && called.current !== '' && useSeat.getState().said === called.current) useSeat.setState({ said: '' });
       return;

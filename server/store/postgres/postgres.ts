@@ -97,7 +97,7 @@ export async function openPostgresStore({
   const forgetAnswers = async (now: number): Promise<void> => {
     if (now - forgottenAt < FORGET_EVERY_MS) return;
     forgottenAt = now;
-    // Another node may be at it: what it holds is its own to remove.
+    // Another node may be removing answers too: rows that it holds are left to it.
     await query(
       `DELETE FROM commands WHERE (meeting_id, command_id) IN (
          SELECT meeting_id, command_id FROM commands WHERE answered_at < $1 FOR UPDATE SKIP LOCKED)`,

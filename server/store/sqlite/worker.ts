@@ -127,7 +127,7 @@ function answerAsWriter(db: DatabaseSync) {
     try {
       checkpoint.get();
     } catch {
-      // Nothing is lost: the write-ahead log goes on growing, and is folded another time.
+      // Nothing is lost when a checkpoint fails: the write-ahead log grows on, and the next one takes it in.
     }
   };
 }

@@ -44,7 +44,7 @@ export const decideAgenda = {
     const item = meeting.items[itemId];
     if (!item) return refusal(meeting, 'no-such-item');
     if (item.status === 'concluded') {
-      // Another officer concluded it and kept those who wait: whoever says so now drops them.
+      // Another officer may have concluded it and kept those who wait: a second command that says to drop them drops them.
       const list = meeting.lists[itemId];
       if (waiting === 'drop' && list && list.waiting.length + list.requested.length > 0)
         return accept({ type: 'ItemConcluded', itemId, waiting, ...(despite.length > 0 && { despite }) });

@@ -179,7 +179,7 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   const ends = endsOf(asked, { time: done, toCome, eachMs }).map((ms) => start + ms) as Three;
   const [earliestListEndsAt, listEnds, latestListEnds] = three((at) => tracks[at]!.end(ends[at], toCome.mean > 0));
   const listEndsAt = Math.max(earliestListEndsAt, listEnds);
-  // Of an item that goes on in another sitting this one hears what it has the time for.
+  // An item that goes on in another sitting ends here with this sitting at the latest.
   const handedOn = itemId !== null && whatIf.moveTo?.itemId === itemId;
   const [earliestAt, likelyAt, latestAt] = three((at) =>
     handedOn ? Math.max(start, Math.min(ends[at], stop)) : ends[at],
@@ -189,7 +189,7 @@ function foresee(actual: Meeting, at: number, whatIf: WhatIf): Foreseen {
   const share = pace.meeting / PLANNED_SHARE;
   const ofItem = handedOn ? [] : besides.ofItem;
   const itemMs = sumOf(ofItem);
-  // What is planned for an item is for its decisions too.
+  // The time planned for an item covers its decisions too, so what they take is part of it.
   const restMs =
     itemMs + (sitting && !handedOn ? Math.round(share * restOfItem(meeting, now, likelyAt - start + itemMs)) : 0);
   const planned = sitting ? plannedFor(meeting, sitting).map((ms) => Math.round(share * ms)) : [];

@@ -23,7 +23,7 @@ function wrongSilence(meeting: Meeting, closesAt: number | undefined, context: C
   const least = now + parameterOf(meeting.settings, 'silenceMinMs');
   const tooShort =
     closesAt > least ? undefined : unlessLifted(meeting, context, 'silence-too-short', { notBefore: least });
-  // Nobody, by leave either, ends it before it began.
+  // An end that has passed is refused, whatever the Chair lifts.
   return tooShort ?? wrongComingTime(meeting, closesAt, now, 'closesAt');
 }
 

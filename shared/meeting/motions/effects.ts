@@ -70,7 +70,7 @@ function ownEffects(meeting: Meeting, question: Question, context: Context): Eve
       return [{ type: 'SpeechLimitSet', scope: { of: 'item', itemId }, limit: { ...limit, basis: 'decision' } }];
     case 'reconsider':
       return about ? [reconsidered(meeting, about, context)] : [];
-    // What it is about is marked by the event that adopts it.
+    // A division needs no event of its own: the event that adopts the motion marks the proposal it is about.
     case 'division':
     case undefined:
       return [];

@@ -70,7 +70,7 @@ const RANK_BY: Record<OrderKey, RankBy> = {
     const at = alphabet(meeting, policy);
     return ({ delegationId }) => at.get(delegationId ?? '') ?? LAST;
   },
-  // Who came after the draw goes last; before it nobody goes before anybody.
+  // Entries made after the draw go last; before the draw all are equal.
   lot(_, { drawn }) {
     const at = new Map(drawn?.order.map((id, index) => [id, index]));
     return ({ id }) => (drawn ? (at.get(id) ?? LAST) : 0);

@@ -37,7 +37,7 @@ function forgetOldest(meeting: Meeting, entry: Entry): Meeting {
     : meeting;
 }
 
-/** Whoever opens the list again opens the debate. */
+/** To open the list of an item again opens its debate again. */
 function debateReopened(meeting: Meeting, itemId: string): Meeting {
   const item = meeting.items[itemId];
   if (item?.debateClosedAt === undefined) return meeting;

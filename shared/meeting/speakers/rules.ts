@@ -94,7 +94,7 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const edited = changedEntry(found.entry, {
     ...given,
     ...(group && { onBehalfOf: group.onBehalfOf }),
-    // Of what is spoken after all, or handed in, no video says how long it is.
+    // A statement that is spoken or handed in after all has no video, so the length of one goes.
     ...(!isVideo && { videoMs: null }),
     // A line that was tested, or lost, was that of then: whoever speaks from afar again has another.
     ...(found.entry.mode === 'remote' &&
@@ -277,7 +277,7 @@ export const decideSpeakersList = {
       return refusal(meeting, found.place === 'requested' ? 'not-accepted-yet' : 'not-waiting');
     const { delegationId, onBehalfOf, passedOver } = found.entry;
     const absent = parameterOf(meeting.settings, 'absent');
-    // Who asked again while it had the floor waits already.
+    // A delegation may have asked again while it had the floor: then an entry of it waits already, and this one is not put back.
     const waitsAgain =
       delegationId !== undefined && entryInTheWay(listOfEntry(meeting, found.entry), delegationId, onBehalfOf, entryId);
     const once = absent !== 'off' && !passedOver && delegationId !== undefined && !waitsAgain;

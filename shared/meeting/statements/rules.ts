@@ -55,7 +55,7 @@ export const decideStatements = {
     if (isSame(statement, entry.statement)) return holdsNow(meeting);
     return accept(
       { type: 'StatementAttached', entryId, statement, ...toThoseWhoSeeText(entry) },
-      // What was handed in in writing is accepted already.
+      // An entry among the past ones was spoken or handed in already, so its text is released at once.
       ...(found.place === 'past' ? releaseOf(entryId, statement) : []),
     );
   },

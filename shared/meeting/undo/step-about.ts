@@ -167,7 +167,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
       gone: count('Retired', 'Removed'),
     };
   }
-  // What the command made has its id in the event; what it named goes before.
+  // Ids of what the command made stand in its first event; those that the command itself names go before them.
   const about: StepAbout = { did: command.type, ...idsIn(events[0]), ...idsIn(command) };
   if ('guest' in command) about.guest = command.guest.name;
   // Of a question: whose it was.

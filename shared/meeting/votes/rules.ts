@@ -47,7 +47,7 @@ function notFrom(
     return refusal(meeting, 'not-called', { called });
   if (choice === 'abstain' && isProcedure(question) && ruleSetOf(meeting.settings).noAbstentionOnProcedure)
     return refusal(meeting, 'no-abstention');
-  // Whoever passed is called once more, and answers then.
+  // A delegation that passed is called a second time, and may not pass again.
   return choice === 'pass' && answered !== undefined ? refusal(meeting, 'passed-already') : undefined;
 }
 

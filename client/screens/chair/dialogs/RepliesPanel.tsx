@@ -126,7 +126,7 @@ function EnterReply() {
       disabled={who === null || itemId === null}
       onSubmit={() => void enter(false)}
       beside={
-        // What lifts the refusal is the Chair’s alone.
+        // Only the Chair may lift this refusal by leave.
         usedUp && role === 'chair' ? <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act> : null
       }
     >

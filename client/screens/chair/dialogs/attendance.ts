@@ -28,7 +28,7 @@ export const connectedUnmarked = (
   );
   return all.flatMap(({ id }) => {
     const mark = marks[id];
-    // What an officer has said goes before what connections say.
+    // A connected device shows that its delegation is there, unless an officer has marked the delegation: the mark goes before.
     return there.has(id) && (mark === undefined || mark.how === 'own') ? [id] : [];
   });
 };

@@ -162,7 +162,7 @@ interface FormProps {
 
 /** A form that Enter sends, unless it is held up: then it says why and keeps what was typed. Its one button is plain ink: the blue stays with the console's primary action. */
 export function Sending({ onSubmit, submit, disabled = false, children, beside, bar }: FormProps) {
-  // What this very form has just brought about is no news to who sent it.
+  // Once this form was sent, what it waits for (`bar`) may be its own effect, and is not told to whoever sent it.
   const [isSent, setSent] = useState(false);
   return (
     <Form

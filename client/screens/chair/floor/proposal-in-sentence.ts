@@ -65,7 +65,7 @@ export function asWish(text: string, language: Language): string | null {
   const line = inOneLine(joined === undefined ? typed : typed.replace(joined, ''));
   const [first = '', second = ''] = line.toLowerCase().split(' ');
   if (!VERBAL[language](first, second, line)) return null;
-  // It begins with a verb: its capital letter is that of a sentence, no name's.
+  // The line begins with a verb, so its capital letter only marks the start of a sentence: inside another it is small.
   return line.slice(0, 1).toLowerCase() + line.slice(1);
 }
 

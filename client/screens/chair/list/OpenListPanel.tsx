@@ -36,7 +36,7 @@ export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
   const isOpen = effectiveStatus(list, clock()) === 'open';
   const { when, wrong } = useTimeWords();
   const meant = useMeanwhileWords();
-  // It is open already, but nobody asks before that time.
+  // The list may stand as open with a time to come (`opensAt`): nobody may ask for the floor before that.
   const opensAt = isOpen || list.status !== 'open' ? undefined : list.opensAt;
   const isNew = !isOpen && opensAt === undefined;
   const announced = isNew ? undefined : list.closesAt;

@@ -41,7 +41,7 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
     FILTERS.map((state) => [state, preview.rows.filter((row) => row.state === state).length]),
   ) as Record<ImportState, number>;
   const needs = counts.choose + counts.fault;
-  // What is sure is folded while there is something to decide.
+  // While rows are left to decide, the sure ones are folded away.
   const [only, setOnly] = useState<ImportState | null>(null);
   const [all, setAll] = useState(false);
   const will = taken(preview, decisions);
