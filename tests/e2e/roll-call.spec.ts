@@ -39,7 +39,10 @@ test('the roll is called by letters, answered and corrected, and its result is r
   await console_.getByRole('option', { name: 'Zambia' }).click();
   await dialog.getByRole('button', { name: 'Open the roll call' }).click();
   await expect(floor.getByText('Called now')).toBeVisible();
-  const { voters, id: voteId } = (await meeting()).questions[questionId]!.vote!;
+  // What was pressed on a page is drawn there at once; the server has it a moment later.
+  const vote = async () => (await meeting()).questions[questionId]!.vote;
+  await expect.poll(vote).toBeDefined();
+  const { voters, id: voteId } = (await vote())!;
   const [zambia, second, third] = voters as [string, string, string];
   expect(zambia).toBe('ZM');
 
