@@ -139,6 +139,12 @@ export function inUse(meeting: Meeting, itemId: ItemId): Refused | undefined {
     : undefined;
 }
 
+/** Takes the limits of items away that leave the agenda: the limit of one that goes goes too. */
+export const limitsGone = ({ settings }: Meeting, itemIds: readonly ItemId[]): EventBodyOf<'SpeechLimitSet'>[] =>
+  itemIds
+    .filter((itemId) => settings.itemLimits[itemId] !== undefined)
+    .map((itemId) => ({ type: 'SpeechLimitSet', scope: { of: 'item', itemId }, limit: null }));
+
 /** The words of an item with these as a whole in place of those before; null: none at all, at no step either. */
 export function scriptWith(before: ItemScript | undefined, text: Text | null): ItemScript | null {
   if (text === null) return null;

@@ -1,7 +1,7 @@
 // The agenda: items opened, concluded, deferred, reopened; added, edited, moved, removed; what the chair reads at one.
 // What their events change is fold.ts.
 
-import { changedByHand, inUse, itemAdded, itemMoved, scriptWith } from './items.ts';
+import { changedByHand, inUse, itemAdded, itemMoved, limitsGone, scriptWith } from './items.ts';
 import { itemWithNumber } from './written-number.ts';
 import { ancestorsOf } from './select.ts';
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
@@ -110,12 +110,8 @@ export const decideAgenda = {
     if (moved === undefined) return holdsNow(meeting);
     return isRefused(moved) ? moved : accept(moved);
   },
-  RemoveItem(meeting, { itemId }) {
-    const limited = meeting.settings.itemLimits[itemId] !== undefined;
-    // The limit of one that goes goes too.
-    const without: EventBody = { type: 'SpeechLimitSet', scope: { of: 'item', itemId }, limit: null };
-    return inUse(meeting, itemId) ?? accept({ type: 'ItemRemoved', itemId }, ...(limited ? [without] : []));
-  },
+  RemoveItem: (meeting, { itemId }) =>
+    inUse(meeting, itemId) ?? accept({ type: 'ItemRemoved', itemId }, ...limitsGone(meeting, [itemId])),
   SetScript(meeting, { itemId, script }) {
     if (!meeting.items[itemId]) return refusal(meeting, 'no-such-item');
     const before = meeting.scripts?.[itemId];

@@ -2,11 +2,10 @@
 // and rights of reply that wait. Whatever is raised or objected to in private is not counted: the same figures on every view.
 import { isInterruption } from '../questions/kinds.ts';
 import { goesFirst, isElsewhere } from '../questions/select.ts';
-import { dueBeforeAdjournment } from '../replies/select.ts';
-import { parameterOf } from '../rule-sets/sets.ts';
+import { dueBeforeAdjournment, dueBeforeConclusion } from '../replies/select.ts';
 import { limitFor } from '../speakers/limits.ts';
 import { sittingAhead } from '../on-now.ts';
-import type { Entry, ItemId, Meeting, Question, Vote } from '../state.ts';
+import type { Entry, Meeting, Question, Vote } from '../state.ts';
 import type { Spread } from './gamma.ts';
 import type { Pace } from './pace.ts';
 import { restOfSpeech, statementUnder } from './time-ahead.ts';
@@ -77,7 +76,7 @@ function spoken(meeting: Meeting, pace: Pace, entry: Entry): Spread {
 
 /** @param now server time, ms @param repliesOff rights of reply are heard another time */
 export function besidesOf(meeting: Meeting, pace: Pace, now: number, repliesOff = false): Besides {
-  const { held, lists, questions, settings } = meeting;
+  const { held, lists, questions, current } = meeting;
   const besides: Besides = { first: [], ofItem: [], ofSitting: [] };
   for (const one of held) besides.first.push(restOfSpeech(pace, one, now));
   const votes = shown(meeting);
@@ -98,12 +97,9 @@ export function besidesOf(meeting: Meeting, pace: Pace, now: number, repliesOff 
   }
   const sitting = sittingAhead(meeting);
   if (repliesOff || !sitting) return besides;
-  const withItem = parameterOf(settings, 'replyWhen') === 'item' ? meeting.current : null;
-  for (const entry of withItem === null ? [] : repliesTo(meeting, withItem))
+  for (const entry of current === null ? [] : dueBeforeConclusion(meeting, current).waiting)
     besides.ofItem.push(spoken(meeting, pace, entry));
   for (const entry of dueBeforeAdjournment(meeting, sitting).waiting)
     besides.ofSitting.push(spoken(meeting, pace, entry));
   return besides;
 }
-
-const repliesTo = ({ lists }: Meeting, itemId: ItemId): Entry[] => lists[`${itemId}~reply`]?.waiting ?? [];

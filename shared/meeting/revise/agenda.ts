@@ -1,7 +1,7 @@
 // A whole agenda: items changed, added, moved and removed, with the chair's words at them. All or nothing. Each is decided on the agenda
 // as those before it leave it; numbers only in the end, since items give theirs to others.
 import { evolveItems } from '../agenda/evolve-items.ts';
-import { changedItem, inUse, itemAdded, itemMoved, scriptWith } from '../agenda/items.ts';
+import { changedItem, inUse, itemAdded, itemMoved, limitsGone, scriptWith } from '../agenda/items.ts';
 import { foldedNumber } from '../agenda/written-number.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Refused } from '../decision.ts';
@@ -105,12 +105,6 @@ function remove(draft: Draft, { remove: removed = [] }: Command): Refused | unde
   return undefined;
 }
 
-/** The limits of items that go. */
-const limitsGone = ({ settings }: Meeting, { remove: removed = [] }: Command) =>
-  removed
-    .filter((itemId) => settings.itemLimits[itemId] !== undefined)
-    .map((itemId) => ({ type: 'SpeechLimitSet', scope: { of: 'item', itemId }, limit: null }) as const);
-
 /** Two items of one number, of which one has it anew. */
 function takenNumber({ meeting }: Draft, before: Meeting): Refused | undefined {
   const first = new Map<string, ItemId>();
@@ -155,7 +149,7 @@ export const decideAgendaRevision = {
     if (refused) return refused;
     if (draft.meeting.agenda.length > Math.max(MOST.items, meeting.agenda.length))
       return refusal(meeting, 'too-many-items', { most: MOST.items });
-    const events = [...draft.events, ...limitsGone(meeting, command), ...scripts(draft, command)];
+    const events = [...draft.events, ...limitsGone(meeting, command.remove ?? []), ...scripts(draft, command)];
     return events.length > 0 ? accept(...events) : alreadyHolds(seq);
   },
 } satisfies Partial<Deciders<CommandType>>;

@@ -195,10 +195,7 @@ const WORDS_KEPT = 80;
 const isOfWords = (question: Question): boolean => !isOfOrder(question) && question.text !== '';
 
 /** What was raised: an appeal is its own question, and whose ruling it is against another's. */
-const madeIn = (events: EventBody[]): Question | undefined => {
-  const [made] = events.flatMap((event) => ('question' in event ? [event.question] : []));
-  return made;
-};
+const madeIn = (events: EventBody[]): Question | undefined => events.find((event) => 'question' in event)?.question;
 
 /** The question that a command names, or whose vote. */
 function questionIn(meeting: Meeting, command: Command): string | undefined {
