@@ -163,23 +163,33 @@ test('a sounding’s totals are officers’, and its choices', async () => {
   await expectSecrets({ '"DE","choice":"abstain"': ['de'], '"abstain":1': [] }, 'closed');
 });
 
-test('offers of places, whether one is in place, a word to the speaker, a text before it is spoken, who is present', async () => {
+/** Austria, Switzerland and Germany ask for the floor; answers with the entry of each. */
+async function threeWait(): Promise<(delegationId: string) => string> {
   await give({ type: 'OpenList', itemId: '5(b)' });
   const at = await live.sit('delegation', 'AT');
   await at.give({ type: 'RequestFloor', itemId: '5(b)' });
   await by('ch', { type: 'RequestFloor', itemId: '5(b)' });
   await by('de', { type: 'RequestFloor', itemId: '5(b)' });
-  const entryOf = (id: string) => meeting().lists['5(b)']!.waiting.find(({ delegationId }) => delegationId === id)!.id;
-  await by('ch', { type: 'OfferSwap', entryId: entryOf('CH'), with: entryOf('AT') });
-  const swap = meeting().swaps![0]!.id;
-  await give({ type: 'AskInPlace', entryIds: [entryOf('DE')] });
-  await by('de', { type: 'AnswerInPlace', entryId: entryOf('DE'), answer: 'coming' });
+  return (id: string) => meeting().lists['5(b)']!.waiting.find(({ delegationId }) => delegationId === id)!.id;
+}
+
+/** A text that Switzerland hands to the server, for none of its speeches yet. */
+async function uploadedText(): Promise<{ fileId: string; sha256: string }> {
   const uploaded = await fetch(`${live.url}/api/meetings/${live.meeting}/statements`, {
     method: 'POST',
     headers: { authorization: `Bearer ${here.ch.token}`, 'content-type': 'text/plain' },
     body: 'The words of Switzerland.',
   });
-  const { fileId, sha256 } = (await uploaded.json()) as { fileId: string; sha256: string };
+  return (await uploaded.json()) as { fileId: string; sha256: string };
+}
+
+test('offers of places, whether one is in place, a word to the speaker, a text before it is spoken, who is present', async () => {
+  const entryOf = await threeWait();
+  await by('ch', { type: 'OfferSwap', entryId: entryOf('CH'), with: entryOf('AT') });
+  const swap = meeting().swaps![0]!.id;
+  await give({ type: 'AskInPlace', entryIds: [entryOf('DE')] });
+  await by('de', { type: 'AnswerInPlace', entryId: entryOf('DE'), answer: 'coming' });
+  const { fileId, sha256 } = await uploadedText();
   await by('ch', {
     type: 'AttachStatement',
     entryId: entryOf('CH'),
@@ -213,12 +223,7 @@ test('offers of places, whether one is in place, a word to the speaker, a text b
 });
 
 test('what is private, done, taken back and done again: not a byte of it to others', async () => {
-  await give({ type: 'OpenList', itemId: '5(b)' });
-  const at = await live.sit('delegation', 'AT');
-  await at.give({ type: 'RequestFloor', itemId: '5(b)' });
-  await by('ch', { type: 'RequestFloor', itemId: '5(b)' });
-  await by('de', { type: 'RequestFloor', itemId: '5(b)' });
-  const entryOf = (id: string) => meeting().lists['5(b)']!.waiting.find(({ delegationId }) => delegationId === id)!.id;
+  const entryOf = await threeWait();
   await give({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt it', itemId: '5(b)' });
   const questionId = lastQuestion();
   /** Done, undone by whoever did it, and by an officer done again and undone. */
@@ -242,12 +247,7 @@ test('what is private, done, taken back and done again: not a byte of it to othe
   await by('de', { type: 'AnswerInPlace', entryId: entryOf('DE'), answer: 'coming' });
   await doneAndUndone('de', { type: 'MarkPresent', present: true });
   await by('ch', { type: 'SendNote', text: 'letter of Switzerland' });
-  const uploaded = await fetch(`${live.url}/api/meetings/${live.meeting}/statements`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${here.ch.token}`, 'content-type': 'text/plain' },
-    body: 'The words of Switzerland.',
-  });
-  const { fileId, sha256 } = (await uploaded.json()) as { fileId: string; sha256: string };
+  const { fileId, sha256 } = await uploadedText();
   const entryId = entryOf('CH');
   await doneAndUndone('ch', {
     type: 'AttachStatement',
