@@ -28,12 +28,15 @@ export const fault = ({ column, text }: Cell, reason: string, expected: string):
 });
 
 const TOTAL =
-  /^(?:(?:grand )?total|totals|sub ?total|sum|somme|suma|total general|итого|всего|المجموع|الإجمالي|合计|总计|共计)(?: |$)/u;
+  /^(?:(?:grand |nombre |numero |general )?total|totals|sub ?total|sum|somme|suma|total general|итого|всего|المجموع|الإجمالي|общее количество|合计|总计|共计)(?: |$)/u;
 /** Of a row that sums up those above. */
 export const isTotal = (cells: readonly string[]): boolean =>
   TOTAL.test(folded(cells.find((cell) => cell !== '') ?? ''));
 
 export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text) || !showsSomething(asLine(text));
+/** What answers a question such as "Head of delegation?", and is nobody's name. */
+const TICK = /^(?:yes|no|y|n|x|[✓✔☑☒√]|true|false|oui|non|sí|да|нет|نعم|لا|是|否)$/iu;
+export const isTick = (text: string): boolean => TICK.test(text.trim());
 export const isFormula = (text: string): boolean => FORMULA.test(text);
 
 /** A whole number: "2", "2.0" and "2,0" are two. */

@@ -114,7 +114,9 @@ function inTwoRows(
         return field !== undefined && !needed(field) ? (lower.row.cells[index] ?? '') : heading;
       }),
     );
-    const isBelow = lower.row.cells.every((cell) => cell.length <= LONGEST_BELOW);
+    const isBelow =
+      lower.row.cells.every((cell) => cell.length <= LONGEST_BELOW) &&
+      !isFirstOfRows(upper, lower.row.cells, own, needed);
     if (isBelow && knownIn(fields) > knownIn((best ?? single).fields))
       best = { row: lower.row, index: lower.index, fields, headings, upper: upper.row.cells, score: single.score };
   }
@@ -122,6 +124,18 @@ function inTwoRows(
 }
 
 const LONGEST_BELOW = 40;
+
+/** Whether the row below has a name in the column of names: then it is the first of the list, whatever word of it is a heading elsewhere. */
+const isFirstOfRows = (
+  upper: Heading,
+  lower: readonly string[],
+  own: readonly (string | undefined)[],
+  needed: (field: string) => boolean,
+): boolean =>
+  upper.fields.some((field, index) => {
+    const [above = '', below = ''] = [upper.row.cells[index], lower[index]];
+    return field !== undefined && needed(field) && below !== '' && below !== above && own[index] === undefined;
+  });
 
 const isSameRow = (one: readonly string[], other: readonly string[]): boolean =>
   Array.from({ length: Math.max(one.length, other.length) }, (_, at) => (one[at] ?? '') === (other[at] ?? '')).every(

@@ -69,8 +69,16 @@ export function poolOf(meeting: Meeting, newId: () => string, { withTable = true
   return {
     ladder: nameLadder(all.map(callable)),
     byId: new Map(all.map((one) => [one.id, one])),
-    byCode: (code) => codes.get(code.trim().toUpperCase()),
+    byCode: (code) => codes.get(code.trim().toUpperCase()) ?? codes.get(alphaOf(code.trim())),
   };
+}
+
+/** "756", "56" as the United Nations numbers countries (M49), in letters: "CH", "BE". "": no such number. */
+function alphaOf(number: string): string {
+  if (!/^\d{1,3}$/u.test(number)) return '';
+  const [, letters = ''] =
+    /^und-([A-Z]{2})$/u.exec(Intl.getCanonicalLocales(`und-${number.padStart(3, '0')}`)[0]!) ?? [];
+  return letters;
 }
 
 /** How many of these cells name somebody of the table: what tells a sheet from another, and an encoding. */

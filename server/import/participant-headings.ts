@@ -44,11 +44,11 @@ const HEADINGS = vocabulary<Said>(
   ],
   [
     'iso',
-    'iso|iso2|iso3|iso 2|iso 3|iso code|code iso|código iso|code|country code|code pays|code du pays|código|código de país|код|код страны|رمز|رمز البلد|代码|国家代码',
+    'iso|iso2|iso3|iso 2|iso 3|m49|m49 code|numeric code|iso code|code iso|código iso|code|country code|code pays|code du pays|código|código de país|код|код страны|رمز|رمز البلد|代码|国家代码',
   ],
   [
     'seats',
-    'seats|number of seats|no of seats|nbr of seats|sièges|nombre de sièges|places|nombre de places|asientos|número de asientos|plazas|delegation size|number of delegates|delegates|size|size of delegation|места|мест|количество мест|число мест|кол во мест|المقاعد|عدد المقاعد|席位|座位|席位数|座位数',
+    'seats|number of seats|no of seats|nbr of seats|sièges|nombre de sièges|places|nombre de places|asientos|número de asientos|plazas|delegation size|number of delegates|no of delegates|number of participants|no of participants|number of representatives|no of representatives|number of persons|headcount|nombre de participants|nombre de délégués|nombre de représentants|número de participantes|número de delegados|количество участников|число участников|عدد المشاركين|عدد المندوبين|人数|与会人数|delegates|size|size of delegation|места|мест|количество мест|число мест|кол во мест|المقاعد|عدد المقاعد|席位|座位|席位数|座位数',
   ],
   [
     'speaker',
@@ -72,7 +72,7 @@ const HEADINGS = vocabulary<Said>(
   ],
   [
     'name',
-    'delegation|name of delegation|country|country name|name of country|state|name of state|states|organization|organisation|name of organization|name of organisation|participant|participants|nameplate|member|member state|participating state|entity|institution|delegación|país|estado|organización|participante|entidad|miembro|placa|délégation|pays|nom du pays|état|organisme|plaque|membre|état membre|entité|страна|государство|делегация|организация|участник|наименование делегации|代表团|国家|国名|组织|与会者|参加者|名牌|成员|成员国|الدولة|الدول|البلد|الوفد|الوفود|المنظمة|المشارك|العضو',
+    'delegation|name of delegation|country|country name|name of country|state|name of state|states|organization|organisation|name of organization|name of organisation|participant|participants|nameplate|member|member state|participating state|entity|institution|affiliation|representation|representing|delegación|país|estado|organización|participante|entidad|miembro|placa|délégation|pays|nom du pays|état|organisme|plaque|membre|état membre|entité|страна|государство|делегация|организация|участник|наименование делегации|代表团|国家|国名|组织|与会者|参加者|名牌|成员|成员国|الدولة|الدول|البلد|الوفد|الوفود|المنظمة|المشارك|العضو',
   ],
   [
     'person',
@@ -101,10 +101,19 @@ const saidOf = (heading: string) => (OF_TITLES.test(folded(heading)) ? undefined
 
 export const weightOf = weightBy((heading) => saidOf(heading) ?? weighedAsLanguage(heading));
 
+/** Words for a delegation that are of a person beside one for a State. */
+const ofPeople: ReadonlySet<string> = new Set(
+  ['participant', 'participants', 'participante', 'участник', 'المشارك', '与会者', '参加者'].map(folded),
+);
+
+/** Words for a function that are for "Ms." as well. */
+const isAddress: ReadonlySet<string> = new Set(['title', 'titre', 'اللقب'].map(folded));
+
 /** The fields of a row of headings, column by column; undefined where nothing is known of one. */
 export function participantFields(headings: readonly string[]): (ParticipantField | undefined)[] {
   const said = headings.map(saidOf);
   const hasOwn = said.some((one) => one?.field === 'name');
+  const hasStates = headings.some((heading, at) => said[at]?.field === 'name' && OF_STATES.test(folded(heading)));
   const languages = languagesOfColumns(headings);
   const named = headings.map((heading, index): ParticipantField | undefined => {
     const one = said[index];
@@ -114,18 +123,24 @@ export function participantFields(headings: readonly string[]): (ParticipantFiel
     if (one.field !== 'name' && one.field !== 'person') return one.field;
     const language = languageOfHeading(heading);
     if (language !== undefined) return `name_${language}`;
-    if (one.field === 'name') return 'name';
+    // "Participant" beside "Country" is who comes for it.
+    if (one.field === 'name') return hasStates && ofPeople.has(one.phrase) ? 'speaker' : 'name';
     if (hasOwn) return 'speaker';
     const own = OF_WORD[one.phrase];
     return own === undefined ? 'name' : `name_${own}`;
   });
+  // "Title" beside "Function" is how a person is addressed, which stands before the name or is left out.
+  const functions = named.flatMap((field, at) => (field === 'title' ? [at] : []));
+  const [address, ...others] = functions.filter((at) => isAddress.has(said[at]!.phrase));
+  if (address !== undefined && functions.length > others.length + 1)
+    named[address] = named.indexOf('speaker') > address ? 'speaker' : undefined;
   // A field is one column's, but for names, of which several may be filled in turn, and the parts of a person's name.
   return eachOnce(named, (field) => field === 'name' || field === 'speaker' || field === 'group');
 }
 
 /** Headings that name an organization and no State. Beside "Country" a column "Organization" says for which ministry a State's people work. */
 const OF_ORGANIZATIONS =
-  /(?:^| )(?:organi[sz]ations?|organisme|organizacion|institution|institucion|entity|entite|entidad|организация|المنظمة)(?: |$)|组织/u;
+  /(?:^| )(?:organi[sz]ations?|affiliation|organisme|organizacion|institution|institucion|entity|entite|entidad|организация|المنظمة)(?: |$)|组织/u;
 const OF_STATES =
   /(?:^| )(?:country|state|states|delegation|pays|etat|pais|estado|delegacion|страна|государство|делегация|الدولة|البلد|الوفد)(?: |$)|国家|代表团/u;
 export const isOfOrganizations = (heading: string): boolean =>

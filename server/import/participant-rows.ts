@@ -5,8 +5,20 @@ import type { Climb, Rung } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 
 import type { CategoryFinder } from '../names/categories.ts';
+import { NUMBERED } from '../names/categories.ts';
 import type { Cell, Taken } from './cells.ts';
-import { delegationIn, emailIn, fault, groupsIn, isNothing, isTotal, personIn, seatsIn, spokenIn } from './cells.ts';
+import {
+  delegationIn,
+  emailIn,
+  fault,
+  groupsIn,
+  isNothing,
+  isTick,
+  isTotal,
+  personIn,
+  seatsIn,
+  spokenIn,
+} from './cells.ts';
 import type { TableRow } from './files/table.ts';
 import type { Headed } from './header.ts';
 import { repeats } from './header.ts';
@@ -60,6 +72,8 @@ export function saidByRows(headed: Headed, rules: RowRules): RowSays[] {
   for (const row of headed.rows) {
     const says = saidBy(row, { fields, isWide: used > 1, headings: headed.headings, previous: said.at(-1), rules });
     if (says.skip === 'category') section = rules.categories.ofSection(says.written);
+    // "D. Entities": a section with a number of its own ends the one before it, whatever it is called.
+    else if (says.skip === 'section' && section !== undefined && NUMBERED.test(says.written)) section = undefined;
     else if (!says.skip && says.category === undefined && says.unknownCategory === undefined && section !== undefined)
       says.category = section;
     if (isSum(says, said)) {
@@ -149,19 +163,22 @@ function namedBy(
   return isOfOthers || !others.some(isFilled) ? organizations : others;
 }
 
+const climbsOf = (named: readonly Cell[], { pool, isThere }: RowRules) =>
+  named.filter(({ text }) => !isNothing(text)).map((cell) => ({ cell, climb: pool.ladder.climb(cell.text, isThere) }));
+
 /** Whom the name and the code mean, and whether they mean the same. */
 function whoIs(says: RowSays, own: Cell, named: readonly Cell[], iso: Cell | undefined, rules: RowRules): RowSays {
-  const code = iso && !isNothing(iso.text) ? rules.pool.byCode(iso.text) : undefined;
+  const name = delegationIn(own);
+  const climbs = name.value === undefined ? [] : climbsOf(named, rules);
+  const found = climbs.flatMap(({ cell, climb }) => (climb.found ? [{ cell, ...climb.found }] : []));
+  let code = iso && !isNothing(iso.text) ? rules.pool.byCode(iso.text) : undefined;
+  // A number that is another's is a number of the list's own.
+  if (code && /^\d/u.test(iso!.text.trim()) && found[0] && found[0].id !== code.id) code = undefined;
   if (iso && !isNothing(iso.text) && !code)
     says.leftOut.push(fault(iso, 'unknown-code', 'a code of ISO 3166, such as CH or CHE'));
   if (isNothing(own.text) && code)
     return { ...says, written: says.written || iso!.text, who: { somebody: code, how: 'code' } };
-  const name = delegationIn(own);
   if (name.value === undefined) return { ...says, ...(name.fault && { fault: name.fault }) };
-  const climbs = named
-    .filter(({ text }) => !isNothing(text))
-    .map((cell) => ({ cell, climb: rules.pool.ladder.climb(cell.text, rules.isThere) }));
-  const found = climbs.flatMap(({ cell, climb }) => (climb.found ? [{ cell, ...climb.found }] : []));
   const other = found.find(({ id }) => id !== found[0]!.id);
   if (other) return { ...says, fault: fault(other.cell, 'names-differ', `another name of “${found[0]!.cell.text}”`) };
   const first = found[0] && { somebody: rules.pool.byId.get(found[0].id)!, how: found[0].how };
@@ -198,7 +215,10 @@ function optional(says: RowSays, cellsOf: (field: string) => Cell[], { categorie
   const [email] = take(cellsOf('email'), emailIn);
   const [language] = take(cellsOf('language'), spokenIn);
   // A name in several columns: surname and first name.
-  const speaker = take(cellsOf('speaker'), personIn).join(' ');
+  const speaker = take(
+    cellsOf('speaker').filter(({ text }) => !isTick(text)),
+    personIn,
+  ).join(' ');
   const name = speaker || email;
   if (name !== undefined && name !== '')
     says.person = {

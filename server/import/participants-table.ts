@@ -35,15 +35,36 @@ function participantsIn(
   pool: Pool,
   isSection: (line: string) => boolean,
 ): Headed {
+  const fieldsOf = map ? participantFields : withNamesByContent(table, pool);
   const read = (weight: (headings: readonly string[]) => number): Headed =>
-    headed(
-      table,
-      { fieldsOf: participantFields, weightOf: weight, needed: (field) => isName(field) || field === 'iso' },
-      map,
-      () => bareNames(table, pool),
+    headed(table, { fieldsOf, weightOf: weight, needed: (field) => isName(field) || field === 'iso' }, map, () =>
+      bareNames(table, pool),
     );
   const found = withoutSections(read, isSection) ?? read(weightOf);
   return map ? found : withShownNames(found, table);
+}
+
+/**
+ * What headings are. Where a row has more known headings than any other, but none of them is one of names, the column below it in which
+ * most cells name somebody is: it has a heading that nobody thought of.
+ */
+function withNamesByContent(table: Table, pool: Pool): typeof participantFields {
+  const looked = table.rows.slice(0, 30).map(({ cells }, index) => {
+    const fields = participantFields(cells);
+    const hasName = fields.some((field) => isName(field) || field === 'iso');
+    return { cells, index, hasName, known: fields.filter((field) => field !== undefined).length };
+  });
+  const best = looked.reduce<(typeof looked)[number] | undefined>(
+    (most, one) => (one.known > Math.max(1, most?.known ?? 0) ? one : most),
+    undefined,
+  );
+  if (!best || best.hasName) return participantFields;
+  const at = bareNames({ ...table, rows: table.rows.slice(best.index + 1) }, pool)?.indexOf('name') ?? -1;
+  if (at < 0 || !best.cells[at] || participantFields(best.cells)[at] !== undefined) return participantFields;
+  return (headings) => {
+    const fields = participantFields(headings);
+    return headings === best.cells ? fields.map((field, index) => (index === at ? 'name' : field)) : fields;
+  };
 }
 
 /** "Signatory States" alone in its row is no heading, where the names below it need none. */

@@ -10,13 +10,15 @@ const HEADINGS = ['Delegation', 'Representative', 'Function', 'E-mail'];
 /** How people are addressed, in front of their names; in Chinese behind them. */
 const ADDRESSED =
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|amb|hon|mm|mme|mmes|mlle|sr|sra|srta|excmo|excma)(?:\.|\s)|m\.\s|(?:h\.\s?e|s\.\s?e|hon)\.|(?:ambassador|ambassadeur|embajador|embajadora|professor|sir|dame)\s|г-н |г-жа |господин |госпожа |его превосх|ее превосх|السيد|السيدة|سعادة|معالي|الدكتور|الأستاذ)|^\p{Script=Han}{2,4}\s*(?:先生|女士|大使|阁下|博士)/iu;
+/** The share of the States of a list of people under which somebody stands, at least. */
+const MOST_HAVE_PEOPLE = 0.75;
 const EMAIL = /[^\s,;<>()]+@[^\s,;<>()]+/u;
 
 /** Lines of one cell: "SWITZERLAND", below it "H.E. Ms. Anna Mirkina, Ambassador". @param isSection whether a line sets the category of those below it */
 export function peopleInLines(table: Table, { ladder }: Pool, isSection: (line: string) => boolean): Table | undefined {
   const isAddressed = table.rows.some(({ cells }) => cells.some((cell) => ADDRESSED.test(cell)));
   const rows: TableRow[] = [];
-  let [states, people] = [0, 0];
+  let [states, withPeople, people] = [0, 0, 0];
   for (const row of table.rows) {
     const filled = row.cells.filter((cell) => !isNothing(cell));
     const line = filled.join(', ');
@@ -41,11 +43,16 @@ export function peopleInLines(table: Table, { ladder }: Pool, isSection: (line: 
       const more = own === '' ? [function_, line].filter(Boolean).join(', ') : function_;
       rows[rows.length - 1] = { ...before, cells: [before.cells[0] ?? '', name, more, email || own] };
     } else {
+      // A State whose name is written wrong is nobody's delegate.
+      if (ladder.climb(line).found || ladder.climb(line).offers?.some(({ how }) => how !== 'parts')) return undefined;
       people += 1;
+      if (rows.at(-1)?.cells[1] === '') withPeople += 1;
       add('', ...personIn(line));
     }
   }
   if (states < 2 || people < 2 || people * 2 < states) return undefined;
+  // Where nobody is addressed it may be a list of States and organizations: in one of people, nearly every State has some.
+  if (!isAddressed && withPeople < states * MOST_HAVE_PEOPLE) return undefined;
   return { ...table, rows: [headingRow, ...withFirstPerson(rows, isSection)] };
 }
 

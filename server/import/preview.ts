@@ -67,7 +67,7 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
       tableLadder(),
     );
   const opened = await openFile(bytes, { name, encoding, sense });
-  const source = kind === 'participants' || kind === 'list' ? namesInLines(opened) : opened;
+  const source = kind === 'participants' || kind === 'list' ? namesInLines(opened, kind) : opened;
   const { chosen, read } = readAs(source, options, pool);
   return {
     ...read,
@@ -78,12 +78,31 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
 }
 
 /** A text of one line that names many has a line for each. */
-function namesInLines(source: Source): Source {
+function namesInLines(source: Source, kind: ImportKind): Source {
   if (source.kind !== 'text') return source;
-  const lines = linesOfOne(source.text, (words) => tableLadder().find(words) !== undefined);
+  const lines =
+    linesOfOne(source.text, (words) => tableLadder().find(words) !== undefined) ??
+    (kind === 'participants' ? wholeLines(source.text, source.table()) : null);
   if (lines === null) return source;
-  const rows = lines.map((line, index) => ({ number: index + 1, cells: [line] }));
+  const rows = lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [{ number: index + 1, cells: [line.trim()] }],
+  );
   return { ...source, text: lines.join('\n'), table: () => ({ rows, hiddenColumns: new Set() }) };
+}
+
+/** Lines that name somebody as they stand, where the commas in them make more columns: "Iran, Islamic Republic of". Null: they are cells. */
+function wholeLines(text: string, { rows }: Table): string[] | null {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const first = rows.map(({ cells }) => cells.filter((cell) => cell !== '').length);
+  if (first[0] !== 1 || !first.includes(2) || /["\t;|]/u.test(text)) return null;
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const inColumns = Array.from({ length: width }, (_, at) =>
+    countNames(
+      rows.map(({ cells }) => cells[at] ?? ''),
+      tableLadder(),
+    ),
+  );
+  return countNames(lines, tableLadder()) > Math.max(0, ...inColumns) ? lines : null;
 }
 
 function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): { chosen?: Chosen; read: KindPreview } {

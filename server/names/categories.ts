@@ -9,7 +9,7 @@ const KINDS: readonly { kind: string; instead: readonly string[]; words: string 
     kind: 'state-party',
     instead: ['member'],
     words:
-      'SP|State Party|States Parties|State Parties|Party|Parties|Contracting Party|Contracting Parties|HCP|État partie|États parties|Partie|Estado parte|Estados partes|Государство-участник|Государства-участники|دولة طرف|الدول الأطراف|دول أطراف|缔约国|缔约方',
+      'SP|S P|State Party|States Party|Acceding State|Acceding States|States Parties|State Parties|Party|Parties|Contracting Party|Contracting Parties|HCP|État partie|États parties|Partie|Estado parte|Estados partes|Государство-участник|Государства-участники|دولة طرف|الدول الأطراف|دول أطراف|缔约国|缔约方',
   },
   {
     kind: 'member',
@@ -21,13 +21,13 @@ const KINDS: readonly { kind: string; instead: readonly string[]; words: string 
     kind: 'signatory',
     instead: ['observer'],
     words:
-      'Signatory|Signatories|Signatory State|Signatory States|State signatory|Signataire|Signataires|État signataire|États signataires|Signatario|Signatarios|Estado signatario|Estados signatarios|Подписавшее государство|Подписавшие государства|Государства, подписавшие Конвенцию|دولة موقعة|الدول الموقعة|签署国',
+      'Signatory|Signatories|Signatory State|Signatory States|State signatory|Sign|Signataire|Signataires|État signataire|États signataires|Signatario|Signatarios|Estado signatario|Estados signatarios|Подписавшее государство|Подписавшие государства|Государства, подписавшие Конвенцию|دولة موقعة|الدول الموقعة|签署国',
   },
   {
     kind: 'observer',
     instead: [],
     words:
-      'Observer|Observers|Observer State|Observer States|State observer|Non-party|State not party|States not parties|States not party|Non-signatory|Observateur|Observateurs|État observateur|États observateurs|État non partie|États non parties|Observador|Observadores|Estado observador|Estados observadores|Estado no parte|Estados no partes|Наблюдатель|Наблюдатели|Государство-наблюдатель|Государства-наблюдатели|مراقب|مراقبون|المراقبون|دولة مراقبة|الدول المراقبة|观察员|观察员国',
+      'Observer|Observers|Obs|Observer State|Non-State Party|Non-States Parties|Non-party State|Non-member State|Non-member States|NSP|Observer States|State observer|Non-party|State not party|States not parties|States not party|Non-signatory|Observateur|Observateurs|État observateur|États observateurs|État non partie|États non parties|Observador|Observadores|Estado observador|Estados observadores|Estado no parte|Estados no partes|Наблюдатель|Наблюдатели|Государство-наблюдатель|Государства-наблюдатели|مراقب|مراقبون|المراقبون|دولة مراقبة|الدول المراقبة|观察员|观察员国',
   },
   {
     kind: 'un',
@@ -39,7 +39,7 @@ const KINDS: readonly { kind: string; instead: readonly string[]; words: string 
     kind: 'igo',
     instead: ['un'],
     words:
-      'IGO|IGOs|OIG|IO|Intergovernmental organization|Intergovernmental organizations|Intergovernmental organisation|Intergovernmental organisations|International organization|International organizations|International organisation|International organisations|International or regional organization|Regional organization|Regional organizations|Organization|Organizations|Organisation|Organisations|Organisation internationale|Organisations internationales|Organisation intergouvernementale|Organisations intergouvernementales|Organización internacional|Organizaciones internacionales|Organización intergubernamental|Organización|Международная организация|Международные организации|Межправительственная организация|Организация|МПО|منظمة دولية|المنظمات الدولية|منظمة حكومية دولية|国际组织|政府间组织',
+      'IGO|IGOs|OIG|IO|Int Org|Intl Org|International Org|Intergovernmental organization|Intergovernmental organizations|Intergovernmental organisation|Intergovernmental organisations|International organization|International organizations|International organisation|International organisations|International or regional organization|Regional organization|Regional organizations|Organization|Organizations|Organisation|Organisations|Organisation internationale|Organisations internationales|Organisation intergouvernementale|Organisations intergouvernementales|Organización internacional|Organizaciones internacionales|Organización intergubernamental|Organización|Международная организация|Международные организации|Межправительственная организация|Организация|МПО|منظمة دولية|المنظمات الدولية|منظمة حكومية دولية|国际组织|政府间组织',
   },
   {
     kind: 'ngo',
@@ -53,6 +53,11 @@ const CATEGORY_OF_OTHERS = 'organization';
 /** A year, a number of them. */
 const IN_BRACKETS = /[([（][^)\]）]*[)\]）]/gu;
 const ROUND: ReadonlySet<string> = new Set(['disc', 'half-disc', 'ring']);
+
+/** "II. ", "B) ": the number of a section. */
+export const NUMBERED = /^\s*(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[.):]\s+/u;
+const AND = /\s*[,;/،、]\s*|\s+(?:and|et|y|e|и|&)\s+|\s+و(?=\p{L})|[和及与]/u;
+const LONGEST_SECTION = 120;
 
 const keyOf = (word: string): string => bagOf(spelt(word));
 const keysOf = (words: string): ReadonlySet<string> => new Set(words.split('|').map(keyOf));
@@ -97,13 +102,17 @@ export function categoryFinder(categories: readonly Category[]): CategoryFinder 
   return {
     find,
     isOfStates: (id) => ROUND.has(categories.find((one) => one.id === id)?.mark ?? ''),
-    ofSection: (line) =>
-      find(
-        line
-          .replace(IN_BRACKETS, ' ')
-          .replace(/^\s*(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[.):]\s+/u, '')
-          .replace(/[:：]\s*\d*\s*$/u, ''),
-      ),
+    ofSection(line) {
+      const words = line
+        .replace(IN_BRACKETS, ' ')
+        .replace(NUMBERED, '')
+        .replace(/[:：]\s*\d*\s*$/u, '');
+      const whole = find(words);
+      if (whole !== undefined || words.length > LONGEST_SECTION) return whole;
+      // "United Nations entities and specialized agencies": of those parts that are known, all say the same.
+      const ids = new Set(words.split(AND).flatMap((part) => find(part) ?? []));
+      return ids.size === 1 ? [...ids][0] : undefined;
+    },
     usual: (isState) =>
       isState ? categories[0]!.id : (categories.find(({ id }) => id === CATEGORY_OF_OTHERS) ?? categories.at(-1)!).id,
     offers(word) {

@@ -202,6 +202,9 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     return all;
   }
 
+  /** Without its number and marks, unless somebody is called so with them: "G77". */
+  const own = (written: string): string => (straight(single(written)).found ? single(written) : plain(written));
+
   /** Those of two that are here, where what is written is how either may be called. */
   const either = ({ calls: shared, codes }: Shared) => {
     const bags = new Set(shared.map(inAnyOrder));
@@ -211,9 +214,10 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   const [alwaysAsked, askedAlone] = [ALWAYS_ASKED.map(either), either(ASKED_ALONE)];
 
   return {
-    find: (written) => exactly(plain(written)).found,
+    find: (written) => (written.length > LONGEST_NAME ? undefined : exactly(own(written)).found),
     climb(written, isThere = () => true) {
-      const climb = climbed(plain(written));
+      if (written.length > LONGEST_NAME) return { offers: [] };
+      const climb = climbed(own(written));
       if (climb.found?.how === 'as' || climb.found?.how === 'code') return climb;
       const bag = inAnyOrder(written);
       const asked = alwaysAsked.flatMap((call) => call(bag));
@@ -224,12 +228,15 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   };
 }
 
-/** A number in front, and the marks of footnotes behind. */
+/** A number in front, and the marks of footnotes before and behind: "12. Peru", "¹ Peru", "Peru ², ³", "Peru^1", "Peru1", "Peru 1)", "Peru 1/". */
 const AROUND =
-  /^\s*\d{1,3}[.)]\s+|(?:\s*(?:[*†‡§#\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\d{1,2}\/|\b[a-z]\/))+\s*$/gu;
+  /^\s*(?:\d{1,3}[.)]\s+|[*†‡§\u00b9\u00b2\u00b3\u2070-\u2079]+\s*)|(?:[\s,]*(?:[*†‡§#+◊\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\^?\d{1,2}\)|\^\d{1,2}|\d{1,2}\/|\b[a-z]\/))+\s*$/gu;
+/** Longer than any name: it is none, and is not worth the time. */
+const LONGEST_NAME = 400;
 
 /** As a name is climbed: "12. Peru*" is Peru. What was decided of a name as it is written goes by it as it is. */
-const plain = (written: string): string => single(written.replace(AROUND, '')) || single(written);
+const plain = (written: string): string =>
+  single(written.replace(AROUND, '').replace(/(\p{L}{3})\d{1,2}$/u, '$1')) || single(written);
 
 /** With single blanks and nothing else folded. */
 export const single = (text: string): string => text.replace(/\s+/gu, ' ').trim();
