@@ -12,7 +12,7 @@ import type { PageFolds } from './folds.ts';
 const FETCH_TRIES = 3;
 /** A network that is half open answers nothing, and says nothing either; the next try is over another connection. */
 const FETCH_WITHIN_MS = 8_000;
-/** A hole is asked for once in this time, and a new `welcome` for an unknown event too. */
+/** A hole is asked for once in this time until it is filled, and a new `welcome` for an unknown event too. */
 const ASK_AGAIN_MS = 5_000;
 
 export interface IntakeEnvironment {
@@ -61,7 +61,8 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
   /** Counts connections: what was begun on an ended one is not finished on the next. */
   let contact = 0;
   let isReady = false;
-  let syncedAt = -Infinity;
+  /** Runs while a hole is asked for. */
+  let asking: ReturnType<typeof setTimeout> | undefined;
   let renewedAt = -Infinity;
   let needsWelcome = false;
   let needsWhole = false;
@@ -107,7 +108,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
       contact += 1;
       behind = null;
       isReady = false;
-      syncedAt = -Infinity;
+      stopAsking();
     },
     safely,
   };
@@ -195,6 +196,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
 
   function take(confirmed: Confirmed, events: readonly MeetingEvent[]): void {
     held = confirmed;
+    stopAsking();
     environment.confirmed(confirmed, events);
   }
 
@@ -218,11 +220,19 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
     return null;
   }
 
+  /** The server may pass over a question (too many at once): it is asked again, whether anything else happens or not. */
   function sync(seq: number): void {
-    const now = environment.monotonic();
-    if (now - syncedAt < ASK_AGAIN_MS) return;
-    syncedAt = now;
+    if (asking !== undefined) return;
     environment.sync(seq);
+    asking = setTimeout(() => {
+      asking = undefined;
+      sync(seq);
+    }, ASK_AGAIN_MS);
+  }
+
+  function stopAsking(): void {
+    clearTimeout(asking);
+    asking = undefined;
   }
 
   /** Asks for `welcome`, which comes over a new connection that says that it holds nothing. */

@@ -219,6 +219,12 @@ export function openGateway(parts: GatewayParts): Gateway {
     // The library runs no handler of a socket that `letIn` refused.
     if (!arrival) return;
     const { who, room } = arrival;
+    // Dropped while this one was at the door: it comes again, to the room that stands now.
+    if (!rooms.isLive(room)) {
+      socket.emit('bye', { code: 'RESTARTING', retryAfterMs: 0 });
+      socket.disconnect(true);
+      return;
+    }
     const people = peopleAt(room);
     const session = openSession(sessionParts, socket, people, arrival);
     tcp.keep(socket.conn);

@@ -21,6 +21,8 @@ export interface Rooms {
   open(meetingId: string): Promise<Room | undefined>;
   /** Rooms that are open now. */
   live(): Room[];
+  /** Whether this is its meeting's room still: one that was opened a moment ago may have been dropped since. */
+  isLive(room: Room): boolean;
   /** Lets go of a room whose meeting was removed or put back from a file: the next `open` reads the store anew. */
   drop(meetingId: string): Promise<void>;
   /** What the store says of a meeting, changed by others perhaps: a live room follows its log, or is dropped where it is another one or gone. */
@@ -135,6 +137,7 @@ export function makeRooms({ store, clock, observer, secret, snapshotKey }: Rooms
   return {
     open,
     live: () => [...rooms.values()],
+    isLive: (room) => rooms.get(room.meetingId) === room,
     drop,
     stands(meetingId, row) {
       const room = rooms.get(meetingId);

@@ -137,16 +137,23 @@ describe('Intake', () => {
     expect(state()?.seq).toBe(6);
   });
 
-  test('a hole is asked for once, and nothing is folded over it', async () => {
+  test('a hole is asked for until it is filled, and nothing is folded over it', async () => {
     const { scenario, head, events, welcome } = server();
     const { intake, asked, state } = replica(scenario.meeting.catalogue);
     await intake.welcome(welcome(3));
+    vi.useFakeTimers();
     intake.events(events(5, 6));
     intake.events(events(6, 7));
     expect(asked).toEqual(['sync 3']);
     expect(state()?.seq).toBe(3);
+    // The server may have passed over the question, and nothing else may happen for a long time.
+    vi.advanceTimersByTime(5_000);
+    expect(asked).toEqual(['sync 3', 'sync 3']);
     intake.resume({ ...events(3, head), protocol: 1, build: 'b', you });
     expect(state()?.meeting).toEqual(scenario.meeting);
+    vi.advanceTimersByTime(60_000);
+    expect(asked).toEqual(['sync 3', 'sync 3']);
+    vi.useRealTimers();
   });
 
   test('an event of a later program: everything is asked for anew', async () => {

@@ -159,12 +159,18 @@ test('every page runs where two of the functions that are newer than 2021 are mi
       }),
     );
     await turn(`Guest ${missing}`);
-    await Promise.all(
+    // All of them, so that a failure says on which pages it was.
+    const live = await Promise.allSettled(
       pages.map(async (page, at) => {
         const [name, { isLive }] = kinds[at]!;
         if (isLive) await runs(page, `${name} without ${missing}`, `Guest ${missing}`);
       }),
     );
+    const failed = live.flatMap(({ status }, at) =>
+      status === 'rejected' ? [`${kinds[at]![0]} at ${pages[at]!.url()}`] : [],
+    );
+    const said = await Promise.all(pages.map((page) => page.locator('body').innerText().catch(String)));
+    expect(failed, `without ${missing}: ${failed.length > 0 ? said.join('\n---\n') : ''}`).toEqual([]);
   }
 });
 

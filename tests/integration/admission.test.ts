@@ -106,6 +106,22 @@ describe('cutting off', () => {
     await chair.until(() => chair.all('disconnect').length > 0);
     expect(await refusedWith(live.seat({ token: 'x' }))).toBe('UNKNOWN_MEETING');
   });
+
+  test('whoever stood at the door while the meeting was put back comes again, and takes nobody’s feed away', async () => {
+    const { rooms } = live.server;
+    const { token } = await live.link('booth');
+    const before = (await rooms.open(live.meeting))!;
+    let chair: Seat | undefined;
+    // The last thing at the door; meanwhile the meeting is put back, and its chair comes.
+    before.followClaim = async () => {
+      await rooms.drop(live.meeting);
+      chair = await live.sit('chair');
+    };
+    const late = live.seat({ token, since: { log: before.log, view: 'booth', seq: 1 } });
+    expect(await late.next('bye')).toEqual({ code: 'RESTARTING', retryAfterMs: 0 });
+    await chair!.give({ type: 'PostAnnouncement', text: 'after it' });
+    expect(chair!.events).toMatchObject([{ type: 'AnnouncementPosted' }]);
+  });
 });
 
 describe('a device that waits', () => {
