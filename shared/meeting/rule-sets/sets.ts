@@ -1,6 +1,7 @@
 // What each rule set says, as data: numbers, limits, majorities. Read by decisions alone; what an event needs of it stands in the event.
 // Unverified, and to be shown as such: the figures of `ccm`, and the replies of `hrc`.
 import { isSame } from '../edits.ts';
+import { nthOf } from '../speakers/limits.ts';
 import type { LimitBasis, Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
 import { ASSEMBLY_MOTIONS, GA_MOTIONS, MUN_MOTIONS, PLAIN_MOTIONS } from './motions.ts';
 import type { MotionRules } from './motions.ts';
@@ -153,10 +154,9 @@ export const ruleOf = (settings: Settings, parameter: keyof Parameters | 'set'):
 
 /** The limit of a kind of turn, the `nth` of its kind, from 1; undefined: as any statement. */
 export function kindLimit(settings: Settings, kind: TurnKind, nth = 1): SpeechLimit | undefined {
-  const nthOf = <L>(limits: readonly L[] = []): L | undefined => limits[Math.min(nth, limits.length) - 1];
-  const own = nthOf(settings.kindLimits?.[kind]);
+  const own = nthOf(settings.kindLimits?.[kind], nth);
   if (own ?? kind !== 'reply') return own ?? ruleSetOf(settings).limits[kind];
-  return { limitMs: nthOf(parameterOf(settings, 'replyLimitsMs')) ?? null, basis: ruleSetOf(settings).replyBasis };
+  return { limitMs: nthOf(parameterOf(settings, 'replyLimitsMs'), nth) ?? null, basis: ruleSetOf(settings).replyBasis };
 }
 
 /** So many of a kind have a limit of their own: more replies nobody has. */

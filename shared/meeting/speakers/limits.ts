@@ -1,9 +1,8 @@
 // Which limit of speaking time applies to whom.
 import type { Entry, Meeting, SpeechLimit } from '../state.ts';
 
-/** The limit of the first of a kind, of the second …; the last holds for those after it. */
-const nthOf = (limits: readonly SpeechLimit[] | undefined, nth = 1): SpeechLimit | undefined =>
-  limits?.[Math.min(nth, limits.length) - 1];
+/** What holds for the `nth` turn of a kind, from 1: the row says it of the first, the second …, and its last holds for those after it. */
+export const nthOf = <L>(row: readonly L[] = [], nth = 1): L | undefined => row[Math.min(nth, row.length) - 1];
 
 /** The limit that applies to an entry: its own, else its kind's, else the group's or the category's, else the item's, else the meeting's. */
 export function limitFor(
