@@ -4,6 +4,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { ruleOf } from '#shared/meeting/rule-sets/sets.ts';
 import { isInterruption } from '#shared/meeting/questions/kinds.ts';
+import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';
@@ -207,7 +208,7 @@ const BEFORE: Before = {
   PassedOver: entryThat('waiting', 'floor'),
 
   FloorGiven: (meeting, { entryId, itemId, delegationId, guest, kind, questionId, over }) => {
-    if (!meeting.sittings.some(({ status }) => status === 'open')) return 'no sitting is open';
+    if (!hasOpenSitting(meeting)) return 'no sitting is open';
     // Whoever raised a question stood on no list; a motion’s mover is heard once nobody speaks.
     if (questionId !== undefined && (isInterruption({ kind }) || kind === 'motion'))
       return firstOf(

@@ -1,7 +1,7 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
 import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
-import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
+import { floorIn, interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
@@ -79,7 +79,7 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
     return { kind: 'vote', question: on.question, vote: on.vote, casts: meeting.casts ?? NO_CASTS };
   const voted = resultNow(meeting, now);
   if (voted) return { kind: 'result', question: voted, vote: voted.vote };
-  if (isInterrupted(on)) return { kind: 'interruption', floor: meeting.floor, ...interruptionIn(on) };
+  if (isInterrupted(on)) return { kind: 'interruption', floor: floorIn(on), ...interruptionIn(on) };
   switch (on.on) {
     case 'suspension':
       return { kind: 'suspended', sitting: on.sitting, held: on.held };

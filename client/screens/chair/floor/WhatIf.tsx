@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { PressEvent } from 'react-aria-components';
 
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -29,9 +30,7 @@ export function WhatIf() {
   const box = useRef<HTMLElement>(null);
   const fit = useRowsThatFit(box);
   const rows = whatIfRows(meeting, now).filter(({ commands }) => commands.every(({ type }) => can.includes(type)));
-  const interpretationEndsAt = meeting.sittings.find(
-    ({ status }) => status === 'open' || status === 'suspended',
-  )?.interpretationEndsAt;
+  const interpretationEndsAt = sittingNow(meeting)?.interpretationEndsAt;
   const proposalOf = ({ change }: WhatIfRow): Proposal | null => {
     if (meeting.current === null) return null;
     const { itemId } = listOf(meeting, meeting.current);
