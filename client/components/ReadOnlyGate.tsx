@@ -16,13 +16,13 @@ interface ReadOnlyGateProps {
 
 export function ReadOnlyGate({ words, children }: ReadOnlyGateProps) {
   const t = useText();
-  const refused = useReplica((state) => state.status === 'refused');
-  const gone = useReplica((state) => state.refused === 'UNKNOWN_MEETING');
+  const refused = useReplica((state) => state.refused);
+  const gone = refused === 'UNKNOWN_MEETING';
   const meeting = useReplica((state) => state.confirmed);
   return (
     <>
       <title>{t(words.title)}</title>
-      {refused ? (
+      {refused !== null ? (
         <main>
           <div className={styles.message}>
             <h1>{t(gone ? words.gone : words.refused)}</h1>

@@ -61,12 +61,8 @@ export function MeetingConnection({
         snapshot: KEEP_STATE.includes(role),
         fold,
       });
-      opened.store.subscribe(({ status, refused }) => {
-        if (
-          status === 'refused' &&
-          role !== 'public' &&
-          (refused === 'REVOKED' || refused === 'BAD_TOKEN' || refused === 'EXPIRED')
-        )
+      opened.store.subscribe(({ refused }) => {
+        if (role !== 'public' && (refused === 'REVOKED' || refused === 'BAD_TOKEN' || refused === 'EXPIRED'))
           forgetOrigin(meetingId, role);
       });
       setReplica(opened);

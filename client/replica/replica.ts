@@ -170,7 +170,7 @@ export function openReplica(options: ReplicaOptions): Replica {
       you: (you) => store.setState({ you, ...(you.role === 'waiting' ? {} : { words: null }) }),
       ready() {
         isConfirmed(now);
-        store.setState({ status: 'online', refused: undefined, lostSince: null, asOf: null });
+        store.setState({ status: 'online', refused: null, lostSince: null, asOf: null });
         queue.opened(store.getState().confirmed);
       },
       troubled(error) {
@@ -198,7 +198,7 @@ export function openReplica(options: ReplicaOptions): Replica {
   const lose = (silentMs: number | null): void => {
     const { asOf, confirmed, lostSince } = store.getState();
     if (confirmed === null) return;
-    store.setState({ status: 'lost', lostSince: lostSince ?? asOf ?? now() - (silentMs ?? 0) });
+    store.setState({ status: 'lost', lostSince: lostSince ?? asOf ?? now() - (silentMs ?? 0), refused: null });
   };
 
   const refuse = (code: ConnectErrorCode): void => {
@@ -240,7 +240,7 @@ export function openReplica(options: ReplicaOptions): Replica {
         queue.closed();
       },
       lost: lose,
-      back: () => store.setState({ status: 'online', lostSince: null }),
+      back: () => store.setState({ status: 'online', lostSince: null, refused: null }),
       refused: refuse,
     },
   });

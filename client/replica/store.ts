@@ -28,15 +28,19 @@ export interface Rejected {
   error: CommandError;
 }
 
-export interface ReplicaState {
-  /** `connecting` before the first contact, `lost` once contact was lost, `refused` when trying again makes no sense. */
-  status: 'connecting' | 'online' | 'lost' | 'refused';
-  /** Why it was refused. */
-  refused?: ConnectErrorCode;
+/** Whether the server is heard: `connecting` before the first contact, `lost` once contact was lost, `refused` when trying again makes no sense. */
+type Contact =
+  | { status: 'connecting' | 'online'; lostSince: null; refused: null }
+  /** `lostSince`: server time (ms) of the last thing heard. */
+  | { status: 'lost'; lostSince: number; refused: null }
+  /** `refused`: why; `lostSince` null: it had never been heard. */
+  | { status: 'refused'; lostSince: number | null; refused: ConnectErrorCode };
+
+export type ReplicaState = Contact & Known;
+
+interface Known {
   /** What broke twice, so that nothing drawn could be trusted: the page's boundary says so. */
   broken?: Error;
-  /** Server time of the last thing heard, while status is `lost`. */
-  lostSince: number | null;
   you: You | null;
   /** The confirmed state with the commands on their way folded on top. */
   meeting: Meeting | null;
@@ -63,6 +67,7 @@ export function createReplicaStore(): ReplicaStore {
   return createStore<ReplicaState>()(() => ({
     status: 'connecting',
     lostSince: null,
+    refused: null,
     you: null,
     meeting: null,
     confirmed: null,

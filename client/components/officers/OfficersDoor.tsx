@@ -39,7 +39,7 @@ export function OfficersDoor({ meetingId, fold, ...door }: Props) {
 function Door({ title, children, meetingId }: DoorProps & { meetingId: MeetingId }) {
   const t = useText();
   const ready = useReplica((state) => state.meeting !== null && state.you !== null);
-  const refused = useReplica((state) => (state.status === 'refused' ? (state.refused ?? 'UNAVAILABLE') : null));
+  const refused = useReplica((state) => state.refused);
   const officer = useReplica((state) => state.you === null || isOfficer(state.you.role));
   if (refused !== null || !officer) {
     const reason = refused ?? 'NOT_OFFICER';

@@ -15,7 +15,7 @@ export function Gate({ meetingId }: { meetingId: MeetingId }) {
   const you = useReplica((state) => state.you);
   const isThere = useReplica((state) => state.confirmed !== null);
 
-  if (status === 'refused' && refused !== undefined) return <NoSeat refused={refused} meetingId={meetingId} />;
+  if (refused !== null) return <NoSeat refused={refused} meetingId={meetingId} />;
   if (you?.role === 'waiting') return <WaitingRoom delegationId={you.delegationId} />;
   if (you !== null && you.role !== 'delegation') return <NoSeat refused="other-role" meetingId={meetingId} />;
   // Before the first word of the server the page draws what the device kept, as of its time.

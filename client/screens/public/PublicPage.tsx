@@ -31,9 +31,8 @@ export default function PublicPage({ meetingId }: PageProps) {
 function Follower() {
   const t = useText();
   const meeting = useReplica((state) => state.meeting);
-  const status = useReplica((state) => state.status);
   const refused = useReplica((state) => state.refused);
-  if (status === 'refused') {
+  if (refused !== null) {
     const [title, why] = whyNot(refused, meeting !== null);
     return (
       <main className={styles.closed}>
@@ -78,7 +77,7 @@ function Follower() {
 const isPublished = ({ settings: { publishRecord = 'none' } }: Meeting): boolean => publishRecord !== 'none';
 
 /** @param wasHere the page has shown it */
-function whyNot(refused: ConnectErrorCode | undefined, wasHere: boolean) {
+function whyNot(refused: ConnectErrorCode, wasHere: boolean) {
   if (refused === 'TOO_MANY_CONNECTIONS') return ['public.busy', 'public.busyText'] as const;
   if (refused !== 'UNKNOWN_MEETING') return ['public.notPublic', 'public.notPublicText'] as const;
   return wasHere

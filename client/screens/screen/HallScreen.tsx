@@ -21,22 +21,16 @@ import styles from './screen.module.css';
 export function HallScreen({ name }: { name: string }) {
   const t = useText();
   const meeting = useReplica((state) => state.meeting);
-  const status = useReplica((state) => state.status);
   const refused = useReplica((state) => state.refused);
-  if (status === 'refused' && (refused === 'BAD_TOKEN' || refused === 'EXPIRED' || refused === 'REVOKED'))
-    return <Pairing because={refused} />;
-  if (status === 'refused' && refused !== undefined && meeting === null) return <Refused code={refused} />;
+  if (refused === 'BAD_TOKEN' || refused === 'EXPIRED' || refused === 'REVOKED') return <Pairing because={refused} />;
+  if (refused !== null && meeting === null) return <Refused code={refused} />;
   return (
     <>
       <title>{t('screen.pageTitle', { name })}</title>
       {meeting === null ? (
         <main className={styles.coming}>{t('screen.connecting')}</main>
       ) : (
-        <Shown
-          meeting={meeting}
-          setting={screenSetting(meeting, name)}
-          isGone={status === 'refused' && refused === 'UNKNOWN_MEETING'}
-        />
+        <Shown meeting={meeting} setting={screenSetting(meeting, name)} isGone={refused === 'UNKNOWN_MEETING'} />
       )}
     </>
   );

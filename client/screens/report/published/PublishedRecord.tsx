@@ -40,7 +40,7 @@ export function PublishedRecord({ meetingId, otherwise }: Props) {
 
 function Gate({ otherwise }: Pick<Props, 'otherwise'>) {
   const t = useText();
-  const refused = useReplica((state) => state.status === 'refused');
+  const refused = useReplica((state) => state.refused !== null);
   const meeting = useReplica((state) => state.confirmed);
   if (refused || (meeting && (meeting.settings.publishRecord ?? 'none') === 'none')) return otherwise;
   return (
