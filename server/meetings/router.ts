@@ -1,21 +1,13 @@
 // The routes of those who prepare meetings. They obey the control token of the data folder (the operator's command beside the server),
 // operators, and organizers about what is their own; nobody else learns more than that they may not.
-import type { ErrorRequestHandler, Request, RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import express from 'express';
 import * as z from 'zod/mini';
 
 import { IMPORT_KINDS } from '#shared/import-preview.ts';
 import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 
-import {
-  answerFaults,
-  bearerOf,
-  idParam,
-  RepeatedField,
-  sendAnswer,
-  sendError,
-  sendMalformed,
-} from '../access/bearer-and-errors.ts';
+import { answerFaults, bearerOf, idParam, sendAnswer, sendError, sendMalformed } from '../access/bearer-and-errors.ts';
 import type { Access } from '../access/access.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';
@@ -23,12 +15,12 @@ import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.t
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
 import { importQuerySchema, MOST_BYTES_OF_A_LIST } from '../import/query.ts';
-import { unreadable, withFaultLines } from './fault-lines.ts';
+import { withFaultLines } from './fault-lines.ts';
 import type { Answer } from './answers.ts';
 import type { Operator } from './operator.ts';
 import { refuse } from './answers.ts';
+import { answerUnreadable, planBody } from './plan-body.ts';
 import type { Prepared, Preparing } from './preparing.ts';
-import { repeatedField } from './repeated-fields.ts';
 
 export interface OperatorRouterParts {
   operator: Operator;
@@ -70,15 +62,8 @@ export function operatorRouter({
   const texts = new WeakMap<object, string>();
   /** What somebody wrote by hand; a log was written by a program, and is looked at as a whole. */
   const planOf = (limit: number) =>
-    express.json({
-      limit,
-      inflate: false,
-      verify: (request, _response, body) => {
-        const text = body.toString('utf8');
-        if (body.length <= MOST_BYTES_OF_ORGANIZERS) texts.set(request, text);
-        const repeated = repeatedField(text);
-        if (repeated !== undefined) throw new RepeatedField(repeated);
-      },
+    planBody(limit, (request, text) => {
+      if (text.length <= MOST_BYTES_OF_ORGANIZERS) texts.set(request, text);
     });
   const list = express.raw({ type: () => true, limit: MOST_BYTES_OF_A_LIST, inflate: false });
   const plan = planOf(MOST_BYTES);
@@ -208,18 +193,6 @@ export function operatorRouter({
   router.use(answerFaults);
   return router;
 }
-
-/** A file that is no JSON is told where it stops being any. */
-const answerUnreadable: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const text =
-    error instanceof SyntaxError && 'body' in error && typeof error.body === 'string' ? error.body : undefined;
-  if (text === undefined || response.headersSent) return next(error);
-  sendError(response, {
-    code: 'INVALID',
-    message: 'This is not JSON.',
-    details: { reason: 'malformed', issues: [unreadable(text, error as SyntaxError)] },
-  });
-};
 
 /** Typed by the path, which a handler in front of it hides. */
 const idOf = ({ params: { id } }: Request): string => String(id);

@@ -1,6 +1,6 @@
 // From nothing to a meeting of one's own, by visible labels alone: the link, a new meeting, its set-up page, and back to the list.
 import { expect } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -122,6 +122,29 @@ test('a meeting like an earlier one, and one out of an export of OpenSlides, whi
   await expect(page.getByText('This of the file was not taken over:')).toBeVisible();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('5 items');
+});
+
+test('a meeting file is read in UTF-16, and one that is no JSON is told by its line', async ({ room }) => {
+  const { page } = await room.person((await room.server.link('operator')).url, WINDOW);
+  const open = async (buffer: Buffer): Promise<void> => {
+    await page.getByRole('button', { name: 'New meeting' }).click();
+    await page.getByRole('button', { name: /^From a file/ }).click();
+    await page.getByLabel('The file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+  };
+  const text = readFileSync('tests/people/plain-meeting.json', 'utf8');
+  await open(Buffer.from(text.replace('"date"', '// the first day\n  "date"')));
+  const told = page.getByRole('region', { name: 'New meeting' }).getByRole('alert');
+  await expect(told).toContainText('This is not a meeting file.');
+  await expect(told).toContainText('Line 4:');
+  await expect(told).toContainText('found “//”: JSON has no comments; take it out');
+  const choose = async (buffer: Buffer): Promise<void> =>
+    page.getByLabel('The file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+  await choose(Buffer.from(text, 'latin1'));
+  await expect(told).toContainText('is not UTF-8 (perhaps windows-1252)');
+  await choose(Buffer.from(text.replace('"15 h"', '"after lunch"')));
+  await expect(told).toContainText('Line 8: sittings.1.from');
+  await choose(Buffer.from(`\ufeff\ufeff${text}`, 'utf16le'));
+  await expect(page.getByRole('banner')).toContainText('Working Group on Transparency');
 });
 
 test('a link that opens nothing is said to, and another can be pasted', async ({ room }) => {

@@ -10,7 +10,7 @@ const NOT_REACHED: CommandError = { code: 'UNAVAILABLE', message: '', details: {
 
 interface Question {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** JSON: an object, or a text that is JSON already. */
+  /** JSON: an object, or a text or a file that is to be JSON already. */
   json?: object | string;
   /** A file, or its text, as it is. */
   file?: Blob | string;
@@ -23,7 +23,7 @@ export async function askServer<T>(
   { method = 'GET', json, file }: Question = {},
 ): Promise<Answer<T>> {
   const type = json !== undefined ? 'application/json' : file !== undefined ? 'application/octet-stream' : undefined;
-  const body = typeof json === 'object' ? JSON.stringify(json) : (json ?? file);
+  const body = typeof json === 'object' && !(json instanceof Blob) ? JSON.stringify(json) : (json ?? file);
   try {
     const response = await fetch(path, {
       method,

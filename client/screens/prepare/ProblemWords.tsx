@@ -16,9 +16,9 @@ export function ProblemWords({ problem }: { problem: Problem }) {
       <p>{t.has(key) ? t(key, values) : t.has(shared) ? t(shared, values) : problem.message}</p>
       {issues.length > 0 && (
         <ul>
-          {issues.slice(0, SHOWN).map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              <b dir="ltr">{path}</b> <bdi lang="en">{message}</bdi>
+          {issues.slice(0, SHOWN).map(({ path, message, line }) => (
+            <li key={`${line ?? ''} ${path} ${message}`}>
+              {line !== undefined && t('prepare.line', { line })} <b dir="ltr">{path}</b> <bdi lang="en">{message}</bdi>
             </li>
           ))}
           {issues.length > SHOWN && <li>{t('prepare.moreFaults', { count: issues.length - SHOWN })}</li>}

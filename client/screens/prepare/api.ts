@@ -38,10 +38,10 @@ export const listMeetings = (token: string) => askServer<MeetingRow[]>(token, me
 export const createMeeting = (token: string, plan: string | object) =>
   askServer<Made>(token, '/api/meetings', { method: 'POST', json: plan });
 /** With its whole past. */
-export const createFromExport = (token: string, file: string) =>
+export const createFromExport = (token: string, file: Blob) =>
   askServer<Made>(token, '/api/meetings?from=export', { method: 'POST', json: file });
 /** @param timeZone where the export's times are */
-export const createFromOpenSlides = (token: string, file: string, timeZone: string) =>
+export const createFromOpenSlides = (token: string, file: Blob, timeZone: string) =>
   askServer<Made>(token, `/api/meetings?from=openslides&timeZone=${encodeURIComponent(timeZone)}`, {
     method: 'POST',
     json: file,

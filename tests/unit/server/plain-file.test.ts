@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
-import { unreadable } from '../../../server/meetings/fault-lines.ts';
+import { unreadable } from '../../../server/meetings/plan-body.ts';
 import { readPlan } from '../../../server/meetings/meeting-files.ts';
 import { knownNames } from '../../../server/names/table.ts';
 import { withLines } from '../../../server/plain-file/lines.ts';
@@ -246,13 +246,11 @@ describe('a slip is told by its line, with what was expected', () => {
 
   test('what is no JSON', () => {
     const text = instead('"date": "2027-03-12",', '"date": "2027-03-12"');
-    let fault = {};
-    try {
-      JSON.parse(text);
-    } catch (error) {
-      fault = unreadable(text, error as SyntaxError);
-    }
-    expect(fault).toMatchObject({ line: 5, message: expect.stringContaining('expected JSON: ') });
+    expect(unreadable(text)).toEqual({
+      path: '',
+      line: 5,
+      message: 'expected a comma or “}”, found “"timeZone"”: a comma is missing before it',
+    });
   });
 });
 

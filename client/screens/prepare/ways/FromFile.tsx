@@ -7,6 +7,14 @@ import type { Made, Problem } from '../api.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
 import { goOn } from './go-on.ts';
 
+/** A file as it may have been saved: in UTF-8, or in UTF-16 with its mark. The server, which gets it as it is, says what is wrong with it. */
+async function textOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(wide).decode(bytes).replace(/^\ufeff+/, '');
+}
+
 /** An export of OpenSlides has its collections by number; one of this program has the meeting's log, a meeting file has a catalogue alone. */
 function kindOf(text: string): 'openslides' | 'export' | 'file' {
   try {
@@ -27,12 +35,12 @@ export function FromFile({ token }: { token: string }) {
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setProblem(null);
-    const text = await file.text();
+    const text = await textOf(file);
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const make = {
-      openslides: () => createFromOpenSlides(token, text, zone),
-      export: () => createFromExport(token, text),
-      file: () => createMeeting(token, text),
+      openslides: () => createFromOpenSlides(token, file, zone),
+      export: () => createFromExport(token, file),
+      file: () => createMeeting(token, file),
     };
     const answer = await make[kindOf(text)]();
     if (!answer.ok) setProblem(answer.error);
