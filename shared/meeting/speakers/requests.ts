@@ -39,10 +39,25 @@ export type Request = Omit<CommandOf<'RequestFloor'>, 'type' | 'enteredBy' | 'le
   requestedAt?: number | undefined;
 };
 
-/** The refusal where one of those for whom somebody speaks too is not there. */
-export function strangerIn(meeting: Meeting, alsoFor: readonly DelegationId[] | null | undefined): Refused | undefined {
-  const stranger = alsoFor?.find((id) => !meeting.catalogue.delegations[id]);
-  return stranger === undefined ? undefined : refusal(meeting, 'no-such-delegation', { delegationId: stranger });
+/**
+ * The refusal where one of those for whom somebody speaks too is not there, takes part no more, or is whoever speaks.
+ * @param by the delegation whose entry it is; undefined where a guest speaks
+ * @param already those for whom it speaks so far: who has been retired since may stay
+ */
+export function refusedFor(
+  meeting: Meeting,
+  alsoFor: readonly DelegationId[] | null | undefined,
+  by: DelegationId | undefined,
+  already: readonly DelegationId[] = [],
+): Refused | undefined {
+  for (const delegationId of alsoFor ?? []) {
+    const delegation = meeting.catalogue.delegations[delegationId];
+    if (!delegation) return refusal(meeting, 'no-such-delegation', { delegationId });
+    if (delegationId === by) return refusal(meeting, 'speaks-for-itself', { delegationId });
+    if (delegation.retired && !already.includes(delegationId))
+      return refusal(meeting, 'delegation-retired', { delegationId });
+  }
+  return undefined;
 }
 
 /** For whom the floor is asked, and whether an officer does. */
@@ -61,9 +76,8 @@ export function askerOf(meeting: Meeting, command: Request, { by }: Context): As
   if (!meeting.items[command.itemId]) return refusal(meeting, 'no-such-item');
   const delegation = meeting.catalogue.delegations[delegationId];
   if (!delegation) return refusal(meeting, 'no-such-delegation');
-  const stranger = strangerIn(meeting, command.alsoFor);
-  if (stranger) return stranger;
-  return delegation.retired ? refusal(meeting, 'delegation-retired') : { delegationId, officer };
+  if (delegation.retired) return refusal(meeting, 'delegation-retired');
+  return refusedFor(meeting, command.alsoFor, delegationId) ?? { delegationId, officer };
 }
 
 /** Where what was asked for goes. */

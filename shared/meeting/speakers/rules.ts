@@ -13,7 +13,7 @@ import { ofSegment, orderSet, sealFor, usualOrder, wrongOrder } from '../orders/
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';
 import type { Found } from './select.ts';
 import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEntry, segmentOf } from './select.ts';
-import { entryInTheWay, hasMostWritten, requestFloor, strangerIn } from './requests.ts';
+import { entryInTheWay, hasMostWritten, requestFloor, refusedFor } from './requests.ts';
 import { requestExplanation } from '../decisions/explanations.ts';
 import { requestReply } from '../replies/ask.ts';
 import { nthReply } from '../replies/select.ts';
@@ -87,8 +87,8 @@ function decideEdit(meeting: Meeting, command: CommandOf<'EditEntry'>, { now, by
   const listed = found.place === 'waiting' || isSpeaking(found);
   if (listed && !officer && group?.known === false && !sameGroup(found.entry.onBehalfOf, group.onBehalfOf))
     return refusal(meeting, 'unknown-group');
-  const stranger = strangerIn(meeting, given.alsoFor);
-  if (stranger) return stranger;
+  const others = refusedFor(meeting, given.alsoFor, found.entry.delegationId, found.entry.alsoFor);
+  if (others) return others;
   const isVideo = (given.mode ?? found.entry.mode) === 'video';
   if (given.videoMs && !isVideo) return refusal(meeting, 'not-a-video', { field: 'videoMs' });
   const edited = changedEntry(found.entry, {

@@ -107,4 +107,9 @@ export const reasons = {
     message: 'Only a video statement has a length of its own.',
     remedy: 'Make it a video statement, or leave its length out.',
   },
+  'speaks-for-itself': {
+    code: 'INVALID',
+    message: 'A delegation speaks for itself already.',
+    remedy: 'Name only the others for whom it speaks.',
+  },
 } as const satisfies Reasons;

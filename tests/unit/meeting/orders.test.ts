@@ -231,6 +231,28 @@ describe('what a request says', () => {
       .thenRefused('no-such-delegation', { code: 'NOT_FOUND' });
   });
 
+  test('for whom else is nobody who takes part no more, and not the delegation itself', () => {
+    const retired = () => waits('AT').do({ type: 'RetireDelegation', delegationId: 'FR' });
+    const ofOfficer = { type: 'RequestFloor' as const, ...ITEM, delegationId: 'CH' };
+    for (const [alsoFor, reason] of [
+      [['DE', 'FR'], 'delegation-retired'],
+      [['CH'], 'speaks-for-itself'],
+      [['DE', 'CH'], 'speaks-for-itself'],
+    ] as const) {
+      const code = reason === 'speaks-for-itself' ? 'INVALID' : 'OUT_OF_ORDER';
+      retired().expectRefused({ type: 'RequestFloor', ...ITEM, alsoFor: [...alsoFor] }, delegation('CH'), reason, code);
+      retired().expectRefused({ ...ofOfficer, alsoFor: [...alsoFor] }, SECRETARY, reason, code);
+      const scenario = retired().do({ type: 'RequestFloor', ...ITEM, alsoFor: ['DE'] }, delegation('CH'));
+      const edit = { type: 'EditEntry' as const, entryId: scenario.entryOf('CH'), alsoFor: [...alsoFor] };
+      scenario.expectRefused(edit, delegation('CH'), reason, code);
+    }
+    // Who spoke for it before it was retired goes on as it was written down.
+    const before = waits('AT').do({ type: 'RequestFloor', ...ITEM, alsoFor: ['FR'] }, delegation('CH'));
+    before.do({ type: 'RetireDelegation', delegationId: 'FR' });
+    before.do({ type: 'EditEntry', entryId: before.entryOf('CH'), alsoFor: ['FR', 'DE'] }, delegation('CH'));
+    expect(entry(before, 'CH')).toMatchObject({ alsoFor: ['FR', 'DE'] });
+  });
+
   test('is declined for a reason, which its delegation reads and nobody else', () => {
     const scenario = waits().do({ type: 'OpenList', ...ITEM, moderated: true });
     scenario.do({ type: 'RequestFloor', ...ITEM }, delegation('CH'));
