@@ -66,11 +66,15 @@ export function inOrderOfHall(
 /** Networks of one's own (RFC 1918), and those behind a carrier's or a hotel's translation (RFC 6598). */
 const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
 const VIRTUAL_ON_UNIX =
-  /^(?:docker|podman|br-|veth|virbr|vnet|vmnet|vmenet|vboxnet|bridge[1-9]|tun|tap|utun|wg|ppp|ipsec|tailscale|zt|nordlynx|proton|lxc|lxd|cni|flannel|cali|cilium|awdl|llw|anpi|gif|stf|feth|dummy)/i;
+  /^(?:docker|podman|nerdctl|br-|veth|virbr|vnet|vmnet|vmenet|vboxnet|vnic|prl|mpqemubr|incus|bridge[1-9]|tun|tap|utun|[\w-]*[-_]?(?:wg|tun)\d*$|wg|wt\d|ham\d|nebula|vpn|gpd\d|cloudflarewarp|ppp|ipsec|tailscale|zt|nordlynx|proton|surfshark|lxc|lxd|cni|flannel|cali|cilium|weave|kube|awdl|llw|anpi|gif|stf|feth|dummy)/i;
 const VIRTUAL_ON_WINDOWS =
-  /vEthernet|Hyper-V|\bWSL\b|VirtualBox|VMware|VMnet|Docker|\bTAP\b|Wintun|OpenVPN|WireGuard|Tailscale|ZeroTier|\bVPN\b|NordLynx/i;
-/** The host's own ends of VirtualBox's, VMware's and Docker's networks, whatever the system calls them. */
-const VIRTUAL_MACS = /^(?:0a:00:27|00:50:56:c0|02:42):/i;
+  /vEthernet|Hyper-V|\bWSL\b|VirtualBox|VMware|VMnet|Parallels|Docker|\bTAP\b|Wintun|OpenVPN|WireGuard|Tailscale|ZeroTier|Hamachi|WARP|AnyConnect|GlobalProtect|Forti|\bVPN\b|NordLynx/i;
+/**
+ * The host's own ends of VirtualBox's, VMware's, Parallels' and Docker's networks, and the adapters of AnyConnect, GlobalProtect, FortiClient
+ * and Pulse, which Windows calls “Ethernet 2”: whatever the system calls them.
+ */
+const VIRTUAL_MACS =
+  /^(?:00:1c:42:00:00:0[89]$|(?:0a:00:27|00:50:56:c0|02:42|00:05:9a:3c:7a|02:50:41:00:00|00:09:0f:fe:00|02:05:85:7f:eb):)/i;
 
 function isVirtual(network: string, mac: string): boolean {
   return VIRTUAL_ON_UNIX.test(network) || VIRTUAL_ON_WINDOWS.test(network) || VIRTUAL_MACS.test(mac);

@@ -49,6 +49,61 @@ test.each([
   ],
   ['no address from a router', { eth0: v4('169.254.3.4'), wlan0: v4('10.9.9.9') }, undefined, '10.9.9.9'],
   ['only a bridge of one’s own', { br0: v4('10.3.3.3'), docker0: v4('172.17.0.1') }, undefined, '10.3.3.3'],
+  [
+    'a Mac with Parallels',
+    { vnic0: v4('10.211.55.2', '00:1c:42:00:00:08'), en0: v4('172.20.3.4') },
+    undefined,
+    '172.20.3.4',
+  ],
+  [
+    'Windows with AnyConnect under a plain name, which takes everything',
+    { 'Ethernet 2': v4('10.20.0.9', '00:05:9a:3c:7a:00'), 'Wi-Fi': v4('192.168.1.30') },
+    '10.20.0.9',
+    '192.168.1.30',
+  ],
+  [
+    'Windows with GlobalProtect',
+    { 'Ethernet 3': v4('10.60.1.9', '02:50:41:00:00:01'), 'Wi-Fi': v4('172.16.4.3') },
+    '10.60.1.9',
+    '172.16.4.3',
+  ],
+  [
+    'Windows with FortiClient',
+    { 'Ethernet 4': v4('10.212.134.200', '00:09:0f:fe:00:01'), Ethernet: v4('10.1.2.3') },
+    '10.212.134.200',
+    '10.1.2.3',
+  ],
+  [
+    'Linux with AnyConnect or GlobalProtect',
+    { cscotun0: v4('10.99.0.4'), gpd0: v4('10.98.0.4'), wlp3s0: v4('192.168.7.7') },
+    '10.99.0.4',
+    '192.168.7.7',
+  ],
+  ['WARP of Cloudflare', { CloudflareWARP: v4('172.16.0.2'), wlan0: v4('192.168.8.8') }, '172.16.0.2', '192.168.8.8'],
+  [
+    'Linux with NetBird, Hamachi and Nebula',
+    { wt0: v4('100.72.3.3'), ham0: v4('25.3.4.5'), nebula1: v4('10.42.9.1'), wlan0: v4('172.16.9.9') },
+    undefined,
+    '172.16.9.9',
+  ],
+  [
+    'Linux with Multipass, Incus and nerdctl',
+    { mpqemubr0: v4('10.12.0.1'), incusbr0: v4('10.30.0.1'), nerdctl0: v4('10.4.0.1'), wlan0: v4('192.168.3.3') },
+    undefined,
+    '192.168.3.3',
+  ],
+  [
+    'Windows that gives the hall its own network',
+    { 'vEthernet (Default Switch)': v4('172.28.0.1'), 'Local Area Connection* 2': v4('192.168.137.1') },
+    undefined,
+    '192.168.137.1',
+  ],
+  [
+    'Linux that gives the hall its own network',
+    { wlan0: v4('10.42.0.1'), docker0: v4('10.17.0.1') },
+    undefined,
+    '10.42.0.1',
+  ],
 ])('%s', (_name, interfaces, outside, expected = outside) => {
   const ordered = inOrderOfHall(interfaces, outside);
   expect(ordered[0]?.address).toBe(expected);
