@@ -10,7 +10,7 @@ export interface TextFault {
 type Expects = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'more' | 'end';
 
 const BLANKS = /[ \t\r\n]*/y;
-const TEXT = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const TEXT = /"(?:[^"\\\p{Cc}]|[\u007F-\u009F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
 const WORD = /(?:true|false|null)(?!\w)/y;
 /** What stands in one piece where something else was expected. */
@@ -105,8 +105,7 @@ function wholeFault(text: string): string | undefined {
   const begins = text.trimStart();
   if (begins === '') return 'expected a meeting file, found an empty file';
   if (begins.startsWith('<')) return 'expected JSON, found a web page or XML';
-  if (/^(?:PK\u0003\u0004|%PDF|\{\\rtf)/.test(begins))
-    return 'expected JSON, found a document of another program (Word, Excel, PDF or an archive)';
+  if (begins.startsWith('{\\rtf')) return 'expected JSON, found a document of a word processor (RTF)';
   return undefined;
 }
 
@@ -170,7 +169,7 @@ function hint({ text, at, expects, open, inList }: Place, piece: string): string
   if (/^(?:\/[/*]|#|--|<!)/.test(piece)) return ': JSON has no comments; take it out';
   if (/^[“”„«»‘’‚`´']/u.test(piece)) return ': write straight quotation marks (")';
   if (/^[，、،；]/u.test(piece)) return ': write a plain comma';
-  if (/^：/u.test(piece)) return ': write a plain colon';
+  if (piece.startsWith('：')) return ': write a plain colon';
   if (piece === '}' || piece === ']') {
     const before = text.slice(0, at).trimEnd().at(-1);
     if (before === ',') return ': take the comma before it out';

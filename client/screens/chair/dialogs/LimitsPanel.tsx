@@ -101,14 +101,17 @@ function NewLimit({ scopes }: { scopes: ScopeLimit[] }) {
   const chosen = scopes.find(({ scope }) => keyOf(scope) === key);
   const [length, setLength] = useState(() => fieldLength(chosen?.limit?.limitMs ?? 180_000));
   const [basis, setBasis] = useState<LimitBasis>(chosen?.limit?.basis ?? 'understanding');
-  const [done, setDone] = useState(0);
+  /** What was saved last, and how often: another choice is not saved yet. */
+  const [saved, setSaved] = useState({ what: '', times: 0 });
+  const what = [key, length, basis].join(' ');
   const none = length.trim() === '';
   const limitMs = none ? null : parseLength(length);
   const wrong = limitMs === undefined || (limitMs !== null && limitMs < 5_000);
 
   const save = async (): Promise<void> => {
     if (!chosen || limitMs === undefined) return;
-    if ((await send({ type: 'SetSpeechLimit', scope: chosen.scope, limit: { limitMs, basis } })).ok) setDone(done + 1);
+    if ((await send({ type: 'SetSpeechLimit', scope: chosen.scope, limit: { limitMs, basis } })).ok)
+      setSaved(({ times }) => ({ what, times: times + 1 }));
   };
   return (
     <Sending
@@ -116,8 +119,8 @@ function NewLimit({ scopes }: { scopes: ScopeLimit[] }) {
       disabled={wrong || !chosen}
       onSubmit={() => void save()}
       beside={
-        <span role="status" key={done}>
-          {done > 0 && t('chair.saved')}
+        <span role="status" key={saved.times}>
+          {saved.what === what && t('chair.saved')}
         </span>
       }
     >

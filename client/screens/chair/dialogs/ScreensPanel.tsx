@@ -204,7 +204,12 @@ function Pairing({ taken }: { taken: readonly string[] }) {
           />
         </div>
       </Sending>
-      <p role="status">{paired !== null && t('chair.screens.paired', { name: paired })}</p>
+      <p role="status">
+        {paired !== null &&
+          code === '' &&
+          taken.includes(screenId(paired)) &&
+          t('chair.screens.paired', { name: paired })}
+      </p>
     </>
   );
 }
