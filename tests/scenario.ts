@@ -14,6 +14,7 @@ import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Actor, Meeting } from '#shared/meeting/state.ts';
 
 // Locales are the server's.
+import { changeIn } from '#shared/meeting/undo/field-change.ts';
 import { ranksAmong } from '../server/rooms/alphabetical-ranks.ts';
 import { knowsZone } from '../server/zone-offsets.ts';
 
@@ -156,6 +157,7 @@ export class Scenario {
       commandId,
       newId: () => `id${(this.counter += 1)}`,
       ranksAmong,
+      changeIn,
       knowsZone,
       file: sentFile,
       secret: (label) => createHmac('sha256', 'secret').update(label).digest('hex'),

@@ -13,6 +13,7 @@ import { knownDelegation as known } from '../names/known-delegation.ts';
 import { knowsZone } from '../zone-offsets.ts';
 import type { StoredFile } from '../store/files.ts';
 import { serverFault } from './server-refusals.ts';
+import { changeIn } from '#shared/meeting/undo/field-change.ts';
 import { ranksAmong } from './alphabetical-ranks.ts';
 import type { RoomObserver } from './room.ts';
 import type { Submission } from './submission.ts';
@@ -46,6 +47,7 @@ export function decideOn(
     commandId: id,
     newId,
     ranksAmong,
+    changeIn,
     knowsZone,
     known,
     ...(seed && { secret: seed }),

@@ -3,7 +3,7 @@ import type { CommandOf, CommandType } from './commands.ts';
 import type { EventBody, EventType, MeetingEventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Leave } from './state-fields.ts';
-import type { Actor, CommandId, Delegation, DelegationId, Meeting, Text, StatementFile } from './state.ts';
+import type { Actor, CommandId, Delegation, DelegationId, Meeting, Text, StatementFile, StepObject } from './state.ts';
 
 /** A delegation as the table of names has it; its id is its code there. */
 export type KnownDelegation = Pick<Delegation, 'id' | 'name' | 'article' | 'aliases' | 'flag'>;
@@ -18,6 +18,8 @@ export interface Context {
   newId(): string;
   /** Where names stand among these in each language: by locales, which only the server has. */
   ranksAmong?(others: readonly Delegation[], names: readonly Text[]): NonNullable<Delegation['rank']>[];
+  /** Which field these events change and from what to what, for the words of the undo: a phone does not say it. */
+  changeIn?(meeting: Meeting, events: readonly EventBody[]): Partial<StepObject>;
   /** Whether there is such a time zone, which only the server knows. */
   knowsZone?(timeZone: string): boolean;
   /** What the program's own table knows of a delegation of this name, which only the server has. */

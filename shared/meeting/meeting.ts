@@ -60,9 +60,10 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   const lifted = leave?.lifted;
   const brought = withTexts(meeting, decision.events);
   const events = lifted ? brought.map((event) => ({ ...event, leave: lifted })) : brought;
+  const about = { ...aboutOf(meeting, command, events, context.now), ...context.changeIn?.(meeting, brought) };
   return {
     ok: true,
-    events: withReplaced(meeting, events, aboutOf(meeting, command, events, context.now), () =>
+    events: withReplaced(meeting, events, about, () =>
       events.reduce(
         (m, body) => evolve(m, { ...body, seq: 0, at: context.now, by: context.by } as MeetingEvent),
         meeting,

@@ -5,6 +5,7 @@ import type { TextKey } from '../../i18n/areas.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { formsInside } from './name-forms.ts';
 import type { Named } from './name-forms.ts';
+import { dayWords } from './times-of-day.ts';
 
 type About = Step['about'];
 
@@ -72,7 +73,7 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
   };
   const forms = formsInside(named, words);
   const number = (itemId === undefined ? '' : words.itemNumber(itemId)) || (about.number ?? '');
-  return t(t.has(key) ? key : 'chair.step.other', {
+  const did = t(t.has(key) ? key : 'chair.step.other', {
     ...forms,
     number,
     added: about.added ?? 0,
@@ -89,6 +90,44 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
     was: valueOf(about.was, key, words),
     becomes: valueOf(about.becomes, key, words),
   });
+  return about.field === undefined ? did : withChange(did, about, about.field, words, catalogue.timeZone);
+}
+
+/** Words of the set-up page for what is chosen from a few; on other pages the field says enough. */
+const CHOICES: Readonly<Record<string, string>> = {
+  joining: 'setup.joining.',
+  absent: 'setup.speaking.absent.',
+  publishRecord: 'setup.joining.record.',
+  credentials: 'setup.participants.credentials.',
+  standing: 'setup.categories.standing.',
+  mark: 'setup.categories.mark.',
+  publicView: 'setup.joining.public.',
+  moderated: 'setup.speaking.moderated.',
+};
+const TURNED: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+/** Those of no words, and of more than one value. */
+const UNSAID: ReadonlySet<string> = new Set(['terms', 'theme', 'withoutList', 'votes']);
+
+/** What was done, with the values before and after: “edited item 3: “Opening” → “Opening of the meeting””. */
+function withChange(did: string, about: About, field: string, words: MeetingWords, timeZone: string): string {
+  const { t, text, format, time, language } = words;
+  if (UNSAID.has(field)) return did;
+  const said = (value: About['wasText']): string => {
+    if (value === undefined) return '';
+    const choices = CHOICES[field];
+    if (choices === undefined) return shortened(text(value));
+    const key = `${choices}${TURNED[value.en ?? ''] ?? value.en}`;
+    return t.has(key) ? t(key) : '';
+  };
+  const isAnotherDay = field === 'startsAt' && time(about.was ?? 0) === time(about.becomes ?? 0);
+  const amount = (value: number | null | undefined): string => {
+    if (typeof value !== 'number') return '';
+    if (isAnotherDay) return dayWords(value, timeZone, language);
+    return field.endsWith('Ms') ? format.shortDuration(value) : time(value);
+  };
+  const [was, becomes] = [said(about.wasText) || amount(about.was), said(about.becomesText) || amount(about.becomes)];
+  const sides = was === '' ? (becomes === '' ? 'none' : 'first') : becomes === '' ? 'gone' : 'both';
+  return sides === 'none' ? did : t('chair.step.withChange', { did, sides, was, becomes });
 }
 
 /** Who did it: the chair, the secretary, or a delegation by its name. */

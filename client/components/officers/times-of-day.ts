@@ -146,6 +146,12 @@ export function parseLength(typed: string): number | undefined {
   return ms === undefined || ms > 86_400_000 ? undefined : ms;
 }
 
+/** A length for a field that asks for minutes: "3", "2:30". */
+export function minutesWritten(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds % 60 === 0 ? String(seconds / 60) : fieldLength(ms);
+}
+
 /** A length for a field: "5:00". */
 export function fieldLength(ms: number): string {
   const seconds = Math.round(ms / 1000);

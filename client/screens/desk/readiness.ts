@@ -23,16 +23,18 @@ export function readiness(
 ): ReadyLine[] {
   // The meeting's own, else those in which it is called something.
   const languages = catalogue.languages ?? (Object.keys(catalogue.title) as Language[]);
-  const titles = [catalogue.title, ...sittings.map(({ title }) => title)];
-  for (const id of agenda) {
-    const info = catalogue.items[id];
-    if (info) titles.push(info.title);
-  }
-  const untitled = titles.filter((text) => lacks(text, languages)).length;
+  const titles: { text: Text; section: Section }[] = [
+    { text: catalogue.title, section: 'meeting' },
+    ...sittings.map(({ title }) => ({ text: title, section: 'sittings' as const })),
+    ...agenda
+      .flatMap((id) => catalogue.items[id] ?? [])
+      .map(({ title }) => ({ text: title, section: 'agenda' as const })),
+  ];
+  const untitled = titles.filter(({ text }) => lacks(text, languages));
   const delegations = Object.values(catalogue.delegations).filter(({ retired }) => !retired).length;
   const screens = presence?.screens.length ?? 0;
   return [
-    { of: 'titles', done: untitled === 0, section: 'agenda', count: untitled },
+    { of: 'titles', done: untitled.length === 0, section: untitled[0]?.section ?? 'agenda', count: untitled.length },
     { of: 'sittings', done: sittings.length > 0, section: 'sittings', count: sittings.length },
     { of: 'agenda', done: agenda.length > 0, section: 'agenda', count: agenda.length },
     { of: 'delegations', done: delegations > 0, section: 'participants', count: delegations },

@@ -25,7 +25,7 @@ export interface Asked {
   ticks: readonly Tick[];
 }
 
-/** @param language that of the title, which stands for English too until somebody gives one */
+/** @param language that of the title, which stands for the others until somebody gives them */
 export function newPlan({ title, firstDay, timeZone, days, ticks }: Asked, language: Language): MeetingFileInput {
   const sittings: MeetingFileInput['sittings'] = [];
   for (let day = 0; day < days; day += 1) {
@@ -38,7 +38,7 @@ export function newPlan({ title, firstDay, timeZone, days, ticks }: Asked, langu
   }
   return {
     catalogue: {
-      title: { en: title, [language]: title },
+      title: { [language]: title },
       date: firstDay,
       timeZone,
       categories: [...USUAL_CATEGORIES] as MeetingFileInput['catalogue']['categories'],

@@ -13,13 +13,14 @@ import {
   languagesSchema,
   line,
   SHORTEST,
-  symbol,
   textSchema,
   zoneSchema,
 } from '../fields.ts';
 import { MOST } from '../most-of-each.ts';
 
 const MOST_SEATS = 1_000;
+/** Of the meeting: it stands at the head of its pages. */
+const MOST_OF_A_SYMBOL = 60;
 
 export const flagSchema = z.string().check(z.regex(/^[a-z]{2}$/, 'expected a country code of two small letters'));
 const seatsSchema = z.int().check(z.nonnegative(), z.maximum(MOST_SEATS));
@@ -88,7 +89,7 @@ export const editedMeeting = {
   title: z.optional(editedTextSchema),
   subtitle: z.optional(z.nullable(editedTextSchema)),
   venue: z.optional(z.nullable(editedTextSchema)),
-  symbol: z.optional(z.nullable(symbol)),
+  symbol: z.optional(z.nullable(line(MOST_OF_A_SYMBOL))),
   date: z.optional(z.nullable(daySchema.check(z.refine(isDay, 'expected a day of the calendar')))),
   timeZone: z.optional(zoneSchema),
   /** The first is the one in which whatever lacks the reader's is told. */

@@ -39,6 +39,11 @@ export const stepObjectSchema = piece({
   added: z.optional(z.int()),
   changed: z.optional(z.int()),
   gone: z.optional(z.int()),
+  /** The one field that was changed, where it was one: `title`, `plannedMs`, `joining`. */
+  field: z.optional(words),
+  /** What stood there before and what stands there now, where that is a text or a word: in the languages that have changed. */
+  wasText: z.optional(keptTextSchema),
+  becomesText: z.optional(keptTextSchema),
   /** What stood there before and what stands there now. */
   was: amount,
   becomes: amount,

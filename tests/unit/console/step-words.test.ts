@@ -16,6 +16,8 @@ import { compileMessages } from '../../../scripts/messages-plugin.ts';
 import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 
 import { CHAIR, delegation, MINUTE, Scenario, TEN } from '../../scenario.ts';
+import { FIELD_STEPS } from './field-steps.ts';
+import type { StepTold } from './field-steps.ts';
 import { moves, movesOf, play } from '../meeting/random-meetings.ts';
 
 function translate(language: InterfaceLanguage) {
@@ -50,7 +52,7 @@ const limitOf = (scope: Extract<Command, { type: 'SetSpeechLimit' }>['scope'], m
 const began = () => new Scenario().underWay('CH', 'AT');
 
 /** What was done before, the step, and its words in English; what every language must have of them. */
-const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: string[] }, Command[]?][] = [
+const STEPS: StepTold[] = [
   [
     'a delegation added',
     () => ({ type: 'AddDelegation', name: { en: 'Latecomer' }, category: 'ngo' }),
@@ -64,13 +66,16 @@ const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: stri
   [
     'an item planned for another sitting',
     () => ({ type: 'EditItem', itemId: '6', sittingId: 'pm' }),
-    { en: 'planned item 6 for another sitting', each: ['6'] },
+    {
+      en: 'planned item 6 for another sitting: “Morning sitting” → “Afternoon sitting”',
+      each: ['6', 'Afternoon sitting'],
+    },
     [{ type: 'EditItem', itemId: '6', sittingId: 'am' }],
   ],
   [
     'an item planned for none',
     () => ({ type: 'EditItem', itemId: '6', sittingId: null }),
-    { en: 'took item 6 out of its sitting', each: ['6'] },
+    { en: 'took item 6 out of its sitting: “Morning sitting” → —', each: ['6', 'Morning sitting'] },
     [{ type: 'EditItem', itemId: '6', sittingId: 'am' }],
   ],
   [
@@ -177,12 +182,15 @@ const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: stri
   [
     'the times of a sitting',
     () => ({ type: 'EditSitting', sittingId: 'am', endsAt: at(190) }),
-    { en: 'changed the sitting’s times' },
+    { en: 'changed the sitting’s times: “13:00” → “13:10”', each: ['13:00', '13:10'] },
   ],
   [
     'the times of a sitting to come',
     () => ({ type: 'EditSitting', sittingId: 'pm', endsAt: at(400) }),
-    { en: 'changed the times of the sitting “Afternoon sitting”', each: ['Afternoon sitting'] },
+    {
+      en: 'changed the times of the sitting “Afternoon sitting”: “18:00” → “16:40”',
+      each: ['Afternoon sitting', '18:00', '16:40'],
+    },
   ],
   [
     'a sitting added',
@@ -226,11 +234,7 @@ const STEPS: [string, (scenario: Scenario) => Command, { en: string; each?: stri
     { en: 'changed who presides' },
     [{ type: 'TakeChair', name: 'Ms. N' }],
   ],
-  [
-    'the room of a sitting',
-    () => ({ type: 'EditSitting', sittingId: 'am', room: 'Room XIX', endsAt: at(180) }),
-    { en: 'edited the sitting' },
-  ],
+  ...FIELD_STEPS,
 ];
 
 describe.each(STEPS)('%s', (name, command, { en, each = [] }, before = []) => {

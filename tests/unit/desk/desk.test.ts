@@ -1,6 +1,8 @@
 // The desk's own decisions: which section an address opens, whether a meeting is ready, what one more sitting is to be.
 import { expect, test } from 'vitest';
 
+import type { Language } from '#shared/meeting/state.ts';
+
 import { nextSitting } from '../../../client/screens/desk/next-sitting.ts';
 import { readiness } from '../../../client/screens/desk/readiness.ts';
 import { addressOf, sectionOf } from '../../../client/screens/desk/section.ts';
@@ -65,5 +67,9 @@ test('a title that lacks one of the meeting’s languages is counted', () => {
       items: { [first!]: { ...meeting.catalogue.items[first!]!, title: { en: 'Opening' } } },
     },
   };
-  expect(readiness(bilingual, null, 0)[0]).toMatchObject({ of: 'titles', done: false, count: 1 });
+  expect(readiness(bilingual, null, 0)[0]).toMatchObject({ of: 'titles', done: false, count: 1, section: 'agenda' });
+  // What lacks leads to where it is put in: the meeting's own title first.
+  const catalogue = { ...bilingual.catalogue, languages: ['en', 'es'] satisfies Language[] };
+  const [titles] = readiness({ ...bilingual, catalogue }, null, 0);
+  expect(titles).toMatchObject({ done: false, section: 'meeting' });
 });

@@ -22,7 +22,7 @@ test('a sitting for each of the hours of each day, at the same time of day where
     '2027-03-28T08:00:00.000Z',
     '2027-03-28T13:00:00.000Z',
   ]);
-  expect(read.file.catalogue.title).toEqual({ en: 'Groupe de travail', fr: 'Groupe de travail' });
+  expect(read.file.catalogue.title).toEqual({ fr: 'Groupe de travail' });
 });
 
 test('it begins with the usual categories in six languages', () => {

@@ -43,7 +43,7 @@ export default function AddSittingPanel() {
   const add = async (): Promise<void> => {
     if (typeof startsAt !== 'number' || typeof endsAt !== 'number') return;
     const written = title.trim();
-    const named: Text = written === text(proposed.title) ? proposed.title : { en: written, [language]: written };
+    const named: Text = written === text(proposed.title) ? proposed.title : { [language]: written };
     const answer = await send({
       type: 'AddSitting',
       title: named,

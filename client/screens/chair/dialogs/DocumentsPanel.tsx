@@ -24,7 +24,7 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
   const replace = (at: number, document: Document | null): void =>
     void save(info.documents.flatMap((one, index) => (index === at ? (document ?? []) : one)));
   const add = async (): Promise<void> => {
-    const named = { en: title.trim(), ...(language !== 'en' && { [language]: title.trim() }) };
+    const named = { [language]: title.trim() };
     const answer = await save([
       ...info.documents,
       { ...(symbol.trim() !== '' && { symbol: symbol.trim() }), title: named, status, languages: [language] },

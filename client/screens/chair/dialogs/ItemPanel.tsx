@@ -10,7 +10,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
-import { dayWords, parseLength } from '../../../components/officers/times-of-day.ts';
+import { dayWords, minutesWritten, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 import { textIn } from '#shared/meeting/texts.ts';
@@ -37,7 +37,7 @@ const draftOf = (info: ItemInfo | undefined, language: Language): Draft => ({
   english: info?.title.en ?? '',
   own: language === 'en' ? '' : (info?.title[language] ?? ''),
   short: info?.shortTitle ? textIn(info.shortTitle, language) : '',
-  planned: info?.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / 60_000)),
+  planned: info?.plannedMs === undefined ? '' : minutesWritten(info.plannedMs),
   sitting: info?.sittingId ?? NONE,
   list: info?.withoutList ? 'none' : 'usual',
 });
@@ -93,7 +93,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
             type: 'AddItem',
             number: number.trim(),
             title: inBoth(english, own),
-            ...(short.trim() !== '' && { shortTitle: { en: short.trim(), [language]: short.trim() } }),
+            ...(short.trim() !== '' && { shortTitle: { [language]: short.trim() } }),
             ...(plannedMs !== null && { plannedMs }),
             ...(sitting !== NONE && { sittingId: sitting }),
             ...(list === 'none' && { withoutList: true }),

@@ -5,16 +5,16 @@ import type { Document, ItemId, ItemInfo, Text } from '#shared/meeting/state.ts'
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
-import { dayWords, parseLength } from '../../../components/officers/times-of-day.ts';
+import { dayWords, minutesWritten, parseLength } from '../../../components/officers/times-of-day.ts';
 import { stepTo } from '../agenda-moves.ts';
 import type { Step } from '../agenda-moves.ts';
 import { SavedAct, SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
+import { textEdited } from '../fields/text-edited.ts';
 import { moveCommand } from './move-command.ts';
 
 const NONE = '-';
 const STEPS = ['up', 'down', 'in', 'out'] as const satisfies Step[];
-const MINUTE_MS = 60_000;
 
 interface Props {
   info: ItemInfo;
@@ -83,7 +83,7 @@ export function ItemFields({ info, onGone, onReadList }: Props) {
       <SavedText
         label={t('setup.agenda.minutes')}
         ltr
-        value={info.plannedMs === undefined ? '' : String(Math.round(info.plannedMs / MINUTE_MS))}
+        value={info.plannedMs === undefined ? '' : minutesWritten(info.plannedMs)}
         command={(typed) => {
           const plannedMs = typed === '' ? null : parseLength(typed);
           return plannedMs === undefined ? { wrong: t('chair.field.lengthWrong') } : edit({ plannedMs });
@@ -138,11 +138,7 @@ function Script({ itemId }: { itemId: ItemId }) {
         text={script}
         long
         maxLength={4000}
-        command={(edited) => {
-          const [first = ''] = Object.values(edited).filter((one) => one !== null && one !== undefined);
-          const whole = Object.entries({ en: first, ...script, ...edited }).filter(([, one]) => one !== null);
-          return set(Object.fromEntries(whole) as Text);
-        }}
+        command={(edited) => set(textEdited(script, edited))}
         clear={set(null)}
       />
     </details>
@@ -199,10 +195,7 @@ function Documents({ info }: { info: ItemInfo }) {
         maxLength={600}
         hint={t('setup.agenda.addDocumentHint')}
         command={(title) =>
-          save([
-            ...info.documents,
-            { title: { en: title, [language]: title }, status: 'available', languages: [language] },
-          ])
+          save([...info.documents, { title: { [language]: title }, status: 'available', languages: [language] }])
         }
       />
     </>

@@ -22,7 +22,7 @@ export function NewItem() {
     event.preventDefault();
     const written = title.trim();
     if (written === '' || number.trim() === '') return;
-    void save({ type: 'AddItem', number: number.trim(), title: { en: written, [language]: written } }).then((taken) => {
+    void save({ type: 'AddItem', number: number.trim(), title: { [language]: written } }).then((taken) => {
       if (!taken) return;
       setTyped(null);
       setTitle('');

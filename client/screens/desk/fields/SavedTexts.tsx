@@ -34,7 +34,7 @@ export function SavedTexts({ label, text, maxLength, long = false, command, clea
           command={(typed) => {
             if (typed !== '') return command({ [language]: typed });
             if (given.every((one) => one === language)) return clear ?? { wrong: t('setup.needed') };
-            return language === 'en' ? { wrong: t('setup.needed') } : command({ [language]: null });
+            return command({ [language]: null });
           }}
         />
       ))}

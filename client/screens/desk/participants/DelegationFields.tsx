@@ -7,6 +7,7 @@ import { plainCode, wholeNumber } from '#shared/typed-input.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
+import { Articles } from '../fields/Articles.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { useSaving } from '../fields/saving.ts';
 import { seatTyped, seatWords } from '../seat-words.ts';
@@ -37,6 +38,7 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
         maxLength={600}
         command={(name) => edit({ name })}
       />
+      <Articles article={delegation.article} command={(language, typed) => edit({ article: { [language]: typed } })} />
       <SavedPick
         label={t('setup.participants.category')}
         value={delegation.category}

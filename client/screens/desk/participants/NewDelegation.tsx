@@ -21,7 +21,7 @@ export function NewDelegation() {
     event.preventDefault();
     const written = name.trim();
     if (written === '' || category === undefined) return;
-    const command = { type: 'AddDelegation', name: { en: written, [language]: written }, category } as const;
+    const command = { type: 'AddDelegation', name: { [language]: written }, category } as const;
     void save(command).then((taken) => taken && setName(''));
   };
   if (Object.keys(catalogue.delegations).length >= MOST_DELEGATIONS)

@@ -7,14 +7,20 @@ import type { Category, Group, Text } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import type { FreeCommand } from '../../../components/officers/bars.ts';
 import { useMeeting } from '../../../components/officers/meeting-here.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useIsConfirmed } from '../confirmed.ts';
+import { Articles } from '../fields/Articles.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
+import { SavedTexts } from '../fields/SavedTexts.tsx';
+import { textEdited } from '../fields/text-edited.ts';
 import { usePending } from '../fields/pending.ts';
 import { useSaving } from '../fields/saving.ts';
 
 const MARKS = ['disc', 'half-disc', 'ring', 'square', 'triangle'] as const;
+/** `usual`: what its mark and its place say under the rules of procedure. */
+const STANDINGS = ['usual', 'member', 'observer-state', 'observer'] as const;
 
 type Categories = CommandOf<'SetCategories'>['categories'];
 type Groups = CommandOf<'SetGroups'>['groups'];
@@ -42,36 +48,56 @@ export function CategoriesSection() {
         .filter(({ id }) => isCategory(id))
         .map((category) => {
           const count = Object.values(delegations).filter((one) => one.category === category.id).length;
+          const called = text(category.name);
           return (
-            <div key={category.id} className="kind-row">
-              <CategoryMark shape={category.mark} />
-              <SavedText
-                label={t('setup.nameOf', { what: text(category.name) })}
-                bare
-                value={text(category.name)}
-                maxLength={600}
-                command={(typed) =>
-                  typed === ''
-                    ? { wrong: t('setup.needed') }
-                    : changed(category.id, { name: { ...category.name, [language]: typed } })
-                }
-              />
-              <SavedPick
-                label={t('setup.categories.mark', { what: text(category.name) })}
-                bare
-                value={category.mark}
-                options={MARKS.map((value) => ({ value, label: t(`setup.categories.mark.${value}`) }))}
-                command={(mark) => changed(category.id, { mark })}
-              />
-              <span>{t('setup.count.delegations', { count })}</span>
-              {categories.length > 1 && (
-                <SavedAct
-                  command={setCategories(without(category.id))}
-                  label={t('setup.removeWhat', { what: text(category.name) })}
-                >
-                  {t('setup.remove')}
-                </SavedAct>
-              )}
+            <div key={category.id} className="group-row category-row">
+              <div className="kind-row">
+                <CategoryMark shape={category.mark} />
+                <SavedText
+                  label={t('setup.nameOf', { what: text(category.name) })}
+                  bare
+                  value={text(category.name)}
+                  maxLength={600}
+                  command={(typed) =>
+                    typed === ''
+                      ? { wrong: t('setup.needed') }
+                      : changed(category.id, { name: { ...category.name, [language]: typed } })
+                  }
+                />
+                <SavedPick
+                  label={t('setup.categories.mark', { what: text(category.name) })}
+                  bare
+                  value={category.mark}
+                  options={MARKS.map((value) => ({ value, label: t(`setup.categories.mark.${value}`) }))}
+                  command={(mark) => changed(category.id, { mark })}
+                />
+                <span>{t('setup.count.delegations', { count })}</span>
+                {categories.length > 1 && (
+                  <SavedAct
+                    command={setCategories(without(category.id))}
+                    label={t('setup.removeWhat', { what: text(category.name) })}
+                  >
+                    {t('setup.remove')}
+                  </SavedAct>
+                )}
+              </div>
+              <details>
+                <summary>{t('setup.categories.more', { what: called })}</summary>
+                <NamesOf what={called} name={category.name} command={(name) => changed(category.id, { name })} />
+                <SavedPick
+                  label={t('setup.categories.standing')}
+                  value={category.standing ?? 'usual'}
+                  options={STANDINGS.map((value) => ({ value, label: t(`setup.categories.standing.${value}`) }))}
+                  command={(chosen) => {
+                    const { standing: _, ...usual } = category;
+                    return setCategories(
+                      categories.map((one) =>
+                        one.id === category.id ? (chosen === 'usual' ? usual : { ...one, standing: chosen }) : one,
+                      ),
+                    );
+                  }}
+                />
+              </details>
             </div>
           );
         })}
@@ -125,6 +151,14 @@ export function GroupsSection() {
               </SavedAct>
             </div>
             <details>
+              <summary>{t('setup.groups.more', { what: text(group.name) })}</summary>
+              <NamesOf what={text(group.name)} name={group.name} command={(name) => changed(group.id, { name })} />
+              <Articles
+                article={group.article}
+                command={(language, typed) => changed(group.id, { article: { ...group.article, [language]: typed } })}
+              />
+            </details>
+            <details>
               <summary>{t('setup.groups.members', { what: text(group.name) })}</summary>
               <Members
                 group={group}
@@ -140,6 +174,19 @@ export function GroupsSection() {
         command={(name) => setGroups([...groups.map(whole), { name, members: [] }])}
       />
     </section>
+  );
+}
+
+/** What a kind or a group is called, a row a language. */
+function NamesOf({ what, name, command }: { what: string; name: Text; command(name: Text): FreeCommand }) {
+  const { t } = useMeetingWords();
+  return (
+    <SavedTexts
+      label={t('setup.nameOf', { what })}
+      text={name}
+      maxLength={600}
+      command={(edited) => command(textEdited(name, edited))}
+    />
   );
 }
 
@@ -187,7 +234,7 @@ function OneMore({
     event.preventDefault();
     const name = typed.trim();
     if (name === '') return;
-    void save(command({ en: name, [language]: name })).then((taken) => taken && setTyped(''));
+    void save(command({ [language]: name })).then((taken) => taken && setTyped(''));
   };
   return (
     <form className="line-form" onSubmit={go}>

@@ -16,6 +16,7 @@ import type { NoInstant } from '../../../components/officers/times-of-day.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { SavedAct, SavedText } from '../fields/Fields.tsx';
+import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { useIsConfirmed } from '../confirmed.ts';
 import { nextSitting } from '../next-sitting.ts';
 
@@ -159,6 +160,15 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
           maxLength={600}
           command={(title) => (title === '' ? { wrong: t('setup.needed') } : edit({ title: { [language]: title } }))}
         />
+        <details>
+          <summary>{t('setup.inLanguages', { what: text(sitting.title) })}</summary>
+          <SavedTexts
+            label={named(t('setup.sittings.title'))}
+            text={sitting.title}
+            maxLength={600}
+            command={(title) => edit({ title })}
+          />
+        </details>
       </td>
       <td>
         {sitting.status === 'scheduled' && !only && (

@@ -5,7 +5,7 @@ import type { LimitBasis, SpeechLimit } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
-import { parseLength } from '../../../components/officers/times-of-day.ts';
+import { minutesWritten, parseLength } from '../../../components/officers/times-of-day.ts';
 import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 
 type Scope = CommandOf<'SetSpeechLimit'>['scope'];
@@ -39,7 +39,7 @@ export function SpeakingSection() {
       <SavedText
         label={t('setup.speaking.warning')}
         ltr
-        value={minutesOf(settings.warningMs)}
+        value={minutesWritten(settings.warningMs)}
         hint={t('setup.speaking.warningHint')}
         command={(typed) => {
           const warningMs = parseLength(typed);
@@ -98,7 +98,7 @@ function Limit({ scope, name, limit, wide = false }: Props) {
       <SavedText
         label={name}
         ltr
-        value={limit === null || limit.limitMs === null ? '' : minutesOf(limit.limitMs)}
+        value={limit === null || limit.limitMs === null ? '' : minutesWritten(limit.limitMs)}
         placeholder={t(scope.of === 'meeting' ? 'setup.speaking.none' : 'setup.speaking.asMeeting')}
         hint={wide ? t('setup.speaking.hint') : undefined}
         command={(typed) => {
@@ -130,11 +130,4 @@ function Limit({ scope, name, limit, wide = false }: Props) {
       )}
     </div>
   );
-}
-
-/** "3", "2:30": whole minutes as they are said. */
-function minutesOf(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const rest = seconds % 60;
-  return rest === 0 ? String(seconds / 60) : `${Math.floor(seconds / 60)}:${String(rest).padStart(2, '0')}`;
 }

@@ -25,7 +25,7 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
   const create = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setProblem(null);
-    const named = { en: title.trim(), [language]: title.trim() };
+    const named = { [language]: title.trim() };
     const answer = await createMeeting(token, { like, title: named, firstDay, keep });
     if (answer.ok) goOn(answer.value, 'meeting');
     else setProblem(answer.error);
