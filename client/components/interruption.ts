@@ -7,8 +7,10 @@ import { motionName } from './motion-name.ts';
 import type { MeetingWords } from './meeting-words.ts';
 
 /** How a question is worded, in the reader’s language where it is there. */
-export const wordingOf = ({ text, texts }: Pick<Question, 'text' | 'texts'>, words: MeetingWords): string =>
-  texts ? words.text(texts) : text;
+export const wordingOf = (
+  { text = '', texts }: Partial<Pick<Question, 'text' | 'texts'>>,
+  words: MeetingWords,
+): string => (texts ? words.text(texts) : text);
 
 /** A motion by its name, a proposal by its text; below it that the room is asked, else how the motion is worded. */
 function ofQuestion(question: Question, words: MeetingWords) {
@@ -28,7 +30,7 @@ export function questionLine(question: Question, words: MeetingWords): string {
   if (motion !== undefined) return motionName({ motion, by }, t, delegation);
   const said = wordingOf(question, words);
   const part = parts?.find(({ id }) => id === vote?.part);
-  return part ? [part.label, part.text].filter(Boolean).join(': ') : said;
+  return part ? [part.label, wordingOf(part, words)].filter(Boolean).join(': ') : said;
 }
 
 /** What interrupts in one line, and in another whom it held. */

@@ -13,7 +13,9 @@ const text = paragraphs(4_000);
 const forDelegation = { delegationId: z.optional(idSchema) };
 const label = line(24);
 const MOST_PARTS = 200;
-const parts = z.array(z.object({ label, text: z.optional(text) })).check(z.minLength(1), z.maxLength(MOST_PARTS));
+/** Of a part, which may have its label alone. */
+const wording = { text: z.optional(text), texts: z.optional(inLanguages(text)) };
+const parts = z.array(z.object({ label, ...wording })).check(z.minLength(1), z.maxLength(MOST_PARTS));
 const distance = z.int().check(z.minimum(1), z.maximum(100));
 const delegations = z.array(idSchema).check(
   z.maxLength(2_000),
@@ -56,7 +58,7 @@ export const commands = {
           z.object({
             id: z.optional(idSchema),
             label,
-            text: z.optional(text),
+            ...wording,
             status: z.optional(partSchema.shape.status),
           }),
         )

@@ -9,6 +9,7 @@ import { isUnsettled, questionFor } from '../questions/find.ts';
 import { isOfOrder } from '../questions/kinds.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
+import { textIn } from '../texts.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Meeting, Need, Question } from '../state.ts';
 import { decideAdopt } from './adopt.ts';
@@ -42,6 +43,19 @@ function needFor(meeting: Meeting, subject: Question['subject'], important: bool
   const set = ruleSetOf(meeting.settings);
   if (subject === 'agenda' || subject === 'rules') return set.procedure;
   return important ? set.important : set.substance;
+}
+
+type Wording = Pick<NonNullable<Question['parts']>[number], 'text' | 'texts'>;
+
+/**
+ * What a part says. Who reads `text` alone reads it in the meeting’s first language where only `texts` were given.
+ * @param old what it said: its translations stay with the text that they are of
+ */
+function wordingOf(meeting: Meeting, { text, texts }: Wording, old?: Wording): Wording {
+  const kept = texts ?? (text !== undefined && text === old?.text ? old.texts : undefined);
+  const first = meeting.catalogue.languages?.[0] ?? 'en';
+  const said = text ?? (texts && textIn(texts, first));
+  return { ...(said !== undefined && { text: said }), ...(kept && { texts: kept }) };
 }
 
 function decidePropose(meeting: Meeting, command: Proposal, context: Context): Decision {
@@ -78,7 +92,14 @@ function decidePropose(meeting: Meeting, command: Proposal, context: Context): D
     ...(important && !sounds && { important: true as const }),
     ...(ask === 'silence' && closesAt !== undefined && { closesAt }),
     ...(proposal && distance !== undefined && { distance }),
-    ...(parts && { parts: parts.map((part) => ({ id: newId(), ...part, status: 'pending' as const })) }),
+    ...(parts && {
+      parts: parts.map((part) => ({
+        id: newId(),
+        label: part.label,
+        ...wordingOf(meeting, part),
+        status: 'pending' as const,
+      })),
+    }),
     sponsors,
     seq: 0,
   };
@@ -96,7 +117,7 @@ function editedParts(
 ): NonNullable<Question['parts']> | Refused {
   const named = new Set(given.map(({ id }) => id));
   const edited: NonNullable<Question['parts']> = [];
-  for (const { id, label, text, status } of given) {
+  for (const { id, label, status, ...wording } of given) {
     // Without its id it is known by its label.
     const isMeant = (one: (typeof parts)[number]) =>
       id === undefined ? one.label === label && !named.has(one.id) : one.id === id;
@@ -106,7 +127,7 @@ function editedParts(
     edited.push({
       id: old?.id ?? newId(),
       label,
-      ...(text !== undefined && { text }),
+      ...wordingOf(meeting, wording, old),
       status: !isOpen ? old.status : status === 'deleted' ? 'deleted' : 'pending',
     });
   }

@@ -12,6 +12,8 @@ export const partSchema = piece({
   /** “Paragraph 12”. */
   label: words,
   text: z.optional(words),
+  /** `text` in several languages. */
+  texts: z.optional(keptTextSchema),
   status: z.enum(['pending', 'adopted', 'rejected', 'deleted']),
 });
 

@@ -45,6 +45,16 @@ describe('what interrupts the debate', () => {
     );
     expect(wordsIn(meeting).line).toBe('adopt the draft');
   });
+  test('a part in several languages is in the reader’s', () => {
+    const texts = { en: 'on Friday', fr: 'vendredi' };
+    const { meeting } = given(
+      sittingOpen,
+      itemOpen('5(b)'),
+      done(secretary.proposes('se réunir', { parts: [{ label: '2', text: 'vendredi', texts }] })),
+      done(chair.opensTheVoteOn('2', 'hands')),
+    );
+    expect(wordsIn(meeting).held).toBe('2: on Friday');
+  });
   test('of a vote it is said what is voted on', () => {
     const voted = given(...proposal, done(chair.opensTheVote('hands')));
     expect(wordsIn(voted.meeting)).toEqual({ line: 'A vote is being taken.', held: 'adopt the draft' });

@@ -85,3 +85,16 @@ test('given a text in a language that the meeting no longer has, when another is
     texts: { fr: 'prendre acte', ru: 'принять к сведению' },
   });
 });
+
+test('given a part of several lines, when another one is typed anew, then its own lines stay', () => {
+  const parts = [
+    { id: 'p1', label: '1', text: 'to meet\non Friday', status: 'pending' as const },
+    { id: 'p2', label: '2', text: 'in Geneva', status: 'pending' as const },
+  ];
+  const before = question({ parts });
+  const typed = draftOf(before, 'en').parts.replace('Geneva', 'Vienna');
+  expect(edited(before, { parts: typed }, draftOf(before, 'en'), LANGUAGES, 0).parts).toEqual([
+    parts[0],
+    { ...parts[1], text: 'in Vienna' },
+  ]);
+});

@@ -56,6 +56,41 @@ describe('a decision is proposed', () => {
     expect(needOf({ important: true })).toMatchObject({ num: 2, den: 3, strict: false });
     expect(needOf({ important: true, subject: 'agenda' })).toMatchObject({ num: 1, den: 2, strict: true });
   });
+  test('each part in the languages of the meeting, until what it says is changed', () => {
+    const texts = { en: 'to meet on Friday', fr: 'se réunir vendredi' };
+    const scenario = given(
+      sittingOpen,
+      itemOpen('5(b)'),
+      done(
+        secretary.proposes('to adopt the draft', {
+          parts: [
+            { label: '1', text: 'to meet on Friday', texts },
+            { label: '2', texts },
+          ],
+        }),
+      ),
+    );
+    const [questionId = ''] = Object.keys(scenario.meeting.questions);
+    const parts = () => scenario.meeting.questions[questionId]!.parts!;
+    expect(parts()).toMatchObject([
+      { label: '1', text: 'to meet on Friday', texts },
+      { label: '2', text: 'to meet on Friday', texts },
+    ]);
+    const edit = (...changes: Partial<ReturnType<typeof parts>[number]>[]) =>
+      void scenario.and(
+        done(
+          secretary.edits({
+            parts: parts().map(({ id, label, text = '' }, index) => ({ id, label, text, ...changes[index] })),
+          }),
+        ),
+      );
+    // A part that is struck out, or only renumbered, says what it said.
+    edit({ status: 'deleted' }, { label: '2bis' });
+    expect(parts()).toMatchObject([{ texts }, { label: '2bis', texts }]);
+    edit({ text: 'to meet on Monday' }, { texts: { en: 'to part' } });
+    expect(parts()[0]).not.toHaveProperty('texts');
+    expect(parts()[1]).toMatchObject({ texts: { en: 'to part' } });
+  });
   test('a sounding has no parts: it is taken whole', () => {
     given(...onItem)
       .when(secretary.proposes('to meet on Friday', { subject: 'sounding', parts: [{ label: '1' }] }))

@@ -1072,7 +1072,12 @@ const TABLE: { [T in CommandType]: Row<T> } = {
         { ...plain, texts: TEXT, itemId: '5(b)', by: 'AT', important: true, sponsors: ['CH', 'DE'] },
         { ...plain, ask: 'silence', closesAt: now + 8 * 1_440 * MINUTE, leave: false },
         ...(['objection', 'vote'] as const).map((ask) => ({ ...plain, ask })),
-        { ...plain, parts: [{ label: '1' }, { label: '2', text: 'On Friday.' }], leave: true, important: false },
+        {
+          ...plain,
+          parts: [{ label: '1' }, { label: '2', text: 'On Friday.', texts: TEXT }],
+          leave: true,
+          important: false,
+        },
       ];
     },
     read: ({ meeting }, command) => {
@@ -1080,7 +1085,11 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       return {
         ...question,
         subject: question.kind === 'sounding' ? question.kind : question.subject,
-        parts: question.parts?.map(({ label, text }) => ({ label, ...(text !== undefined && { text }) })),
+        parts: question.parts?.map(({ label, text, texts }) => ({
+          label,
+          ...(text !== undefined && { text }),
+          ...(texts && { texts }),
+        })),
         important: question.important ?? false,
         // There is nothing to lift: it is passed over.
         leave: command.leave,
@@ -1108,7 +1117,7 @@ const TABLE: { [T in CommandType]: Row<T> } = {
       return [
         { questionId, text: 'to meet on Friday' },
         { questionId, texts: TEXT },
-        { questionId, parts: [{ id: one!.id, label: '1bis', text: 'On Friday.' }, { label: '3' }] },
+        { questionId, parts: [{ id: one!.id, label: '1bis', text: 'On Friday.', texts: TEXT }, { label: '3' }] },
         ...(['adopted', 'rejected', 'pending'] as const).map((status) => ({
           questionId,
           parts: [{ id: one!.id, label: status, status }],

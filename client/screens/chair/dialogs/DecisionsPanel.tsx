@@ -154,15 +154,18 @@ function Acts({ meeting, question }: One) {
 
 /** “Paragraph 12? Adopted.” One that is objected to is voted on, or stays as it is. */
 function Parts({ meeting, question }: One) {
-  const { t } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t } = words;
   const { can } = useYou();
   const { id: questionId, parts = [], stage } = question;
   if (stage !== 'open') return null;
-  return pendingParts(question).map(({ id, label, text }) => {
+  return pendingParts(question).map((part) => {
+    const { id, label } = part;
+    const text = wordingOf(part, words);
     const isObjectedTo = objectionsTo(meeting, questionId, id).length > 0;
     return (
       <div key={id}>
-        {text !== undefined && (
+        {text !== '' && (
           <p className="hint">
             {label}: <bdi>{text}</bdi>
           </p>

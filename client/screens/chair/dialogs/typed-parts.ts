@@ -24,15 +24,19 @@ export function typedParts(typed: string): Given {
   });
 }
 
+const inOneLine = (text: string | undefined): string | undefined => text?.replaceAll('\n', ' ').trim();
+
 /** As they are typed again. */
 export const partsAsTyped = (parts: Parts = []): string =>
-  parts.map(({ label, text }) => (text === undefined ? label : `${label}: ${text.replaceAll('\n', ' ')}`)).join('\n');
+  parts.map(({ label, text }) => [label, inOneLine(text)].filter(Boolean).join(': ')).join('\n');
 
-/** The parts as they were changed: what was struck out stays so while its line is there. */
+/** The parts as they were changed: what was struck out stays so while its line is there, and a text that nobody touched keeps its lines. */
 export const changedParts = (parts: Parts, typed: string): NonNullable<CommandOf<'EditQuestion'>['parts']> =>
   typedParts(typed).map((given) => {
     const old = parts.find(({ label }) => label === given.label);
-    return { ...given, ...(old && { id: old.id, status: old.status }) };
+    if (!old) return given;
+    const isKept = old.text !== undefined && given.text === inOneLine(old.text);
+    return { ...given, ...(isKept && { text: old.text }), id: old.id, status: old.status };
   });
 
 /** All of them, with this one struck out. */
