@@ -4,7 +4,8 @@ import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { isNothing } from './cells.ts';
-import { markedBy, NumberPath, romanValue } from './agenda-numbers.ts';
+import { asUsual, inFigures, ROMAN } from './agenda-forms.ts';
+import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
 import { asPart, partsWithin } from './agenda-within.ts';
 
@@ -51,22 +52,20 @@ function numbered(lines: readonly AgendaLine[]): AgendaLine[] {
   );
 }
 
-/** An agenda whose items have Roman figures, and their parts capital letters. */
-const ROMAN = /^\s*I\s*[.)]\s+\p{L}/u;
-const ROMAN_FIGURES = /^(\s*)([IVXL]{1,7})(\s*[.)]\s)/u;
+const CLOCK = String.raw`(\d{1,2})\s*[:.hH]\s*([0-5]\d)\s*(?:[ap]\.?\s?m\.?|hrs?|hours|Uhr)?`;
 
-/** "IV. Work" as "4. Work", "B. Rules" as "(b) Rules". */
-function inFigures(line: string): string {
-  const [, blanks = '', figures, sign = ''] = ROMAN_FIGURES.exec(line) ?? [];
-  if (figures === undefined)
-    return line.replace(
-      /^(\s*)([A-H])(?:[.)])(\s)/u,
-      (_all, before: string, letter: string, after: string) => `${before}(${letter.toLowerCase()})${after}`,
-    );
-  return `${blanks}${romanValue(figures.toLowerCase())}${sign}${line.slice(blanks.length + figures.length + sign.length)}`;
-}
+/** Words that a title does not end with: its line was broken. */
+const OPEN_END =
+  /(?:^|\s)(?:the|of|and|or|on|in|for|to|by|with|from|under|at|its|de|du|des|la|le|les|et|ou|sur|en|au|aux|pour|par|del|los|las|el|y|sobre|para|por|и|в|на|о|об|по|с|для|от|في|من|على|إلى|عن)$|[-–,،]$/iu;
 
-const CLOCK = String.raw`(\d{1,2})\s*[:.hH]\s*([0-5]\d)\s*(?:[ap]\.?m\.?|hrs?|hours|Uhr)?`;
+/** "3.00 p.m. - 6.00 p.m." alone in its line: a programme of a day, and no item. */
+const TIMES_ALONE = new RegExp(
+  String.raw`^\s*[[(]?${CLOCK}(?:\s*(?:[-–—]|to|à|a|до|إلى|至)\s*${CLOCK})?[\])]?\s*[:.]?\s*$`,
+  'iu',
+);
+/** The longest line that is looked at for the number of a page: none has so many dots. */
+const LONGEST_LEADER = 300;
+
 /** "10:10 2. Adoption", "10.00-10.15 1. Opening": when, in front of a number. */
 const TIMED = new RegExp(
   String.raw`^\s*[[(]?${CLOCK}(?:\s*(?:[-–—]|to|à|a|до|إلى|至)\s*${CLOCK})?[\])]?\s*[:,|]?\s+(?=\S)`,
@@ -84,7 +83,8 @@ function withoutTime(line: string): { text: string; minutes?: number } {
 
 export const titleOf = (text: string): string => single(text).replace(CLOSING, '').trim();
 
-export function readLines(lines: readonly AgendaLine[]): ReadLines {
+export function readLines(all: readonly AgendaLine[]): ReadLines {
+  const lines = asUsual(all);
   const inBullets =
     !lines.some(({ text }) => markedBy(text)) && lines.filter(({ text }) => BULLET.test(text)).length > 1;
   if (inBullets) {
@@ -96,7 +96,8 @@ export function readLines(lines: readonly AgendaLine[]): ReadLines {
   const asWritten = lines.map((line) => {
     // A table of contents has the same once more.
     const { text, minutes } = withoutTime(areRoman ? inFigures(line.text) : line.text);
-    return { ...line, minutes, marked: LEADERS.test(text) ? undefined : markedBy(text) };
+    const isNone = TIMES_ALONE.test(text) || LEADERS.test(text.slice(-LONGEST_LEADER));
+    return { ...line, minutes, marked: isNone ? undefined : markedBy(text) };
   });
   const annotations = lines.findIndex(({ text }) => ANNOTATIONS.test(folded(single(text))));
   const parts = partsWithin(annotations < 0 ? asWritten : asWritten.slice(0, annotations));
@@ -197,7 +198,9 @@ class LineReader {
   /** A title that was broken into two lines goes on in small letters. */
   #goesOn(text: string, isHeading: boolean): boolean {
     const item = this.items.at(-1);
-    if (!item || isHeading || !/^[\p{Ll}(]/u.test(text) || CLOSING.test(item.written)) return false;
+    if (!item || isHeading) return false;
+    const isOpen = OPEN_END.test(item.title) && text.length < 200;
+    if (!isOpen && (!/^[\p{Ll}(]/u.test(text) || CLOSING.test(item.written))) return false;
     item.written = `${item.written} ${text}`;
     item.title = titleOf(`${item.title} ${text}`);
     return true;
@@ -264,7 +267,8 @@ export function shareAWord(one: string, other: string): boolean {
   return [...those].some((pair) => these.has(pair));
 }
 
-const SYMBOL = /(?<![\w/])[A-Z][A-Z0-9]{0,11}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?:\/(?:Add|Rev|Corr)\.\d+)?/gu;
+const SYMBOL =
+  /(?<![\w/])[A-Z][A-Z0-9]{0,11}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.-]{0,40})+(?:\/(?:Add|Rev|Corr)\.\d+)?/gu;
 
 /** Symbols of documents in a text: "WGT/2027/WP.1". */
 export const symbolsIn = (text: string): string[] => [

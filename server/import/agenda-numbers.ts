@@ -2,7 +2,8 @@
 // before: "(i)" after "(h)" is a letter, and else the first of a list in small Roman figures.
 import { plainDigits } from '#shared/typed-input.ts';
 
-type Kind = 'number' | 'letter' | 'roman';
+/** `figure`: a number in brackets, which is one of a part. */
+type Kind = 'number' | 'letter' | 'roman' | 'figure';
 
 interface Reading {
   kind: Kind;
@@ -45,7 +46,14 @@ const TOP = new RegExp(
   'iu',
 );
 const SUB =
-  /^\s*(?:[(（]\s*([a-z]{1,5}|[а-яё]|[\u0621-\u064a]ـ?|[一二三四五六七八九十]{1,3})\s*[)）]|([a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a])(?:[)）]|[.](?=\s)))\s*[.:]?/u;
+  /^\s*(?:[(（]\s*([a-z]{1,5}|[а-яё]|[\u0621-\u064a]ـ?|[一二三四五六七八九十]{1,3})\s*[)）]|([a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a])(?:[)）]|[.](?=\s)|[-–](?=\s)))\s*[.:]?/u;
+/** "(1)" below a number. */
+const FIGURE = /^\s*[(（]\s*(\d{1,2}|[٠-٩]{1,2})\s*[)）]\s*(?=\p{L})/u;
+/** Behind "Point 3": "de l’ordre du jour :". */
+const OF_AGENDA =
+  /^\s*(?:de l['’]ordre du jour|del (?:programa|temario|orden del día)|of the agenda|повестки дня|من جدول الأعمال)\s*[:：.–—-]/iu;
+/** A time of day is no number: "3.30 p.m. Debate". */
+const OF_DAY = /^\s*(?:[ap]\.?\s?m\b|hrs?\b|uhr\b)/iu;
 
 /** The number and what follows it; undefined: there is none. */
 export function markedBy(line: string): Marked | undefined {
@@ -55,6 +63,8 @@ export function markedBy(line: string): Marked | undefined {
   if (top) {
     const [whole, digits = '', sign] = top;
     rest = rest.slice(whole.length);
+    if (digits.includes('.') && (OF_DAY.test(rest) || /\.0\d?$/u.test(digits))) return undefined;
+    rest = rest.replace(OF_AGENDA, '');
     const isNamed = /^\s*\p{L}{2}/u.test(whole);
     for (const part of digits.split('.')) {
       const value = valueOfFigures(part);
@@ -65,6 +75,12 @@ export function markedBy(line: string): Marked | undefined {
         isWeak: sign === undefined && !isNamed,
       });
     }
+  }
+  const figure = FIGURE.exec(rest);
+  if (figure && (marks.length === 0 || marks[0]!.isWeak)) {
+    const shown = plainDigits(figure[1]!);
+    marks.push({ shown, readings: [{ kind: 'figure', value: Number(shown) }], isWeak: false });
+    rest = rest.slice(figure[0].length);
   }
   for (let sub = SUB.exec(rest); sub && marks.length < 5; sub = SUB.exec(rest)) {
     const [whole, inBrackets, open] = sub;

@@ -5,7 +5,10 @@ import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { isNothing } from './cells.ts';
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
+
 import { languageIn } from './language-words.ts';
+import { ADDRESSED } from './people-below.ts';
 
 export type Mode = 'room' | 'remote' | 'video' | 'written';
 
@@ -61,6 +64,28 @@ export function lengthIn(text: string): number | undefined {
 
 export const modeIn = (text: string): Mode | undefined => MODES.find(([, words]) => words.test(folded(text)))?.[0];
 
+const LENGTH_ALONE = new RegExp(`^\\s*(?:max\\.?\\s*)?\\d{1,3}\\s*(?:${MINUTES}|${SECONDS})\\.?\\s*$`, 'iu');
+/** Languages in which statements are made, by a word or by a code in capitals: "Li" is a person. */
+const SPOKEN: ReadonlySet<string> = new Set([...LANGUAGES, 'de', 'pt']);
+const isLanguageAlone = (text: string): boolean =>
+  (/^\p{Lu}{2}$/u.test(text) || text.length > 2) && SPOKEN.has(languageIn(text) ?? '');
+
+/** What stands behind a name, piece by piece: a length of time, a language, a way of speaking are no person. */
+function besides(text: string): Aside & { person?: { name: string; title?: string } } {
+  let aside: Aside = {};
+  const others = text
+    .split(/\s*[|,،，;]\s*|\s+[-–—]\s+/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => {
+      if (LENGTH_ALONE.test(piece)) return false;
+      const said = isLanguageAlone(piece) || /^\P{Lu}*$/u.test(piece) ? asideIn(piece) : undefined;
+      if (said) aside = { ...aside, ...said };
+      return !said;
+    });
+  const person = personIn(others.length > 1 ? `${others[0]}, ${others.slice(1).join(', ')}` : (others[0] ?? ''));
+  return { ...aside, ...(person && { person }) };
+}
+
 /** What a bracket says; undefined: nothing that is known, so it belongs to the name. */
 function asideIn(text: string): Aside | undefined {
   const behalf = BEHALF.exec(` ${text}`)?.[1];
@@ -71,7 +96,8 @@ function asideIn(text: string): Aside | undefined {
     return { mode, ...(videoMs !== undefined && { videoMs }) };
   }
   const [, word = ''] = IN_LANGUAGE.exec(text.trim()) ?? [];
-  const language = languageIn(word);
+  // "English" begins with the word for "in" of another language.
+  const language = languageIn(text) ?? languageIn(word);
   return language === undefined ? undefined : { language };
 }
 
@@ -85,13 +111,16 @@ export function readSpeakerLine(
   isGroup: (name: string) => boolean,
 ): SpeakerLine {
   let aside: Aside = {};
-  let rest = line.replace(ASIDES, (whole, inside: string) => {
-    // A bracket that is part of a name is no aside: "(Kingdom of the)".
-    const said = asideIn(inside);
-    if (!said) return whole;
-    aside = { ...aside, ...said };
-    return ' ';
-  });
+  let rest = line
+    .trim()
+    .replace(/\s*\t\s*/gu, ' | ')
+    .replace(ASIDES, (whole, inside: string) => {
+      // A bracket that is part of a name is no aside: "(Kingdom of the)".
+      const said = asideIn(inside);
+      if (!said) return whole;
+      aside = { ...aside, ...said };
+      return ' ';
+    });
   const behalf = BEHALF.exec(rest);
   if (behalf && aside.onBehalfOf === undefined && !isNothing(behalf[1]!)) {
     aside.onBehalfOf = single(behalf[1]!).replace(/[.;,]+$/, '');
@@ -113,16 +142,32 @@ export function readSpeakerLine(
   for (const { index, after } of ends.toReversed()) {
     const name = rest.slice(0, index).trim();
     const found = climb(name);
-    const person = personIn(rest.slice(after));
-    if (found.found) return { ...aside, name, climb: found, ...(person && { person }) };
+    if (found.found) return { ...besides(rest.slice(after)), ...aside, name, climb: found };
   }
+  const ofPerson = byPerson(rest, outside, inside, ends.at(-1), climb);
+  if (ofPerson) return { ...aside, ...ofPerson };
   const [first] = ends;
   if (first && !whole.offers?.length) {
     const name = rest.slice(0, first.index).trim();
-    const person = personIn(rest.slice(first.after));
-    return { ...aside, name, climb: climb(name), ...(person && { person }) };
+    return { ...besides(rest.slice(first.after)), ...aside, name, climb: climb(name) };
   }
   return { ...aside, name: rest, climb: whole };
+}
+
+/** "Ms. Anna Mirkina, Austria", "Mr. Luis Paz (Peru)": the person first, then for whom. */
+function byPerson(
+  rest: string,
+  outside: string,
+  inside: string | undefined,
+  last: { index: number; after: number } | undefined,
+  climb: (name: string) => Climb,
+): Pick<SpeakerLine, 'name' | 'climb' | 'person'> | undefined {
+  if (!ADDRESSED.test(rest)) return undefined;
+  const [who, name] =
+    inside === undefined ? (last ? [rest.slice(0, last.index), rest.slice(last.after)] : []) : [outside, inside];
+  const found = name === undefined ? undefined : climb(name.trim());
+  const person = who === undefined ? undefined : personIn(who);
+  return found?.found && person ? { name: single(name!), climb: found, person } : undefined;
 }
 
 /** "H.E. Ms. Veska MIRKINA, Vice-Minister". */

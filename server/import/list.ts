@@ -38,12 +38,17 @@ interface ReadEntry {
 }
 
 const NUMBERED = /^\s*(?:\d{1,3}|[٠-٩]{1,3})\s*[.):、\-–\t]\s*(.+)$/u;
+/** "1 Austria": most lines of a list have such a number, or none has. */
+const BARE = /^\s*(?:\d{1,3}|[٠-٩]{1,3})\s+(\p{L}.*)$/u;
+/** "10:05 Austria", "10.05-10.10: Austria": when it is to speak. */
+const AT_TIME = /^\s*\d{1,2}[:.hH][0-5]\d(?:\s*[-–—]\s*\d{1,2}[:.hH][0-5]\d)?\s*[:.)–-]?\s+(?=\S)/u;
 const BULLET = /^\s*[-–—•*·▪]\s+/u;
 const MOST_ENTRIES = 500;
 
 /** Lines of a mail: those that are numbered, or, where none is, those that name somebody. */
-export function previewListLines(lines: readonly AgendaLine[], parts: ListParts): KindPreview {
+export function previewListLines(all: readonly AgendaLine[], parts: ListParts): KindPreview {
   const { meeting, pool } = parts;
+  const lines = withPlainNumbers(all.map((line) => ({ ...line, text: line.text.replace(AT_TIME, '') })));
   const climb = (name: string): Climb => pool.ladder.climb(name);
   const isGroup = (name: string) => groupMeant(meeting, name).known;
   const areNumbered = lines.filter(({ text }) => NUMBERED.test(text)).length > 1;
@@ -58,6 +63,16 @@ export function previewListLines(lines: readonly AgendaLine[], parts: ListParts)
     return [{ ...base, written: line.name.slice(0, 400), line }];
   });
   return { ...compared(rows, parts), headerRow: null, columns: [] };
+}
+
+/** Numbers with nothing but a blank behind them as others have them. */
+function withPlainNumbers(lines: readonly AgendaLine[]): readonly AgendaLine[] {
+  const bare = lines.filter(({ text }) => BARE.test(text)).length;
+  if (bare < 2 || lines.some(({ text }) => NUMBERED.test(text))) return lines;
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(/^(\s*\S+)\s+(?=\p{L})/u, BARE.test(line.text) ? '$1. ' : '$&'),
+  }));
 }
 
 export function previewListTable(headed: Headed, parts: ListParts): KindPreview {

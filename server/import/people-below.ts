@@ -8,7 +8,7 @@ import type { Pool } from './name-pool.ts';
 const HEADINGS = ['Delegation', 'Representative', 'Function', 'E-mail'];
 
 /** How people are addressed, in front of their names; in Chinese behind them. */
-const ADDRESSED =
+export const ADDRESSED =
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|amb|hon|mm|mme|mmes|mlle|sr|sra|srta|excmo|excma)(?:\.|\s)|m\.\s|(?:h\.\s?e|s\.\s?e|hon)\.|(?:ambassador|ambassadeur|embajador|embajadora|professor|sir|dame)\s|г-н |г-жа |господин |госпожа |его превосх|ее превосх|السيد|السيدة|سعادة|معالي|الدكتور|الأستاذ)|^\p{Script=Han}{2,4}\s*(?:先生|女士|大使|阁下|博士)/iu;
 /** The share of the States of a list of people under which somebody stands, at least. */
 const MOST_HAVE_PEOPLE = 0.75;

@@ -9,6 +9,7 @@ import { categoryFinder } from '../names/categories.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import { previewAgendaLines, previewAgendaTable } from './agenda.ts';
 import { readLines } from './agenda-lines.ts';
+import { markedBy } from './agenda-numbers.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { agendaFields, agendaWeight, isTitle } from './agenda-table.ts';
 import type { Chosen } from './chosen-table.ts';
@@ -193,12 +194,16 @@ function tableOr(
 const isEven = ({ headings, rows }: Chosen['read']): boolean =>
   headings.length > 1 && rows.every(({ cells }) => cells.length === headings.length);
 
+/** What a mail has in front of the lines that it answers. */
+const QUOTED = /^\s*(?:>\s?)+/u;
 const HEADING = /^(?:heading|title|titre|überschrift|заголовок|标题)/iu;
 
 /** Each paragraph, each row of a table, each line of a text. */
 function linesOf(source: Source, withTables = true): AgendaLine[] {
   if (source.kind === 'text')
-    return source.text.split(/\r\n|\r|\n/u).map((text, index) => ({ row: index + 1, text, isHeading: false }));
+    return source.text
+      .split(/\r\n|\r|\n/u)
+      .map((text, index) => ({ row: index + 1, text: text.replace(QUOTED, ''), isHeading: false }));
   if (source.kind === 'workbook')
     return source.tables.flatMap(({ rows }) =>
       rows.map(({ number, cells }) => ({
@@ -218,9 +223,14 @@ function linesOf(source: Source, withTables = true): AgendaLine[] {
       return withTables ? rows : [];
     }
     const { number, text, style } = block;
-    row += 1;
-    // A table of contents.
-    if (/^toc /i.test(style)) return [];
-    return [{ row, text: number === '' ? text : `${number}\t${text}`, isHeading: HEADING.test(style) }];
+    const whole = number === '' ? text : `${number}\t${text}`;
+    const [first = '', ...more] = whole.split('\n');
+    // A line that was broken by hand begins a new one only where it has a number.
+    const lines = more.some((line) => markedBy(line)) ? [first, ...more] : [whole];
+    return lines.flatMap((line) => {
+      row += 1;
+      // A table of contents.
+      return /^toc /i.test(style) ? [] : [{ row, text: line, isHeading: HEADING.test(style) }];
+    });
   });
 }

@@ -41,11 +41,13 @@ export function seatsOfGrid({ rows }: Table, { ladder }: Pool): Table | undefine
   const above = rows.slice(0, first).findLast(({ cells }) => columns.some((column) => isLabel(cells[column])))?.cells;
   const called = drawn.map(({ cells }) => labelOf(cells, columns[0]!));
   const areCalled = called.every((label) => label !== undefined) && new Set(called).size === called.length;
+  const inColumns = above !== undefined && columns.every((column) => OF_ROWS.test(above[column] ?? ''));
   const seats = drawn.flatMap(({ cells }, nth) =>
     columns.flatMap((column, place) => {
       const [cell = '', before] = [cells[column], cells[column - 1]];
       if (isNothing(cell) || cell === before) return [];
       const seat = above?.[column];
+      if (inColumns) return [[seat!, areCalled ? called[nth]! : String(nth + 1), cell]];
       return [[areCalled ? called[nth]! : String(nth + 1), isLabel(seat) ? seat! : String(place + 1), cell]];
     }),
   );
@@ -73,6 +75,9 @@ function isGrid(named: readonly Named[]): boolean {
   const others = new Set(named.map(({ id }) => id)).size;
   return beside >= named.length * LEAST_BESIDE && others >= named.length * LEAST_OTHERS;
 }
+
+/** What heads a column that is a row of the hall. */
+const OF_ROWS = /^(?:row|rang|rangée|fila|ряд|الصف|صف|第.{1,3}排|排)(?:\s|\d|$)|排$/iu;
 
 const isLabel = (cell: string | undefined): boolean =>
   cell !== undefined &&

@@ -25,6 +25,8 @@ export interface Numbering {
   levelOf(list: string, style: string): number | undefined;
 }
 
+/** What stands for the sign before a paragraph of a list without numbers, whatever its font draws. */
+export const BULLET = '•';
 const DEEPEST = 9;
 const PLAIN: Level = { start: 1, format: 'decimal', pattern: '' };
 
@@ -108,7 +110,8 @@ export function readNumbering(part: Buffer | undefined): Numbering {
       for (let above = 0; above < level; above += 1) counts[above] ??= at(above).start;
       for (let below = level + 1; below < DEEPEST; below += 1) if (at(below).restart !== 0) counts[below] = undefined;
       const { format, pattern } = at(level);
-      if (format === 'bullet' || format === 'none') return '';
+      if (format === 'bullet') return BULLET;
+      if (format === 'none') return '';
       return pattern.replace(/%([1-9])/g, (_all, digit: string) => {
         const nth = Number(digit) - 1;
         return written(counts[nth] ?? at(nth).start, at(nth).format);

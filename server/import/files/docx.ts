@@ -1,6 +1,6 @@
 // A document of Word as its reader sees it: paragraphs with their numbers, tables, without what was deleted, is hidden in a field, or floats in a box.
 import type { Numbering } from './docx-numbers.ts';
-import { readNumbering } from './docx-numbers.ts';
+import { BULLET, readNumbering } from './docx-numbers.ts';
 import type { Block, Paragraph } from './paragraphs.ts';
 import { FileRefused } from './refusal.ts';
 import { readXml } from './xml.ts';
@@ -36,6 +36,8 @@ interface Open {
   list?: string;
   level?: number;
   text: string;
+  /** The mark at its end was deleted while changes are tracked: it goes on in the next. */
+  goesOn?: true;
 }
 
 export function readDocx(archive: Archive): Block[] {
@@ -45,7 +47,7 @@ export function readDocx(archive: Archive): Block[] {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const { styles, plain } = stylesOf(archive.read(`${folder}styles.xml`));
   const numbering = readNumbering(archive.read(`${folder}numbering.xml`));
-  return blocksOf(body, plain, (open) => finished(open, styles, numbering));
+  return blocksOf(body, plain, (open, isInCell) => finished(open, isInCell, styles, numbering));
 }
 
 /** Which part is the document: its name is not always the same. */
@@ -85,18 +87,28 @@ function stylesOf(part: Buffer | undefined): { styles: Map<string, Style>; plain
 }
 
 /** With its number, as its own properties have it, else its style's, else those of the style that this one stands on. */
-function finished({ style, list, level, text }: Open, styles: Map<string, Style>, numbering: Numbering): Paragraph {
-  let [inherited, from]: [Style | undefined, string] = [styles.get(style), style];
-  for (let steps = 0; inherited && inherited.list === undefined && steps < MOST_STEPS; steps += 1) {
-    from = inherited.basedOn ?? '';
-    inherited = styles.get(from);
-  }
-  const used = list ?? inherited?.list;
-  const at = level ?? (used === undefined ? undefined : (inherited?.level ?? numbering.levelOf(used, from))) ?? 0;
-  const isEmpty = text.trim() === '';
+function finished(
+  { style, list, level, text }: Open,
+  isInCell: boolean,
+  styles: Map<string, Style>,
+  numbering: Numbering,
+): Paragraph {
+  const chain = [style];
+  while (styles.get(chain.at(-1)!)?.basedOn !== undefined && chain.length < MOST_STEPS)
+    chain.push(styles.get(chain.at(-1)!)!.basedOn!);
+  const inherited = chain.flatMap((one) => styles.get(one) ?? []);
+  const used = list ?? inherited.find((one) => one.list !== undefined)?.list;
+  // A style may have the level alone, and its list from the style that it stands on.
+  const ownLevel = inherited.find((one) => one.level !== undefined || one.list !== undefined)?.level;
+  const at =
+    level ??
+    (used === undefined ? undefined : (ownLevel ?? chain.map((one) => numbering.levelOf(used, one)).find(Boolean))) ??
+    0;
+  // Word counts a paragraph that is empty.
+  const number = used === undefined || used === '0' ? '' : numbering.next(used, at);
   return {
     kind: 'paragraph',
-    number: used === undefined || used === '0' || isEmpty ? '' : numbering.next(used, at),
+    number: text.trim() === '' && !isInCell ? '' : number,
     level: at,
     style: styles.get(style)?.name ?? '',
     text,
@@ -104,15 +116,17 @@ function finished({ style, list, level, text }: Open, styles: Map<string, Style>
 }
 
 /** Reads on through tables in tables; a paragraph in a cell is a line of its text. */
-function blocksOf(body: Buffer, plain: string, finish: (open: Open) => Paragraph): Block[] {
+function blocksOf(body: Buffer, plain: string, finish: (open: Open, isInCell: boolean) => Paragraph): Block[] {
   const blocks: Block[] = [];
   const tables: { rows: string[][]; cell: string[] | undefined }[] = [];
-  let [unseen, inText, inProperties] = [0, false, false];
+  let [unseen, inText, inProperties, isHidden] = [0, false, false, false];
+  let before = '';
   let open: Open | undefined;
 
   const put = (paragraph: Paragraph): void => {
     const cell = tables.at(-1)?.cell;
-    if (cell) cell.push([paragraph.number, paragraph.text].filter((text) => text !== '').join(' '));
+    const number = paragraph.number === BULLET ? '' : paragraph.number;
+    if (cell) cell.push([number, paragraph.text].filter((text) => text !== '').join(' '));
     else blocks.push(paragraph);
     if (blocks.length > MOST_BLOCKS) throw new FileRefused('too-many-rows');
   };
@@ -125,6 +139,7 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open) => Paragraph
 
   readXml(body, {
     open(tag, attribute) {
+      if (inProperties && open && unseen === 0 && (tag === 'w:del' || tag === 'w:moveFrom')) open.goesOn = true;
       if (unseen > 0 || UNSEEN.has(tag)) return void (unseen += 1);
       const table = tables.at(-1);
       if (inProperties) return property(tag, attribute('w:val') ?? '');
@@ -133,7 +148,9 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open) => Paragraph
       else if (tag === 'w:tc' && table) table.cell = [];
       else if (tag === 'w:p') open = { style: plain, text: '' };
       else if (tag === 'w:pPr') inProperties = true;
-      else if (tag === 'w:t') inText = true;
+      else if (tag === 'w:r') isHidden = false;
+      else if (tag === 'w:vanish') isHidden = !/^(?:0|false|off)$/.test(attribute('w:val') ?? '');
+      else if (tag === 'w:t') inText = !isHidden;
       else if (open && tag === 'w:tab') open.text += '\t';
       else if (open && (tag === 'w:br' || tag === 'w:cr')) open.text += '\n';
       else if (open && tag === 'w:noBreakHyphen') open.text += '-';
@@ -147,7 +164,9 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open) => Paragraph
       if (tag === 'w:t') inText = false;
       else if (tag === 'w:pPr') inProperties = false;
       else if (tag === 'w:p' && open) {
-        put(finish(open));
+        open.text = before + open.text;
+        before = open.goesOn ? open.text : '';
+        if (!open.goesOn) put(finish(open, tables.at(-1)?.cell !== undefined));
         open = undefined;
       } else if (tag === 'w:tc' && table) {
         table.rows.at(-1)?.push((table.cell ?? []).join('\n').trim());

@@ -34,6 +34,9 @@ const ARCHIVE = Buffer.from('PK');
 export async function openFile(bytes: Buffer, { name = '', encoding, sense }: OpenOptions): Promise<Source> {
   if (bytes.length === 0) throw new FileRefused('no-rows', 'The file is empty.');
   if (bytes.subarray(0, 8).equals(COMPOUND)) throw compound(bytes);
+  // Excel before 97 wrote its records without a container.
+  if (bytes[0] === 0x09 && [0x02, 0x04, 0x08].includes(bytes[1]!) && bytes.length > 8 && bytes[3] === 0)
+    throw new FileRefused('old-excel');
   const ending = /\.([A-Za-z]{2,5})$/.exec(name)?.[1]?.toLowerCase();
   if (bytes.subarray(0, 2).equals(ARCHIVE) && bytes[2]! < 0x09) return archived(bytes, ending);
   if (bytes.subarray(0, 1_024).includes('%PDF-'))

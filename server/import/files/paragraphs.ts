@@ -2,7 +2,7 @@
 
 export interface Paragraph {
   kind: 'paragraph';
-  /** That Word puts before it by itself, such as "3." or "(a)"; "" where there is none. */
+  /** That Word puts before it by itself, such as "3." or "(a)", "•" in a list without numbers; "" where there is none. */
   number: string;
   /** Of that number, from 0. */
   level: number;

@@ -16,14 +16,34 @@ export const ENCODINGS = [
   'koi8-r',
   'iso-8859-6',
   'big5',
+  'iso-8859-5',
+  'ibm866',
+  'x-mac-cyrillic',
+  'ibm850',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 const OLDER = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030'] as const satisfies readonly Encoding[];
 
 /** Taken only where more is known in them than in any of those: they have words where the others have words, too. */
-const RARE = ['koi8-r', 'iso-8859-6', 'macintosh', 'windows-1250'] as const satisfies readonly Encoding[];
+const RARE = [
+  'koi8-r',
+  'iso-8859-6',
+  'macintosh',
+  'windows-1250',
+  'iso-8859-5',
+  'ibm866',
+  'x-mac-cyrillic',
+  'ibm850',
+  'big5',
+] as const satisfies readonly Encoding[];
 
-const decoded = (bytes: Buffer, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
+/** The upper half of what Excel saves as “CSV (MS-DOS)” in Western Europe, which no browser and so no decoder knows. */
+const OF_MS_DOS =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+const decoded = (bytes: Buffer, encoding: Encoding): string =>
+  encoding === 'ibm850'
+    ? bytes.toString('latin1').replace(/[\u0080-\u00ff]/gu, (letter) => OF_MS_DOS[letter.charCodeAt(0) - 128]!)
+    : new TextDecoder(encoding).decode(bytes);
 
 /**
  * @param sense how much of a text is known, such as names of States: what decides between the older encodings

@@ -240,6 +240,9 @@ const ENCODINGS = [
   'gb18030',
   'macintosh',
   'koi8-r',
+  'iso-8859-5',
+  'ibm866',
+  'ibm850',
   'big5',
 ];
 
