@@ -91,6 +91,10 @@ describe('a file', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['a program', Buffer.from('\u007fELF\u0000\u0000')],
     ['a text with a NUL', Buffer.from('Mister\u0000President')],
+    ['a rich text, whose letters are codes', Buffer.from('{\\rtf1\\ansi Mister President}')],
+    ['a page', Buffer.from('\ufeff\n<!DOCTYPE html><p>Mister President')],
+    ['a page without a head', Buffer.from('<html><body>Mister President')],
+    ['a drawing', Buffer.from('<?xml version="1.0"?><svg/>')],
     ['a text in an old encoding', Buffer.from([0x4d, 0xe9, 0x72])],
   ])('that is %s is not', async (_name, bytes) => {
     const response = await send(bytes, token.CH);

@@ -1,5 +1,6 @@
 // A vote in words, as every page says it that shows one: how far it is, what came of it, and the majority that was needed.
 import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
+import { isTiedBy } from '#shared/meeting/votes/find.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { questionLine } from '../interruption.ts';
@@ -7,14 +8,14 @@ import { figuresOf } from './figures.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 
 /** "Adopted"; of an appeal, what becomes of the ruling. */
-export function outcomeWords({ kind, tied, stage }: Question, vote: Vote, { t }: Pick<MeetingWords, 't'>): string {
+export function outcomeWords(question: Question, vote: Vote, { t }: Pick<MeetingWords, 't'>): string {
   const { status, tally, need, voters } = vote;
   if (status === 'void' || !tally) return t('common.vote.void');
   if (vote.method === 'sounding') return t('common.vote.sounded');
   const isCarried = isAdopted(need, tally, voters.length);
-  if (kind === 'appeal') return t(isCarried ? 'common.vote.overruled' : 'common.vote.stands');
+  if (question.kind === 'appeal') return t(isCarried ? 'common.vote.overruled' : 'common.vote.stands');
   if (isCarried) return t('common.vote.adopted');
-  return t(tied && stage === 'open' ? 'common.vote.tied' : 'common.vote.rejected');
+  return t(isTiedBy(question, vote) ? 'common.vote.tied' : 'common.vote.rejected');
 }
 
 /** The majority that a vote needed, in words and figures; "" before it is counted, and of a sounding. */

@@ -18,13 +18,16 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 /** Blanks, and the mark of an encoding, are no text of a speech. */
 const SHOWS = /\S/;
 
+/** Letters that are the codes of another format: nobody reads a speech from them. */
+const MARKUP = /^\s*(?:\{\\rtf|<!doctype\b|<html\b|<\?xml\b|<svg\b|%!PS)/i;
+
 /** undefined: it is nothing that is taken. */
 export function typeOf(bytes: Buffer): FileType | undefined {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return PDF;
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return isDocument(bytes) ? DOCX : undefined;
   if (!isUtf8(bytes)) return undefined;
   const text = bytes.toString('utf8');
-  return SHOWS.test(text) && !CONTROL.test(text) ? TEXT : undefined;
+  return SHOWS.test(text) && !CONTROL.test(text) && !MARKUP.test(text) ? TEXT : undefined;
 }
 
 function isDocument(bytes: Buffer): boolean {

@@ -66,7 +66,7 @@ export const decideNext: Step<unknown> = (meeting) => {
     return question.divided || objectionsTo(meeting, questionId, part.id).length > 0
       ? voteOn(meeting, question, part.id)
       : action('adopt-part', { questionId, part: part.id }, { type: 'AdoptDecision', questionId, parts: [part.id] });
-  const isVoted = question.ask === 'vote' || question.tied === true;
+  const isVoted = question.ask === 'vote' || question.tiedAt !== undefined;
   return isVoted && !consensusFirst(meeting, question) ? voteOn(meeting, question) : put(question);
 };
 

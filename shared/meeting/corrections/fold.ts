@@ -1,29 +1,33 @@
 // What a correction changes in the meeting: of a question that it was corrected, its count and what comes of it, or that it is open again.
 // What is said in words stands in the log alone. rules.ts decides it.
 import type { Evolvers } from '../decision.ts';
-import type { EventBodyOf, EventType } from '../events.ts';
+import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
 import { withQuestion } from '../questions/select.ts';
 import type { Meeting, Question } from '../state.ts';
 import { questionOfVote } from '../votes/find.ts';
+import { asOpen, withOutcome } from '../votes/settle.ts';
 
-/** A question that is open as if it had not been settled. */
-function reopened({ outcome: _, how: __, settledAt: ___, putAt: ____, ...open }: Question): Question {
-  return { ...open, stage: 'open' };
-}
-
-function counted(question: Question, { tally, outcome }: EventBodyOf<'RecordCorrected'>): Question {
-  if (!tally || !outcome || !question.vote) return question;
-  const recounted: Question = { ...question, vote: { ...question.vote, tally } };
-  return outcome === 'tied' ? { ...reopened(recounted), tied: true } : { ...recounted, outcome };
-}
+/**
+ * What was gavelled is open again. The time of a silence procedure is over: it is asked of the room whether anybody
+ * objects.
+ */
+const reopened = (question: Question): Question => ({
+  ...asOpen(question),
+  ...(question.ask === 'silence' && { ask: 'objection' }),
+});
 
 export const evolveCorrections = {
   RecordCorrected(meeting: Meeting, event) {
     const question = meeting.questions[event.of] ?? questionOfVote(meeting, event.of);
     if (!question) return meeting;
-    const right = counted({ ...question, corrected: true, seq: event.seq }, event);
-    const corrected = withQuestion(meeting, event.reopened ? reopened(right) : right);
+    const { tally, outcome, at, seq } = event;
+    const right: Question = { ...question, corrected: true, seq };
+    const { vote } = question;
+    const corrected =
+      tally && outcome && vote
+        ? withOutcome(meeting, { ...right, vote: { ...vote, tally } }, { outcome, at })
+        : withQuestion(meeting, event.reopened ? reopened(right) : right);
     return question.kind === 'appeal' && event.outcome
       ? withRulingTurned(corrected, question.about, event.outcome === 'adopted', event)
       : corrected;

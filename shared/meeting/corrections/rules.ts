@@ -17,9 +17,12 @@ type Correction = EventBodyOf<'RecordCorrected'>;
 const questionIn = (meeting: Meeting, of: string, by: Actor): Question | undefined =>
   questionFor(meeting, of, by) ?? questionOfVote(meeting, of);
 
-/** The vote by which a question was settled. */
-const settledBy = ({ how, vote }: Question): Vote | undefined =>
-  how === 'vote' && vote?.status === 'closed' ? vote : undefined;
+/**
+ * The vote that is over: by which a question was settled, or a part of it, or which was equally divided. Of what was
+ * adopted in the end without a vote there is none.
+ */
+const settledBy = (question: Question): Vote | undefined =>
+  question.vote?.status === 'closed' && (question.how === 'vote' || isUnsettled(question)) ? question.vote : undefined;
 
 /** The count as it should have been, and what comes of it. */
 function rightTally(
@@ -50,7 +53,8 @@ function notMeant(
 
 function ofQuestion(meeting: Meeting, question: Question, command: CommandOf<'CorrectRecord'>): Decision {
   const { of, text, tally, intended, reopen } = command;
-  if (isUnsettled(question)) return refusal(meeting, 'not-settled', { questionId: question.id });
+  if (isUnsettled(question) && !settledBy(question))
+    return refusal(meeting, 'not-settled', { questionId: question.id });
   if (reopen && (question.outcome === 'withdrawn' || !isGavelled(question))) return refusal(meeting, 'not-gavelled');
   const right = tally && rightTally(meeting, question, tally);
   if (right && 'ok' in right) return right;

@@ -19,6 +19,7 @@ function adoptParts(meeting: Meeting, question: Question, command: Adopt, contex
   if (named.includes(undefined)) return refusal(meeting, 'no-such-part');
   if (named.every((one) => one?.status === 'adopted')) return alreadyHolds(question.seq);
   if (!isUnsettled(question) || named.some((one) => one?.status !== 'pending')) return refusal(meeting, 'settled');
+  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: question.id });
   if (question.ask === 'silence') return refusal(meeting, 'question-not-open');
   if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
   const few = noQuorumToDecide(meeting);
@@ -40,11 +41,20 @@ function adoptParts(meeting: Meeting, question: Question, command: Adopt, contex
 function confirmSilence(
   meeting: Meeting,
   { id: questionId, closesAt = 0, text }: Question,
-  outcome: 'adopted' | 'noted',
+  { text: given, outcome }: Adopt,
   { now }: Context,
 ): Decision {
   if (now < closesAt) return refusal(meeting, 'too-soon', { notBefore: closesAt });
-  return accept({ type: 'DecisionAdopted', questionId, outcome, text, how: 'silence', effectiveAt: closesAt });
+  // Nobody was silent about another text.
+  if (given !== undefined && given !== text) return refusal(meeting, 'not-of-this-kind', { field: 'text' });
+  return accept({
+    type: 'DecisionAdopted',
+    questionId,
+    outcome: outcome ?? 'adopted',
+    text,
+    how: 'silence',
+    effectiveAt: closesAt,
+  });
 }
 
 export function decideAdopt(meeting: Meeting, command: Adopt, context: Context): Decision {
@@ -60,7 +70,7 @@ export function decideAdopt(meeting: Meeting, command: Adopt, context: Context):
   if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   const pending = pendingParts(question).map(({ id }) => id);
   if (pending.length > 0) return refusal(meeting, 'parts-open', { parts: pending });
-  if (question.ask === 'silence') return confirmSilence(meeting, question, outcome, context);
+  if (question.ask === 'silence') return confirmSilence(meeting, question, command, context);
   const few = question.stage === 'put' ? noQuorumToDecide(meeting) : undefined;
   if (few) return few;
   const gavelled = gavel(meeting, question, context);

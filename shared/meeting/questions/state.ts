@@ -15,6 +15,8 @@ export const partSchema = piece({
   /** `text` in several languages. */
   texts: z.optional(keptTextSchema),
   status: z.enum(['pending', 'adopted', 'rejected', 'deleted']),
+  /** When the first vote on it, which was equally divided, was closed. */
+  tiedAt: z.optional(instant),
 });
 
 export const questionSchema = piece({
@@ -77,6 +79,8 @@ export const questionSchema = piece({
   vote: z.optional(voteSchema),
   /** The vote on it was equally divided; it is taken once more. */
   tied: z.optional(z.literal(true)),
+  /** When the first vote on the whole of it, which was equally divided, was closed. */
+  tiedAt: z.optional(instant),
   /** The record of it was put right. */
   corrected: z.optional(z.literal(true)),
   /** Its ruling was overruled on appeal. */

@@ -19,3 +19,14 @@ export const lastVoted = ({ questions }: Pick<Meeting, 'questions'>): OnVote | u
 /** The question that is being voted on; undefined: no vote is open. */
 export const inVote = ({ questions }: Pick<Meeting, 'questions'>): OnVote | undefined =>
   Object.values(questions).find((one): one is OnVote => one.vote?.status === 'open');
+
+/**
+ * When the first vote on this, or on this part of it, was closed as equally divided, so that it is voted on a second time
+ * (GA rule 95); undefined: it was not.
+ */
+export const tiedAt = (question: Question, part: string | undefined): number | undefined =>
+  part === undefined ? question.tiedAt : question.parts?.find(({ id }) => id === part)?.tiedAt;
+
+/** Whether it is this vote that was equally divided, so that another one follows. */
+export const isTiedBy = (question: Question, { part, closedAt, tally }: Vote): boolean =>
+  tally?.yes === tally?.no && closedAt !== undefined && tiedAt(question, part) === closedAt;

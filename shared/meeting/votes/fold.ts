@@ -2,29 +2,15 @@
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
-import { withoutObjectionsTo } from '../objections/select.ts';
 import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
-import type { Meeting, Question, Vote } from '../state.ts';
+import type { Meeting, Vote } from '../state.ts';
 import { inVote } from './find.ts';
+import { asOpen, withOutcome } from './settle.ts';
 
 /** The vote that is open changed; `seq` where all who see the question hear of it. */
 function withVote(meeting: Meeting, change: (vote: Vote) => Vote): Meeting {
   const question = inVote(meeting);
   return question ? withQuestion(meeting, { ...question, vote: change(question.vote) }) : meeting;
-}
-
-/** A part is settled, and with the last of them the whole where none is left (GA rule 89). */
-function partVoted(
-  meeting: Meeting,
-  { tied: _, ...question }: Question,
-  { part, status, at }: { part: string; status: 'adopted' | 'rejected'; at: number },
-): Meeting {
-  const parts = (question.parts ?? []).map((one) => (one.id === part ? { ...one, status } : one));
-  const settled = withoutObjectionsTo(meeting, question.id, [part]);
-  const isLost = parts.every((one) => one.status === 'rejected' || one.status === 'deleted');
-  return isLost
-    ? withSettled(settled, { ...question, parts, stage: 'settled', outcome: 'rejected', how: 'vote', settledAt: at })
-    : withQuestion(settled, { ...question, parts, stage: 'open' });
 }
 
 export const evolveVotes = {
@@ -52,7 +38,7 @@ export const evolveVotes = {
   BallotGiven: (meeting, { delegationIds }) =>
     withVote(meeting, (vote) => ({ ...vote, ballots: [...new Set([...vote.ballots, ...delegationIds])] })),
   VoteCounted: (meeting, { count }) => withVote(meeting, (vote) => ({ ...vote, count })),
-  VoteClosed(meeting, { questionId, part, tally, outcome, cast, at, seq }) {
+  VoteClosed(meeting, { questionId, tally, outcome, cast, at, seq }) {
     const { casts: _, ...closed } = meeting;
     const question = meeting.questions[questionId];
     if (!question?.vote) return closed;
@@ -67,21 +53,11 @@ export const evolveVotes = {
       ...(!tally && count && { count }),
       ...(cast && { cast }),
     };
-    const { putAt: __, ...voted } = { ...question, vote, seq };
-    // Annulled or tied, the question is open as before.
-    if (outcome === 'void' || outcome === 'tied')
-      return withQuestion(closed, { ...voted, stage: 'open', ...(outcome === 'tied' && { tied: true }) });
-    if (part !== undefined) return partVoted(closed, voted, { part, status: outcome, at });
-    const settled = withSettled(closed, {
-      ...question,
-      vote,
-      seq,
-      stage: 'settled',
-      outcome,
-      ...(outcome !== 'sounded' && { how: 'vote' as const }),
-      settledAt: at,
-    });
-    if (outcome !== 'adopted') return settled;
+    const voted = { ...question, vote, seq };
+    if (outcome === 'void') return withQuestion(closed, asOpen(voted));
+    if (outcome === 'sounded') return withSettled(closed, { ...voted, stage: 'settled', outcome, settledAt: at });
+    const settled = withOutcome(closed, voted, { outcome, at });
+    if (outcome !== 'adopted' || vote.part !== undefined) return settled;
     return question.kind === 'appeal'
       ? withRulingTurned(settled, question.about, true, { at, seq })
       : withDivided(settled, question, seq);

@@ -11,7 +11,8 @@ import { isUnsettled, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import type { Meeting, Question } from '../state.ts';
-import { isProcedure, isSecondVote } from './outcome.ts';
+import { tiedAt } from './find.ts';
+import { isProcedure } from './outcome.ts';
 import { delegationsOf, drawnFirst, from, votersOf } from './roll.ts';
 
 const TWO_DAYS_MS = 172_800_000;
@@ -51,8 +52,7 @@ function notNow(meeting: Meeting, question: Question, command: Open, context: Co
   if (refused) return refused;
   if (meeting.floor) return refusal(meeting, 'end-speech-first', { floor: meeting.floor.entry.id });
   // GA rule 95: an equally divided vote is taken a second time within 48 hours.
-  if (isSecondVote(question, command.part) && context.now > question.vote!.openedAt + TWO_DAYS_MS)
-    return refusal(meeting, 'tie-stands');
+  if (context.now > (tiedAt(question, command.part) ?? Infinity) + TWO_DAYS_MS) return refusal(meeting, 'tie-stands');
   return question.kind === 'sounding' ? undefined : noQuorumToDecide(meeting);
 }
 

@@ -1,19 +1,22 @@
 // What comes of a count: the majority that the vote needs, or in a rule set that votes a second time a tie on substance. Read by decisions alone.
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import type { Meeting, Question, Tally, Vote } from '../state.ts';
+import { tiedAt } from './find.ts';
 import { isAdopted } from './majority.ts';
 
 /** Appeals, motions, and what is decided on the agenda or on the rules. */
 export const isProcedure = ({ kind, subject }: Question): boolean =>
   kind === 'appeal' || kind === 'motion' || subject === 'agenda' || subject === 'rules';
 
-/** Whether this is the second vote on what was equally divided in the first (GA rule 95). */
-export const isSecondVote = ({ tied, vote }: Question, part: string | undefined): boolean =>
-  tied === true && vote?.part === part;
+/** Whether this vote is the first of the two: it is this one that was equally divided. */
+const isFirstVote = (question: Question, { part, closedAt }: Vote): boolean => {
+  const at = tiedAt(question, part);
+  return at === undefined || at === closedAt;
+};
 
 /**
- * What a count comes to: adopted by the majority that is needed, or tied where the rules then vote a second time (GA
- * rule 95).
+ * What a count comes to, also one that is put right: adopted by the majority that is needed, or tied where the rules then
+ * vote a second time (GA rule 95).
  */
 export function outcomeOf(
   meeting: Meeting,
@@ -21,7 +24,6 @@ export function outcomeOf(
   tally: Tally,
 ): 'adopted' | 'rejected' | 'tied' {
   if (isAdopted(vote.need, tally, vote.voters.length)) return 'adopted';
-  const mayTie =
-    ruleSetOf(meeting.settings).secondVoteOnTie && !isProcedure(question) && !isSecondVote(question, vote.part);
+  const mayTie = ruleSetOf(meeting.settings).secondVoteOnTie && !isProcedure(question) && isFirstVote(question, vote);
   return mayTie && tally.yes > 0 && tally.yes === tally.no ? 'tied' : 'rejected';
 }

@@ -355,3 +355,23 @@ describe('an explanation of vote', () => {
       .thenRefused('members-only', { leave: true });
   });
 });
+
+test('no part is adopted by the gavel while a vote is being taken', () => {
+  given(...onItem, inParts, done(chair.opensTheVoteOn('1', 'hands')))
+    .when(chair.adoptsParts(['2']))
+    .thenRefused('voting-begun');
+});
+
+test('a silence is about the text that was given, and no other', () => {
+  const closesAt = TEN + 5 * 1_440 * MINUTE;
+  const over = [
+    done(secretary.proposes('to meet again', { ask: 'silence', closesAt })),
+    (scenario: { after(ms: number): unknown }) => void scenario.after(6 * 1_440 * MINUTE),
+  ] as const;
+  given(...over)
+    .when(chair.adoptsIt({ text: 'to meet on Friday' }))
+    .thenRefused('not-of-this-kind', { details: { field: 'text' } });
+  given(...over)
+    .when(chair.adoptsIt({ text: 'to meet again' }))
+    .thenEvents({ type: 'DecisionAdopted', how: 'silence', text: 'to meet again' });
+});
