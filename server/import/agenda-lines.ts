@@ -168,7 +168,7 @@ class LineReader {
     if (!this.#again && isFirstAgain && this.items.length > 1) this.#begin();
     if (this.#again) return this.#annotation({ row, text: plain, isHeading, marked });
     if (this.#mayGoOn && this.#goesOn(plain, isHeading)) return;
-    if (this.#current && !isHeading && SENTENCE.test(plain) && plain.split(' ').length > 3)
+    if (this.#current && !isHeading && !TIMES_ALONE.test(plain) && SENTENCE.test(plain) && plain.split(' ').length > 3)
       this.#current.notes.push(plain);
     else this.others.push({ row, text: plain });
     this.#mayGoOn = false;

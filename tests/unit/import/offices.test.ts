@@ -169,6 +169,14 @@ describe('an agenda', () => {
     ],
   ])('%s', async (_what, text, items) => expect(await itemsOf(text)).toEqual(items));
 
+  test('of several days: the hours of a sitting are no note for the Chair', async () => {
+    const read = await previewOf('1. Opening\n3.00 p.m. - 6.00 p.m.\n2. Views\n', { kind: 'agenda' });
+    expect(added(read).map(({ number, script }) => [number, script])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+    ]);
+  });
+
   test('whose lines no program should take long over: dots, ones, blanks', async () => {
     const long = [
       `${'1'.repeat(300_000)}`,

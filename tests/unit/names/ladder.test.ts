@@ -28,6 +28,46 @@ test('a name is found as people write it: in capitals, without marks, without sm
     }
 });
 
+const ARTICLES: Readonly<Record<string, readonly string[]>> = {
+  en: ['the '],
+  fr: ['le ', 'la ', 'les ', 'l’', 'de la ', 'du ', 'des ', 'de l’', 'd’'],
+  es: ['el ', 'la ', 'los ', 'las ', 'de la ', 'del ', 'de los '],
+};
+/** A name of the table as lists and letters have it: with articles, in capitals without marks, turned round, with a footnote, out of a web page. */
+function* writtenForms(name: string, language: string): Generator<string> {
+  const plain = name.normalize('NFD').replace(/\p{Mn}/gu, '');
+  yield* [plain.toUpperCase(), name.toLowerCase()];
+  for (const article of ARTICLES[language] ?? []) yield* [article + name, (article + plain).toUpperCase()];
+  const [, outside, inside] = /^(.*) \((.*)\)$/.exec(name) ?? [];
+  if (outside !== undefined) yield* [`${outside}, ${inside}`, `${inside} ${outside}`];
+  for (const mark of ['*', ' **', '¹', ' (1)', ' 1/', '^2']) yield name + mark;
+  yield* [name.replaceAll(' ', '\u00a0'), `${name.slice(0, 2)}\u00ad${name.slice(2)}`, `\u200f${name}\u200e`];
+  if (language === 'ar') yield* [name.replace(/[أإآ]/gu, 'ا'), name.replaceAll('ة', 'ه')];
+}
+
+test('every name of the table is its own, however its language or its list turns it', () => {
+  const taken: string[] = [];
+  for (const { code, name } of knownNames())
+    for (const [language, own] of Object.entries(name))
+      for (const written of writtenForms(own, language))
+        if (found(written) !== code) taken.push(`${written}: ${found(written) ?? 'nobody'} and not ${code}`);
+  expect(taken).toEqual([]);
+});
+
+test('a Russian genitive, and what other programs call a country, is its own or is asked, and never another’s', () => {
+  const written = knownNames().flatMap(({ code, iso3, name }) => [
+    [code, name.ru!.replace(/ия(?= |$|\))/gu, 'ии').replace(/а(?= |$|\))/gu, 'ы')],
+    ...(iso3 === ''
+      ? []
+      : ['en', 'fr', 'es', 'ar', 'zh', 'ru'].map((one) => [
+          code,
+          new Intl.DisplayNames([one], { type: 'region' }).of(code)!,
+        ])),
+  ]) as [string, string][];
+  expect(written.filter(([code, one]) => (found(one) ?? code) !== code)).toEqual([]);
+  expect(written.filter(([code, one]) => found(one) === code).length).toBeGreaterThan(1_000);
+});
+
 describe('a name of a list of participants', () => {
   it.each([
     ['Lao PDR', 'LA'],
