@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 
 import { isRetired } from '#shared/meeting/catalogue/retired.ts';
 import { missingTo, quorumOf } from '#shared/meeting/attendance/quorum.ts';
+import type { Quorum } from '#shared/meeting/attendance/quorum.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { Delegation, Presence } from '#shared/meeting/state.ts';
 
@@ -15,6 +16,7 @@ import { greyed, useGuarded } from '../guarded.tsx';
 import { connectedUnmarked, inOrderOfSeats } from './attendance.ts';
 import { Act, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import './attendance.css';
 
 export default function AttendancePanel() {
   const { t, delegation, language } = useMeetingWords();
@@ -68,13 +70,29 @@ function QuorumLines() {
       <p>
         <b>{t('chair.attendance.present', { present, members })}</b>
       </p>
+      <QuorumRuler quorum={quorum} />
       {open === null && decide === null && <p className="hint">{t('chair.attendance.none')}</p>}
       {open !== null && <p className="hint">{t('chair.attendance.open', { count: open })}</p>}
       {decide !== null && <p className="hint">{t('chair.attendance.decide', { count: decide })}</p>}
-      {presumed && <p className="hint">{t('chair.attendance.presumed')}</p>}
+      {presumed && (open ?? decide) !== null && <p className="hint">{t('chair.attendance.presumed')}</p>}
       {toOpen > 0 && <p className="short">{t('chair.attendance.fewToOpen', { count: toOpen })}</p>}
       {toDecide > 0 && <p className="short">{t('chair.attendance.fewToDecide', { count: toDecide })}</p>}
     </section>
+  );
+}
+
+/** How far the members who are here reach, and the marks that they have to pass; the lines below say the same in words. */
+function QuorumRuler({ quorum: { present, members, open, decide } }: { quorum: Quorum }) {
+  if (members === 0) return null;
+  const share = (count: number): string => `${((count / members) * 100).toFixed(2)}%`;
+  return (
+    <div className="quorum-ruler" aria-hidden="true">
+      <i style={{ inlineSize: share(present) }} />
+      {[open, decide].map(
+        (needed, nth) =>
+          needed !== null && <u key={nth} style={{ insetInlineStart: `calc(${share(needed)} - 1px)` }} />,
+      )}
+    </div>
   );
 }
 
@@ -82,9 +100,9 @@ interface RowProps {
   delegation: Delegation;
   mark: Presence | undefined;
   isOnline: boolean;
-  /** Why nobody can be marked now. */
   /** Some have a seat: theirs stand in a column. */
   hasSeats: boolean;
+  /** Why nobody can be marked now. */
   bar: string | undefined;
   onMark(present: boolean): void;
 }

@@ -15,21 +15,23 @@ export function OrderFields({ draft, onChange }: { draft: OrderDraft; onChange(c
   const cap = capTyped(draft);
   return (
     <>
-      {Array.from({ length: Math.min(MOST_KEYS, keys.length + 1) }, (_, at) => (
-        <Pick<string>
-          key={at}
-          label={t(at === 0 ? 'list.orderPanel.first' : 'list.orderPanel.then')}
-          value={keys[at] ?? NONE}
-          onChange={(chosen) => onChange({ keys: withKey(keys, at, chosen) })}
-          options={[
-            ...(at === 0 ? [] : [{ value: NONE, label: t('list.orderPanel.nothing') }]),
-            ...KEYS.filter((key) => key === keys[at] || !keys.includes(key)).map((key) => ({
-              value: key,
-              label: t(`list.key.${key}`),
-            })),
-          ]}
-        />
-      ))}
+      <div className={keys.length > 0 ? 'beside' : undefined}>
+        {Array.from({ length: Math.min(MOST_KEYS, keys.length + 1) }, (_, at) => (
+          <Pick<string>
+            key={at}
+            label={t(at === 0 ? 'list.orderPanel.first' : 'list.orderPanel.then')}
+            value={keys[at] ?? NONE}
+            onChange={(chosen) => onChange({ keys: withKey(keys, at, chosen) })}
+            options={[
+              ...(at === 0 ? [] : [{ value: NONE, label: t('list.orderPanel.nothing') }]),
+              ...KEYS.filter((key) => key === keys[at] || !keys.includes(key)).map((key) => ({
+                value: key,
+                label: t(`list.key.${key}`),
+              })),
+            ]}
+          />
+        ))}
+      </div>
       {keys.includes('alphabet') && <Alphabet draft={draft} onChange={onChange} />}
       <TextLine
         label={t('list.orderPanel.cap')}
