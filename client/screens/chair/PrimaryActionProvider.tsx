@@ -19,7 +19,7 @@ import { belongsToFocus } from './keys.ts';
 import { proposedAction } from './picked-action.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import type { PrimaryAction } from './primary-action.ts';
-import { freshGuard, press as pressGuard, PRESS_GUARD_MS, seeTarget } from './primary-guard.ts';
+import { freshGuard, notSeenYet, press as pressGuard, PRESS_GUARD_MS, seenAt, seeTarget } from './primary-guard.ts';
 
 /** What is to be done has buttons of its own, and says so. */
 type WithoutAKey = 'choose-ruling' | 'call-vote' | 'count-vote' | 'room-asked';
@@ -45,6 +45,7 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
   const guard = useRef(freshGuard(action.key));
   const [flashing, setFlashing] = useState(false);
   const flash = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const frame = useRef(0);
   const seenStep = useRef(lastStepSeq(meeting));
   const seenProposal = useRef(proposal);
 
@@ -57,11 +58,23 @@ export function PrimaryActionProvider({ children }: { children: ReactNode }) {
     seenProposal.current = proposal;
     if (guard.current.changedAt === before.changedAt) return;
     clearTimeout(flash.current);
+    cancelAnimationFrame(frame.current);
     setFlashing(true);
-    flash.current = setTimeout(() => setFlashing(false), PRESS_GUARD_MS);
+    // Nobody has seen it yet: a busy laptop shows it long after it was reckoned, and until then no press can be meant for it.
+    guard.current = notSeenYet(guard.current);
+    frame.current = requestAnimationFrame(() => {
+      guard.current = seenAt(guard.current, performance.now());
+      flash.current = setTimeout(() => setFlashing(false), PRESS_GUARD_MS);
+    });
   }, [action.key, meeting, isOwnStep, proposal]);
   useTakenBack(proposal !== null, proposed === null);
-  useEffect(() => () => clearTimeout(flash.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(flash.current);
+      cancelAnimationFrame(frame.current);
+    },
+    [],
+  );
 
   const bar = useBar(...action.commands.slice(0, 1));
   const reason = whyNot(action, you);

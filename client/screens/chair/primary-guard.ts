@@ -21,6 +21,12 @@ export function seeTarget(guard: PressGuard, target: string, byOwnHand: boolean,
   return { ...guard, target, changedAt: byOwnHand ? guard.changedAt : now };
 }
 
+/** Another changed the target, and the page does not show it yet: every press is held back. */
+export const notSeenYet = (guard: PressGuard): PressGuard => ({ ...guard, changedAt: Infinity });
+
+/** The page shows the change from `now` on. */
+export const seenAt = (guard: PressGuard, now: number): PressGuard => ({ ...guard, changedAt: now });
+
 /** What a press at `now` does, and the guard after it. A press that did nothing does not count as one. */
 export function press(guard: PressGuard, now: number): { pressed: Pressed; guard: PressGuard } {
   if (now - guard.lastPressAt < PRESS_GUARD_MS) return { pressed: 'too-soon', guard };

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { freshGuard, press, PRESS_GUARD_MS, seeTarget } from '../../../client/screens/chair/primary-guard.ts';
+import {
+  freshGuard,
+  notSeenYet,
+  press,
+  PRESS_GUARD_MS,
+  seenAt,
+  seeTarget,
+} from '../../../client/screens/chair/primary-guard.ts';
 
 test('two presses in quick succession are one', () => {
   const first = press(freshGuard('give|CH'), 1000);
@@ -19,6 +26,14 @@ test('nothing is done just after somebody else changed what it would act on', ()
   const guard = seeTarget(freshGuard('give|CH'), 'give|AT', false, 5000);
   expect(press(guard, 5000 + PRESS_GUARD_MS - 1).pressed).toBe('changed');
   expect(press(guard, 5000 + PRESS_GUARD_MS).pressed).toBe('go');
+});
+
+test('what a busy page does not show yet is not pressed, however long that takes', () => {
+  const guard = notSeenYet(seeTarget(freshGuard('give|CH'), 'give|AT', false, 5000));
+  expect(press(guard, 9000).pressed).toBe('changed');
+  const seen = seenAt(guard, 9100);
+  expect(press(seen, 9100 + PRESS_GUARD_MS - 1).pressed).toBe('changed');
+  expect(press(seen, 9100 + PRESS_GUARD_MS).pressed).toBe('go');
 });
 
 test('what one did oneself holds nothing back', () => {
