@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createLink } from '../rostrum-process.ts';
 import { MINUTE, smallMeetingFile } from '../scenario.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { openPalette } from './palette.ts';
 import { press, pressKey } from './press.ts';
 import type { Room } from './room.ts';
 import { PHONE, PROJECTOR } from './room.ts';
@@ -93,13 +94,9 @@ export const primary = (page: Page, action: RegExp): Locator =>
 
 /** What the palette calls so, opened. */
 export async function command(page: Page, words: string, opened: Locator): Promise<Locator> {
-  await expect(async () => {
-    await page.keyboard.press('Control+k');
-    const search = page.getByRole('dialog').getByRole('searchbox');
-    await search.fill(words, { timeout: 2_000 });
-    await page.keyboard.press('Enter');
-    await expect(opened).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
+  await (await openPalette(page)).fill(words);
+  await page.keyboard.press('Enter');
+  await expect(opened).toBeVisible();
   return opened;
 }
 

@@ -3,8 +3,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { settled } from './settled.ts';
+
 /** @param what the page and its look, for the message */
 export async function expectNoViolations(page: Page, what: string): Promise<void> {
+  // Colours that are still fading in have a contrast that nobody is left with.
+  await settled(page);
   // Run in the page itself, which has no frames: a page opened for each report costs more than the analysis.
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test';
 
 import { expectNoViolations } from './axe.ts';
 import { officerOf } from './officer.ts';
+import { choose } from './palette.ts';
+import { press, tapTwice } from './press.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 
 const TEXT = 'take note of the draft Lausanne Action Plan';
@@ -21,10 +23,7 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   const { page: console_ } = await room.person(url, LAPTOP);
   const { page: wall } = await room.screen();
 
-  const openPanel = async (): Promise<void> => {
-    await console_.keyboard.press('Control+k');
-    await console_.getByRole('menuitem', { name: 'Decisions…' }).click();
-  };
+  const openPanel = (): Promise<void> => choose(console_, 'Decisions…');
 
   // Proposed in the panel, which the palette opens.
   await expect(console_.getByRole('region', { name: 'The floor' })).toBeVisible();
@@ -55,9 +54,11 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await expectNoViolations(console_, 'the panel of decisions');
 
   // Two taps, and nobody but the officers knows.
-  await austria.getByRole('button', { name: 'I object' }).click();
-  await austria.getByRole('button', { name: 'Tap again to object' }).click();
-  await expect(austria.getByRole('button', { name: 'Withdraw my objection' })).toBeVisible();
+  await tapTwice(
+    austria.getByRole('button', { name: 'I object' }),
+    austria.getByRole('button', { name: 'Tap again to object' }),
+    austria.getByRole('button', { name: 'Withdraw my objection' }),
+  );
   await expect(panel.getByText('Objection: Austria')).toBeVisible();
   await console_.keyboard.press('Escape');
   await expect(console_.getByText('I hear an objection.')).toBeVisible();
@@ -65,11 +66,9 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await expectNoViolations(console_, 'a proposal that is objected to');
 
   const primary = (name: RegExp) => console_.getByRole('region', { name: 'The floor' }).getByRole('button', { name });
-  await expect(async () => {
-    const keep = primary(/An objection: keep it open/);
-    if (await keep.isVisible()) await keep.click();
-    await expect(wall.getByText('Kept open: not adopted at this stage.').first()).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await press(primary(/An objection: keep it open/), () =>
+    expect(wall.getByText('Kept open: not adopted at this stage.').first()).toBeVisible({ timeout: 2_000 }),
+  );
   await expect(wall.getByText('Austria')).toHaveCount(0);
 
   // The objection stands until its delegation withdraws it.
@@ -90,11 +89,9 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await console_.keyboard.press('Escape');
 
   // The gavel is the one action once the room has had the time to object.
-  await expect(async () => {
-    const gavel = primary(/No objection: it is so decided/);
-    if (await gavel.isVisible()) await gavel.click();
-    await expect(wall.getByText('It is so decided.').first()).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await press(primary(/No objection: it is so decided/), () =>
+    expect(wall.getByText('It is so decided.').first()).toBeVisible({ timeout: 2_000 }),
+  );
   await expect(zambia.getByText('It is so decided.')).toBeVisible();
   await expect(zambia.getByText('Any objection?')).toHaveCount(0);
   officer.close();

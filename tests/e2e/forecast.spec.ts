@@ -124,6 +124,7 @@ test('what if: each row is the button that does it, said first or undone; and th
     await page.keyboard.press(digit!);
     await expect(page.getByRole('contentinfo')).toContainText('changed the sitting’s times');
     await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('contentinfo')).not.toContainText('changed the sitting’s times');
   });

@@ -4,14 +4,15 @@ import { expect } from '@playwright/test';
 
 import { PANELS } from '../../client/screens/chair/dialogs/panel-kinds.ts';
 import { officerOf } from './officer.ts';
+import { choose } from './palette.ts';
 import { STAGES } from './panels.ts';
+import { drawn } from './settled.ts';
 import { test } from './room.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: /Add a delegation/ });
 
 async function openPanel(page: Page, action: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('menuitem', { name: action }).click();
+  await choose(page, action);
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
@@ -24,8 +25,11 @@ test('Escape leaves every field of the console, and closes every panel', async (
   const inField = () =>
     page.evaluate(() => document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false);
   const leave = async (label: string): Promise<void> => {
-    // A list of suggestions closes first, then the panel.
-    for (let press = 0; press < 3 && (await inField()); press += 1) await page.keyboard.press('Escape');
+    // A list of suggestions closes first, then the panel; where the focus goes to is settled a moment after the press.
+    for (let press = 0; press < 3 && (await inField()); press += 1) {
+      await page.keyboard.press('Escape');
+      await drawn(page);
+    }
     expect(await inField(), label).toBe(false);
   };
   for (const [nth, { ways, before }] of STAGES.entries()) {
@@ -36,6 +40,7 @@ test('Escape leaves every field of the console, and closes every panel', async (
         await field.focus();
         await page.keyboard.type('g');
         await page.keyboard.press('Escape');
+        await drawn(page);
         expect(await inField(), 'one press leaves a field on the console itself').toBe(false);
       }
       await expect(box(page)).toHaveValue('');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { openPalette } from './palette.ts';
 import { test } from './room.ts';
 
 const MEETING = 'hostile';
@@ -153,8 +154,7 @@ test('no text of anybody is code on anybody’s page, and no token is in an addr
     await give(chair, { type: 'ShowOnScreen', screen: 'main', picture });
     await expect(pages[2]!.locator('body')).toContainText(mark!);
   }
-  await console.keyboard.press('Control+k');
-  await expect(console.getByRole('dialog')).toBeVisible();
+  await openPalette(console);
 
   for (const page of pages) {
     expect(

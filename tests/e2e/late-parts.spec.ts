@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { choose } from './palette.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 import type { Room } from './room.ts';
 
@@ -17,8 +18,16 @@ async function withoutParts(room: Room, url: string, viewport: typeof LAPTOP, pa
     asked += 1;
     return route.abort();
   });
+  const come: string[] = [];
+  page.on('requestfinished', (request) => void come.push(request.url()));
   await page.goto(url);
-  return { page, context, asked: () => asked, letThrough: () => (isHeldBack = false) };
+  return {
+    page,
+    context,
+    asked: () => asked,
+    hasCome: (part: string) => come.some((address) => address.includes(part)),
+    letThrough: () => (isHeldBack = false),
+  };
 }
 
 const mark = (page: Page) => page.evaluate(() => Reflect.set(window, 'sameDocument', true));
@@ -47,19 +56,18 @@ test('a phone whose later parts did not come before the network went stays where
 
 test('a console opens its panels while the server is away, also those that nobody opened before', async ({ room }) => {
   const { url } = await room.server.link('chair');
-  const { page, context, letThrough } = await withoutParts(room, url, LAPTOP, /CountdownPanel/);
+  const { page, context, hasCome, letThrough } = await withoutParts(room, url, LAPTOP, /CountdownPanel/);
   await expect(page.getByRole('region', { name: 'The floor' })).toBeVisible();
   await mark(page);
-  const others = page.waitForResponse(/StepsPanel/);
-  await others;
+  // They come one after the other, this one last.
+  await expect.poll(() => hasCome('CorrectionPanel')).toBe(true);
   await context.setOffline(true);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const openCountdown = async () => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('menuitem', { name: /^Countdown/ }).click();
+    await choose(page, /^Countdown/);
   };
   await openCountdown();
   await expect(page.getByText(/not sent|No connection|since \d\d:\d\d/i).first()).toBeVisible();

@@ -73,7 +73,9 @@ test('a name, an emblem and colours are put, refused in words, seen in the hall 
 
   // Nothing of the picture below is pushed out.
   for (const seen of [screen, follower])
-    expect(await seen.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => seen.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+      .toBeLessThanOrEqual(0);
   await expectNoViolations(page, 'how it looks');
   await expectNoViolations(screen, 'a screen with a band');
   await expectNoViolations(follower, 'the public page with a band');

@@ -120,6 +120,7 @@ test('the letters’ table comes as a file, and a booth’s link is made and sho
   const wifi = page.getByRole('region', { name: 'Wi-Fi of the hall' });
   await wifi.getByRole('button', { name: 'Say which Wi-Fi' }).focus();
   await page.keyboard.press('Enter');
+  await expect(wifi.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('Salle XX');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

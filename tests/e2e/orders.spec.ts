@@ -5,6 +5,7 @@ import { SAMPLE_ID } from '../rostrum-process.ts';
 import { officerOf } from './officer.ts';
 import type { Room } from './room.ts';
 import { LAPTOP, pressSpace, test } from './room.ts';
+import { hoursFromNow } from './time-of-day.ts';
 
 /** The sitting and 5(b) are open, its list as these say, and these have asked; the officer goes on by wire. */
 async function listed(room: Room, order: object, ...delegations: string[]) {
@@ -65,16 +66,17 @@ test('a list is announced with its hour, its order and how many speak, in the pa
   const { page: wall } = await room.screen();
   await console_.getByRole('button', { name: 'Open with…' }).click();
   const panel = console_.getByRole('dialog', { name: /Open the list of speakers on/ });
-  await panel.getByRole('textbox', { name: 'Opens at' }).fill('23:58');
+  const opensAt = hoursFromNow(20);
+  await panel.getByRole('textbox', { name: 'Opens at' }).fill(opensAt);
   await panel.getByRole('button', { name: /First by/ }).click();
   await console_.getByRole('option', { name: 'alphabet' }).click();
   await panel.getByRole('textbox', { name: 'Speakers at most' }).fill('12');
   await panel.getByRole('button', { name: 'Open the list' }).click();
   await expect(panel).toHaveCount(0);
-  await expect(console_.getByText('List opens 23:58')).toBeVisible();
+  await expect(console_.getByText(`List opens ${opensAt}`)).toBeVisible();
   await expect(console_.getByRole('button', { name: /, by alphabet/ })).toBeVisible();
   await expect(console_.getByText('12 speakers at most')).toBeVisible();
-  await expect(wall.getByText('List opens 23:58')).toBeVisible();
+  await expect(wall.getByText(`List opens ${opensAt}`)).toBeVisible();
   close();
 });
 

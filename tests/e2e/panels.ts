@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 
 import type { Kind } from '../../client/screens/chair/dialogs/panel-kinds.ts';
 import type { Officer } from './officer.ts';
+import { choose, openPalette } from './palette.ts';
 
 type Way = (page: Page) => Promise<void>;
 
@@ -11,8 +12,7 @@ type Way = (page: Page) => Promise<void>;
 const named =
   (action: string | RegExp): Way =>
   async (page) => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('menuitem', { name: action }).click();
+    await choose(page, action);
     // The palette is a dialog too.
     await expect(page.locator('.palette')).toHaveCount(0);
   };
@@ -33,7 +33,7 @@ const onRow =
 
 /** Of those that open in a sitting where nobody has asked to speak. */
 const QUIET: Partial<Record<Kind, Way>> = {
-  palette: (page) => page.keyboard.press('Control+k'),
+  palette: async (page) => void (await openPalette(page)),
   help: named('Keys, language, appearance…'),
   guest: named('Floor to a guest…'),
   limits: named('Speaking limits…'),

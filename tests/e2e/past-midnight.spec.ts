@@ -2,12 +2,7 @@
 import { expect } from '@playwright/test';
 
 import { pressSpace, test } from './room.ts';
-
-/** The time of day in the sample's Geneva at so many hours from now. */
-function hoursFromNow(hours: number): string {
-  const at = Date.now() + hours * 3_600_000;
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Zurich' }).format(at);
-}
+import { hoursFromNow } from './time-of-day.ts';
 
 test('an end after midnight is the first after the start, and a time that has gone by today is tomorrow’s', async ({
   room,

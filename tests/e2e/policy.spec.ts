@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { openPalette } from './palette.ts';
 import { test } from './room.ts';
 
 test('no page does what the Content Security Policy forbids', async ({ room }) => {
@@ -19,8 +20,7 @@ test('no page does what the Content Security Policy forbids', async ({ room }) =
   const chair = await room.chair();
   const console = await again(chair, () => floor(chair.page));
   // The palette is a dialog: the library locks the page behind it.
-  await console.keyboard.press('Control+k');
-  await expect(console.getByRole('dialog')).toBeVisible();
+  await openPalette(console);
   await console.keyboard.press('Escape');
   await expect(console.getByRole('dialog')).not.toBeVisible();
   const delegate = await room.delegate('CH');

@@ -7,7 +7,7 @@ export async function press(button: Locator, done: () => Promise<void>): Promise
   await expect(async () => {
     if ((await button.isVisible()) && (await button.isEnabled())) await button.click({ timeout: 2_000 });
     await done();
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
 }
 
 /** The same by a key. */
@@ -15,5 +15,20 @@ export async function pressKey(page: Page, key: string, done: () => Promise<void
   await expect(async () => {
     await page.keyboard.press(key);
     await done();
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
+}
+
+/** Ends the statement of whoever has the floor, by its key. */
+export const endSpeech = (page: Page): Promise<void> =>
+  pressKey(page, 'e', () => expect(page.getByRole('button', { name: 'End only' })).toHaveCount(0, { timeout: 5_000 }));
+
+/** What asks for a second tap within some seconds, asked again where the second came too late. @param done what is there afterwards */
+export async function tapTwice(first: Locator, second: Locator, done: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await done.isVisible())) {
+      if (!(await second.isVisible())) await first.click({ timeout: 2_000 });
+      await second.click({ timeout: 2_000 });
+    }
+    await expect(done).toBeVisible({ timeout: 5_000 });
+  }).toPass();
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { officerOf } from './officer.ts';
+import { openPalette } from './palette.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
 import { test } from './room.ts';
@@ -71,8 +72,7 @@ test('an item that has a reply to come is concluded only by somebody who says so
   const { give, close } = await underWay(room);
   await give({ type: 'RequestRightOfReply', itemId: '5(b)', delegationId: 'ZM' });
   const { page: console_ } = await room.chair();
-  await console_.keyboard.press('Control+k');
-  await console_.getByRole('searchbox').fill('Conclude');
+  await (await openPalette(console_)).fill('Conclude');
   await console_.keyboard.press('Enter');
   const question = console_.getByRole('alertdialog', { name: /Before .*5\(b\).* is concluded/ });
   await expect(question.getByText('1 reply is due')).toBeVisible();
@@ -88,8 +88,7 @@ test('a dialogue: a question from the phone, the panel, the next round, all by t
   const { page: console_ } = await room.chair();
   const { page: phone } = await room.delegate('ZM');
   const { page: wall } = await room.screen();
-  await console_.keyboard.press('Control+k');
-  await console_.getByRole('searchbox').fill('Interactive');
+  await (await openPalette(console_)).fill('Interactive');
   await console_.keyboard.press('Enter');
   const panel = console_.getByRole('dialog', { name: /Interactive dialogue on/ });
   await panel.getByRole('textbox', { name: 'Speakers' }).fill('1');

@@ -2,9 +2,11 @@
 import { expect } from '@playwright/test';
 
 import { officerOf } from './officer.ts';
+import { openPalette } from './palette.ts';
 import { LAPTOP, test } from './room.ts';
 
-type Seen = { questions: Record<string, { outcome?: string; vote?: { tally?: object; cast?: object } }> };
+type Voted = { outcome?: string; vote?: { id: string; status: string; tally?: object; cast?: object } };
+type Seen = { questions: Record<string, Voted> };
 
 test('a delegation votes on its phone until the Chair closes the vote', async ({ room }) => {
   const officer = await officerOf(room);
@@ -27,14 +29,16 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   const suspend = console_.getByRole('button', { name: 'Suspend' });
   await expect(suspend).toBeDisabled();
   await expect(suspend).toHaveAccessibleDescription(/^The voting has begun\./);
-  await console_.keyboard.press('Control+k');
+  await openPalette(console_);
   await expect(console_.getByRole('menuitem', { name: /Adjourn/ })).toBeDisabled();
   await console_.keyboard.press('Escape');
 
   // It fills the page, and the first tap sends nothing.
   await expect(phone.getByText('Choose one: you confirm it by the next tap.')).toBeVisible();
   await phone.getByRole('button', { name: 'In favour', exact: true }).click();
-  expect((await questions())[await lastQuestion()]).toMatchObject({ vote: { status: 'open' } });
+  // Of all that was asked one is voted on: a point of order on the phone is a question too.
+  const votedOn = async () => Object.values(await questions()).find((one) => one.vote !== undefined);
+  expect(await votedOn()).toMatchObject({ vote: { status: 'open' } });
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
   await phone.getByRole('button', { name: 'Zambia: In favour' }).click();
   await expect(phone.getByText(/Your vote stands: In favour/)).toBeVisible();
@@ -49,6 +53,8 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await phone.getByRole('button', { name: 'Point of order' }).click();
   await phone.getByRole('button', { name: 'Raise the point of order' }).click();
   await phone.getByRole('button', { name: 'Take back my point of order' }).click();
+  // What is taken back on the phone stands at the server for a moment: no network before it has gone.
+  await expect.poll(async () => (await questions())[await lastQuestion()]).toMatchObject({ outcome: 'withdrawn' });
 
   // Without a network an answer waits on the phone, which says so and takes no second one; too late, it says to whom one turns.
   await phone.getByRole('button', { name: 'Change the vote' }).click();
@@ -58,8 +64,7 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await expect(phone.getByRole('button', { name: 'Sending…' })).toBeDisabled();
   await expect(phone.getByRole('button', { name: 'In favour', exact: true })).toBeDisabled();
 
-  const { vote } = Object.values(await questions()).at(-2) as { vote?: { id: string } };
-  await give({ type: 'CloseVote', voteId: vote!.id });
+  await give({ type: 'CloseVote', voteId: (await votedOn())!.vote!.id });
   await phone.context().setOffline(false);
   await expect(phone.getByText('This vote is over. Speak to the Secretary')).toBeVisible();
   await phone.getByRole('button', { name: 'Understood' }).click();
@@ -67,7 +72,9 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
   await expect(phone.getByText('The ruling stands')).toBeVisible();
   await expect(phone.getByText('Your vote: Against')).toBeVisible();
-  const settled = Object.values(await questions()).find((one) => one.vote !== undefined);
-  expect(settled).toMatchObject({ outcome: 'rejected', vote: { tally: { yes: 0, no: 1 }, cast: { ZM: 'no' } } });
+  expect(await votedOn()).toMatchObject({
+    outcome: 'rejected',
+    vote: { tally: { yes: 0, no: 1 }, cast: { ZM: 'no' } },
+  });
   officer.close();
 });
