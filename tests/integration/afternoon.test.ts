@@ -32,7 +32,7 @@ const NAMES = new Map([
 ]);
 const PAUSE_MS = 1_500;
 
-test('an afternoon, as the rules of procedure have it', { timeout: 120_000 }, async () => {
+test('an afternoon, as the rules of procedure have it', async () => {
   await live.fresh((file) => ({
     ...file,
     settings: {

@@ -131,7 +131,7 @@ test(
         await server.down();
         // None of the nodes is ready, and none says of a command that it was taken or refused.
         for (const { url } of nodes)
-          await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 30_000 }).toBe(503);
+          await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 60_000 }).toBe(503);
         const { name, token, actor } = pages.find((page) => page.name === 'chair')!;
         for (const [index, { url }] of nodes.entries()) {
           const slip = {
@@ -145,7 +145,7 @@ test(
         }
         await server.up();
         for (const send of sentAgain.splice(0))
-          await expect.poll(send, { timeout: 30_000 }).toMatchObject({ ok: true });
+          await expect.poll(send, { timeout: 60_000 }).toMatchObject({ ok: true });
       },
       async 'a node is cut off from the database'() {
         const index = chance.pick(LINES);

@@ -55,7 +55,7 @@ describe.concurrent('a meeting', () => {
     // Other meetings go on beside this one: whatever it is just now.
     expect(metrics).toMatch(/^rostrum_replica_lag_events \d+$/m);
     // A node that has just started hears of the others by their next word.
-    await vi.waitFor(async () => expect(await readMetrics()).toMatch(/^rostrum_nodes [23]$/m), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await readMetrics()).toMatch(/^rostrum_nodes [23]$/m), { timeout: 60_000 });
   });
 
   test('takes commands from both nodes without pause: whoever comes too late has the next turn, and nobody is sent away', async () => {

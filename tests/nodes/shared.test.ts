@@ -128,6 +128,9 @@ describe.concurrent('a node', () => {
     }));
 });
 
+/** Clocks here are half an hour apart and more, or show the same: what a slow machine loses on the way between them is neither. */
+const SAME_TIME_MS = 60_000;
+
 test('nodes keep one time, which goes on where the last event was, though the database’s clock stands behind it', async () => {
   const fresh = await newDatabase();
   const own = makeDatabase(fresh.url);
@@ -162,18 +165,20 @@ test('nodes keep one time, which goes on where the last event was, though the da
     expect(clock.now()).toBeLessThan(halfway + 60_000);
   }
   await two.takeWall(0);
-  await expect.poll(() => Math.abs(one.clock.now() - Date.now()) < 1_000).toBe(true);
-  for (const { clock } of [one, two]) expect(Math.abs(clock.wallDriftMs())).toBeLessThan(1_000);
+  await expect.poll(() => Math.abs(one.clock.now() - Date.now()), { timeout: 60_000 }).toBeLessThan(SAME_TIME_MS);
+  for (const { clock } of [one, two]) expect(Math.abs(clock.wallDriftMs())).toBeLessThan(SAME_TIME_MS);
   // Where somebody is, and not where somebody has been, is known at the others.
   const device = { deviceId: 'd', role: 'chair' } as const;
   two.showPresence('attended', { devices: [{ ...device, online: true }], screens: [] });
   two.showPresence('left', { devices: [{ ...device, online: false }], screens: [] });
   two.showPresence('shown', { devices: [], screens: [{ name: 'main', shows: 'floor', lastHeardAt: 1 }] });
-  await expect.poll(async () => (await one.attendedElsewhere()).toSorted()).toEqual(['attended', 'shown']);
+  await expect
+    .poll(async () => (await one.attendedElsewhere()).toSorted(), { timeout: 60_000 })
+    .toEqual(['attended', 'shown']);
   expect(await two.attendedElsewhere()).toEqual([]);
   // Ahead of the time that is kept nothing is taken, whatever a log from elsewhere says.
   await one.takeWall(Date.now() + 3_600_000);
-  expect(Math.abs(one.clock.now() - Date.now())).toBeLessThan(1_000);
+  expect(Math.abs(one.clock.now() - Date.now())).toBeLessThan(SAME_TIME_MS);
   await Promise.all([one.close(), two.close()]);
   await own.close();
   await fresh.drop();

@@ -12,7 +12,7 @@ afterEach(() => removeFolder(dataDir));
 
 test(
   'SIGKILL during a burst loses and doubles nothing that was acknowledged, round after round',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const acknowledged: Acknowledgement[] = [];
 
