@@ -100,8 +100,23 @@ export function onNow(meeting: Meeting): OnNow {
 /** The sitting that is under way, else the next to open; undefined after the last. */
 export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
 
-/** The cases of `OnNow` in which the debate is interrupted: a question is on, or a held speaker waits for the floor. */
-export type Interrupted = Extract<OnNow, { question: Question } | { on: 'held' }>;
+/** In which cases the debate is interrupted: a question is on, or a held speaker waits for the floor. Whatever is added says it here. */
+const INTERRUPTS = {
+  before: false,
+  between: false,
+  after: false,
+  suspension: false,
+  ruling: true,
+  vote: true,
+  appeal: true,
+  question: true,
+  held: true,
+  speech: false,
+  item: false,
+  'no-item': false,
+} as const satisfies Record<OnNow['on'], boolean>;
+type Interrupts = { [On in OnNow['on']]: (typeof INTERRUPTS)[On] extends true ? On : never }[OnNow['on']];
+export type Interrupted = Extract<OnNow, { on: Interrupts }>;
 
 /** Who has the floor, or goes on when the sitting resumes; nobody has it between sittings. */
 export const floorIn = (on: OnNow): Floor | null =>
@@ -109,7 +124,8 @@ export const floorIn = (on: OnNow): Floor | null =>
 
 /** What has interrupted the debate: by whom, and who is held until it is over. */
 export interface Interruption {
-  what: Interrupted['on'];
+  /** Each has its words in client/components/interruption.ts: a case that is added is named here once they are there. */
+  what: 'ruling' | 'vote' | 'appeal' | 'question' | 'held';
   by: DelegationId | undefined;
   /** What is put to the room or taken up; absent: a speaker is held. */
   question?: Question | undefined;
@@ -117,7 +133,7 @@ export interface Interruption {
 }
 
 /** Whether the debate is interrupted, for views that show whatever interrupts it in one way. */
-export const isInterrupted = (on: OnNow): on is Interrupted => 'question' in on || on.on === 'held';
+export const isInterrupted = (on: OnNow): on is Interrupted => INTERRUPTS[on.on];
 
 /** The interruption, for views that say it in one line. */
 export const interruptionIn = (on: Interrupted): Interruption => ({
