@@ -91,7 +91,7 @@ async function openDatabase({ secret }: Config, url: string, failed: Failed): Pr
       secret,
       describe: () => {},
       async close() {
-        // A database that keeps silent needs no farewell.
+        // The close waits a moment for the database, and no longer: one that does not answer must not keep the server from ending.
         await Promise.race([nodes.close().then(() => store.close()), sleep(FAREWELL_MS, undefined, { ref: false })]);
       },
     };

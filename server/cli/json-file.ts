@@ -7,7 +7,7 @@ import { jsonFault } from '../plain-file/json-text.ts';
 import { repeatedField } from '../meetings/repeated-fields.ts';
 import { CliFault } from './fault.ts';
 
-/** Reads a file, or standard input where it is “-”. */
+/** Reads a file, or standard input where it is “-”. Throws CliFault where it is no JSON, or has one field twice. */
 export async function readJson(file: string): Promise<unknown> {
   return (await readJsonText(file)).value;
 }

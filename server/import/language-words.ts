@@ -3,7 +3,7 @@ import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
 
-/** All that have a code of two letters: a statement may be read in any. */
+/** Every code of two letters: a statement may be read in any language that has one. */
 const CODES = Array.from({ length: 26 * 26 }, (_, nth) =>
   String.fromCharCode(97 + Math.floor(nth / 26), 97 + (nth % 26)),
 );
@@ -20,7 +20,7 @@ function known(): Map<string, string> {
       if (name !== undefined) words.set(folded(name), code).set(code, code);
     }
   }
-  // As lists of speakers have them: one letter.
+  // Lists of speakers name languages by one letter, or three.
   for (const [short, code] of [
     ['e', 'en'],
     ['f', 'fr'],
@@ -35,7 +35,7 @@ function known(): Map<string, string> {
     ['中文', 'zh'],
     ['mandarin', 'zh'],
     ['castellano', 'es'],
-    // As Russian has them after “на”.
+    // The case in which Russian names a language after “на” (“in”).
     ['английском', 'en'],
     ['французском', 'fr'],
     ['испанском', 'es'],
@@ -50,24 +50,27 @@ function known(): Map<string, string> {
 /** The language that a cell names, as its code of two letters; undefined: none that is known. */
 export const languageIn = (cell: string): string | undefined => known().get(folded(cell));
 
-/** The one of the six that a heading is, and nothing else: "English" beside "Français". */
+/** Which of the six languages a heading is, where it says nothing else: "English" beside "Français". */
 function languageThatIs(heading: string): Language | undefined {
   const word = folded(heading);
   const code = word.length > 2 || /\p{Script=Han}/u.test(word) ? known().get(word) : undefined;
   return LANGUAGES.find((one) => one === code);
 }
 
-/** Column by column the language that its heading is, where several are: their columns are names or titles in each. Undefined elsewhere. */
+/**
+ * The language of each column, where the headings of several columns are languages: such columns hold names or titles in each of them.
+ * Undefined for a column whose heading is none, and for all columns where at most one heading is a language.
+ */
 export function languagesOfColumns(headings: readonly string[]): (Language | undefined)[] {
   const languages = headings.map(languageThatIs);
   return languages.filter((language) => language !== undefined).length > 1 ? languages : headings.map(() => undefined);
 }
 
-/** A language that stands alone weighs as a heading that is known whole. */
+/** How sure it is that a heading is one: a language alone counts like a heading that is known word for word. */
 export const weighedAsLanguage = (heading: string): { share: number } | undefined =>
   languageThatIs(heading) === undefined ? undefined : { share: 1 };
 
-/** The one of the six that a heading names besides other words; a word counts before a code, which may be a word of its own. */
+/** Which of the six languages a heading names besides other words. A language's name goes before its code, since a code may be a word by chance. */
 export function languageOfHeading(heading: string): Language | undefined {
   const all = folded(heading)
     .split(' ')

@@ -14,7 +14,7 @@ export interface Besides {
   emblem?: Buffer | undefined;
 }
 
-/** Reads them out of a file. */
+/** Reads contacts and emblem out of a meeting's file; `faults` say what in them is not as expected. */
 export function besidesIn(file: unknown): { ok: true; value: Besides } | { ok: false; faults: FileFault[] } {
   const contacts = contactsIn(file);
   const emblem = emblemIn(file);
@@ -26,6 +26,7 @@ export function besidesIn(file: unknown): { ok: true; value: Besides } | { ok: f
   return { ok: false, faults: [...(contacts ? [] : [badContacts]), ...(emblem.ok ? [] : [emblem.fault])] };
 }
 
+/** Writes both for a meeting that was just made of a file. @param at server time in ms */
 export async function keepBesides(
   store: EventStore,
   meetingId: string,
@@ -36,7 +37,7 @@ export async function keepBesides(
   if (emblem) await keepEmblem(store, meetingId, emblem, at);
 }
 
-/** For an export. */
+/** Contacts and emblem as an exported file carries them; what the meeting has not is left out. */
 export async function exportedBesides(
   store: EventStore,
   { id, catalogue }: Meeting,

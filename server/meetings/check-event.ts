@@ -275,7 +275,7 @@ const BEFORE: Before = {
   CountdownReset: countdownThat(),
   ShownOnScreen: (_, { screen, setting }) => itself('setting.name', setting.name, screen),
 
-  // What it puts back was looked at when it was replaced; the state that it leads to is looked at as after any event.
+  // The facts that an undo puts back were checked when the undone events replaced them; the state after it is checked as after any event.
   Undone: always,
 };
 

@@ -17,7 +17,7 @@ const ON_A_DAY = /^(\d{4}-\d{2}-\d{2})[T ,]+(.+)$/u;
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
 const FROM_TO = /^(?:(\d{4}-\d{2}-\d{2})[ ,:]+)?(.+?)\s*(?:[\p{Pd}]|\bto\b|\bà\b|\ba\b)\s*([^\p{Pd}]+)$/iu;
 
-/** What each of a sitting is called: in the program's own form, as one says it, as the set-up page has it. */
+/** The names of a sitting's fields: the program's own, those that people say, those of the set-up page. */
 const CALLED = {
   day: ['date', 'day'],
   from: ['startsAt', 'from', 'start', 'starts', 'opens', 'open', 'begins'],
@@ -29,7 +29,7 @@ const CALLS = Object.values(CALLED).flat();
 const NAMES_SHOWN = ['title', 'date', 'from', 'to', 'interpretation', 'room'];
 
 export interface SittingsParts {
-  /** IANA name, one that there is. */
+  /** An IANA name that was found good. */
   timeZone: string;
   /** The meeting's day, for sittings that say none. */
   day: string | undefined;
@@ -37,7 +37,7 @@ export interface SittingsParts {
 
 export interface ReadSittings {
   sittings: unknown;
-  /** Of the first sitting that says one. */
+  /** The day of the first sitting that says one. */
   day: string | undefined;
 }
 
@@ -67,7 +67,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     return 0;
   }
 
-  /** An end: the first after the start at which the clocks show it, as 02:00 after 22:00 is of the next day. */
+  /** The instant of an end: the first after the start at which clocks show that time, so that 02:00 after 22:00 is on the next day. */
   function instantAfter(startsAt: unknown, of: Placed, onDay: string | undefined): unknown {
     const at = instant(of, onDay);
     const isOfADay = typeof of.value === 'string' && !WITH_OFFSET.test(of.value) && !ON_A_DAY.test(of.value);
@@ -75,7 +75,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     if (startsAt === 0 || at === 0 || at > startsAt) return at;
     const nextDay = new Date(Date.parse(`${onDay}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
     const next = instant(of, nextDay);
-    // Longer than that nobody sits: it was written the wrong way round.
+    // No sitting lasts longer than that: start and end were written the wrong way round.
     return typeof next === 'number' && next - startsAt <= LONGEST_NIGHT_MS ? next : at;
   }
 
@@ -118,7 +118,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
   return { sittings, day: first };
 }
 
-/** What else a sitting has. Where it is written in words, what is missing or unknown is told in them. */
+/** The other fields of a sitting. Where the file uses people's words for them, faults are told in these words. */
 function inWords(reading: Reading, fields: Fields, at: string): Fields {
   const rest = without(fields, CALLS);
   if (OF_THE_PROGRAM.some((name) => Object.hasOwn(fields, name))) return rest;

@@ -2,15 +2,15 @@
 // Knows no socket.
 
 export interface LastSeen {
-  /** It has come, or has gone. */
+  /** The device has connected, or has left. */
   note(deviceId: string): void;
-  /** Writes what is left. */
+  /** Writes what was noted and is not written yet. */
   close(): Promise<void>;
 }
 
 export interface LastSeenParts {
   clock: { now(): number };
-  /** Rejected only where the store fails. */
+  /** Writes when these devices were last connected (server time, ms). Rejects only where the store fails. */
   mark(deviceIds: readonly string[], at: number): Promise<void>;
 }
 

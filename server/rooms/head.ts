@@ -61,7 +61,7 @@ export function decideOn(
   return { kind: 'events', events, head: fold(head, events) };
 }
 
-/** A file as the core knows it. */
+/** A stored file as rules read it. */
 function describedFile({
   id,
   type,
@@ -73,7 +73,7 @@ function describedFile({
   return delegationId === undefined ? described : { ...described, delegationId };
 }
 
-/** The same, and a refusal where the core has a bug; `observer` is told of it. */
+/** As `decideOn`, but never throws: where the core has a bug the command is refused, and `observer` is told of it. */
 export function decideSafely(
   head: Head,
   submission: Submission,

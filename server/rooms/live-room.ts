@@ -107,7 +107,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
   async function write(batch: PendingBatch): Promise<PendingBatch | undefined> {
     let attempt = batch;
-    /** After a first conflict this node reads and decides again while the other nodes wait: it does not come too late for ever. */
+    /** After a first conflict this node reads and decides again while the other nodes wait, so that it does not come too late again and again. */
     const appendNext = () =>
       store.appendNext({ meetingId, log, after: durable.seq }, (events) => {
         takeIn(fromStored(events));
@@ -131,7 +131,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
         case 'conflict':
           if ((conflicts += 1) > MOST_CONFLICTS) return giveUp(attempt);
           if (conflicts === 1) break;
-          // Much to read first, or a store that cannot hold others off.
+          // There was too much to read while others wait, or the store cannot make them wait.
           await sleep(Math.random() * 5 * conflicts);
           await catchUp();
           break;
@@ -162,7 +162,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     const { submission, answer } = pending;
     const { id: commandId, actorKey, bodyHash } = submission;
     const given: CommandAnswer = outcome.kind === 'holds' ? { ok: true, seq: outcome.seq } : refused(outcome.error);
-    // What is being written here is not others': it comes after this command.
+    // Events that this room is writing are no reason to decide again: they come after this command.
     const expectedSeq = pendingBatch.from.seq;
     try {
       const settled = await store.settle(
@@ -242,7 +242,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       const row = await store.findMeeting(meetingId);
       if (row?.log === log) await follow(Math.min(seq, row.head));
     } catch (error) {
-      // Shown what is here, as everybody is while the store cannot be asked.
+      // The reader is shown the state that is here, as everybody is while the store cannot be asked.
       observer.failed(`asking how far meeting ${meetingId} is`, error);
     }
   }

@@ -24,7 +24,7 @@ const SIZES = {
   12: { first: [60, 52, 46, 40, 36, 31], rest: [38, 34, 32, 30, 28, 25] },
 } as const;
 
-/** Lines of for whom, where there is no room for a group's whole name. */
+/** How many lines the group for which somebody speaks may take, where its whole name has no room. */
 const CUTS = [1] as const;
 
 export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { list: SpeakersList; names: NamesShown }) {
@@ -76,7 +76,7 @@ const withSmall = (name: HallName, text: string): HallName => ({
   small: [...name.small, { text, isName: false }],
 });
 
-/** Of a dialogue: which round, and when it is the panel that answers. */
+/** The line of a dialogue: which round it is, and that the panel answers, when it does. */
 function Round({ itemId }: { itemId: string }) {
   const { t } = useMeetingWords();
   const dialogue = useReplica(({ meeting }) => meeting?.items[itemId]?.dialogue);

@@ -43,7 +43,7 @@ export function useBar(...asked: readonly Asked[]): string | undefined {
   );
 }
 
-/** Undefined where nothing holds it up. */
+/** The sentence of a reason, with what lets the command go on; undefined: nothing holds it up. */
 export function useBarWords(reason: ReasonKey | undefined): string | undefined {
   const t = useText();
   if (reason === undefined) return undefined;

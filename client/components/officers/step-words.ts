@@ -9,7 +9,7 @@ import { dayWords } from './times-of-day.ts';
 
 type About = Step['about'];
 
-/** Which message of a command that changes several things: a changed closing time is one, however it was changed. */
+/** The key of a step's message. A command that changes several things has one for each; a closing time is told in one way, whichever command set it. */
 function keyOf({ did, about: { part } }: Pick<Step, 'did' | 'about'>): string {
   if (part === undefined) return `chair.step.${did}`;
   return part === 'closing-time' ? 'chair.step.SetClosingTime' : `chair.step.${did}.${part}`;
@@ -80,7 +80,7 @@ export function stepWords(step: Pick<Step, 'did' | 'about'>, words: MeetingWords
     changed: about.changed ?? 0,
     gone: about.gone ?? 0,
     motion: about.motion === undefined ? '' : t(`common.motion.${about.motion}`),
-    // Of a question: a motion, a text that has words, or neither, as a ruling.
+    // What the question was: a motion, a text that has words, or neither of the two, as a ruling.
     what: about.motion !== undefined ? 'motion' : about.title ? 'named' : 'other',
     whom: forms.the === '' ? 'nobody' : 'named',
     whose: whose(about, forms.the, number, words, catalogue),

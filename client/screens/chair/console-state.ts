@@ -16,7 +16,7 @@ export type Place = 'head' | 'agenda' | 'floor' | 'list' | 'foot' | 'panel';
  * sent until that is pressed.
  */
 export type Proposal =
-  /** For all who wait; `close`: and the list is closed. */
+  /** The limit is for all who wait; `close`: the list is closed with it. */
   | { of: 'limit'; itemId: ItemId; limitMs: number; close?: true }
   | { of: 'close-list'; itemId: ItemId }
   | { of: 'conclude'; itemId: ItemId }

@@ -73,14 +73,14 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
   );
 }
 
-/** Who is next or speaks is told nothing else. */
+/** Whether this delegation is next or speaks: then no announcement takes room from that. */
 const isCalled = (situation: Situation | null): boolean =>
   situation?.kind === 'floor' || (situation?.kind === 'waiting' && situation.nearness === 'next');
 
 const OtherTabs = late(loadOtherTabs);
 const LateStrips = late(loadLateStrips);
 
-/** Whether there may be anything for them to say. */
+/** Whether a strip that is loaded late may have something to say. */
 function useHasLateStrips(): boolean {
   const isAsked = useReplica((state) => state.joins.length > 0);
   const isNew = useSeat((state) => state.greeted && !state.told);

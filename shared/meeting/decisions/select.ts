@@ -12,17 +12,20 @@ export function proposalsBefore(meeting: Pick<Meeting, 'questions' | 'current'>)
   return [...here, ...elsewhere].filter(({ kind }) => kind === 'decision' || kind === 'amendment');
 }
 
-/** Proposals that are adopted unless somebody objects by a time, the one whose time is over first in front; also where nobody has confirmed it yet. */
+/**
+ * Silence procedures that are on: proposals that are adopted unless somebody objects by a time, those whose time ends first in front. One
+ * whose time is over is on until an officer confirms it.
+ */
 export const silencesOn = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
   Object.values(questions)
     .filter(({ ask, stage }) => ask === 'silence' && stage === 'open')
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
 
-/** Its silence was broken, and nothing was done about it since. */
+/** Whether a silence procedure on it was broken, and nothing was done about it since. */
 export const isBroken = ({ broken, keptOpen, stage }: Question): boolean =>
   broken !== undefined && stage === 'open' && keptOpen === undefined;
 
-/** When it was decided without a vote, or kept open, or its silence was broken; undefined: neither. */
+/** When (ms) it was decided without a vote, was kept open, or had its silence broken; undefined or 0: none of these. */
 const decidedAt = ({ outcome, how, settledAt, stage, keptOpen, broken }: Question): number | undefined => {
   if (stage === 'settled')
     return outcome === 'adopted' || outcome === 'noted' ? (how !== 'vote' ? settledAt : undefined) : undefined;

@@ -1,10 +1,10 @@
-// What floor and panel have used in a round, told anew from the speeches of it: a fold's, so that no rule set is read.
+// What floor and panel have used in a round, summed up anew from the round's speeches. A fold calls it, so it reads no rule set.
 import { listItemOf, listOf } from '../speakers/select.ts';
 import type { ItemId, Meeting } from '../state.ts';
 
 /** The meeting with what has been used in the round on this item; as it is where there is no dialogue on it. */
 export function withTimesUsed(meeting: Meeting, itemId: ItemId): Meeting {
-  // Nearly always there is none.
+  // An undo may take the item itself away.
   if (!meeting.items[itemId]) return meeting;
   const item = meeting.items[listItemOf(meeting, itemId)];
   if (!item?.dialogue) return meeting;

@@ -21,7 +21,7 @@ export interface ActionContext {
   /** A refusal is told where the action was pressed, a missing choice is asked; both by the caller of the action. */
   send(command: Command | AccessCommand): Promise<CommandAnswer>;
   open(panel: Panel): void;
-  /** Makes it the one action, to be said before it is done. */
+  /** Makes the proposal the console's one action: the chair reads its words aloud, then presses. */
   propose(proposal: Proposal): void;
   focusAddBox(): void;
   pressPrimary(): void;

@@ -16,7 +16,7 @@ import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 const PICTURES = ['floor', 'lectern', 'agenda', 'announcement', 'join', 'blank'] as const;
-/** One language alone. */
+/** The choice of no second language: the screen shows one alone. */
 const NO_SECOND = 'none';
 const LANGUAGE_NAMES = {
   en: 'English',

@@ -133,7 +133,7 @@ interface TimesDraft {
   room: string;
 }
 
-/** The times as fields. Those that become others go in one command, so that they are checked against each other. */
+/** The times as fields. All times that were changed go in one command, so that the server checks them against each other. */
 function Times({ sitting, edited }: { sitting: Sitting; edited: Edited<TimesDraft> }) {
   const { t } = useMeetingWords();
   const { timeZone } = useMeeting().catalogue;
@@ -143,7 +143,7 @@ function Times({ sitting, edited }: { sitting: Sitting; edited: Edited<TimesDraf
   const { when, wrong } = useTimeWords();
   const startsAt =
     changed.starts === undefined ? sitting.startsAt : movedTime(changed.starts, sitting.startsAt, timeZone);
-  /** An end is after its start; one that nobody touched is the instant that it was. */
+  /** The instant of an end, the first after the start at which clocks show what was typed; an end that nobody touched stays as it was. */
   const endOf = (typed: string | undefined, planned: number): number | NoInstant => {
     if (startsAt === sitting.startsAt && typed === undefined) return planned;
     const start = typeof startsAt === 'number' ? startsAt : sitting.startsAt;
@@ -152,7 +152,7 @@ function Times({ sitting, edited }: { sitting: Sitting; edited: Edited<TimesDraf
   const endsAt = endOf(changed.ends, sitting.endsAt);
   const interpretationEndsAt = endOf(changed.interpretation, sitting.interpretationEndsAt);
   const isWhole = [startsAt, endsAt, interpretationEndsAt].every((one) => typeof one === 'number');
-  /** Said only where it is another day than the sitting's. */
+  /** The day of a time, where it is another day than the sitting's. */
   const dayHint = (read: number | NoInstant): string | undefined =>
     typeof read === 'number' && !isSameDay(read, sitting.startsAt, timeZone) ? when(read, sitting.startsAt) : undefined;
   const hint = (field: 'starts' | 'ends' | 'interpretation', read: number | NoInstant): string | undefined =>

@@ -26,7 +26,7 @@ import { useWholeRows } from './use-whole-rows.ts';
 
 interface RowsProps {
   list: SpeakersList;
-  /** Of this list; null for a list that is not the one on the floor. */
+  /** The forecast of this list; null: another list is on the floor, and there is none of this one. */
   forecast: Forecast | null;
   /** Server time, to the minute. */
   now: number;
@@ -78,7 +78,7 @@ export function Rows({ list, forecast, now }: RowsProps) {
   );
 }
 
-/** One who waits, to the grid: what never changes while the row stands in the list. */
+/** What the grid is told of one who waits: what never changes while the row stands in the list. */
 interface RowName {
   id: EntryId;
   name: string;
@@ -91,7 +91,7 @@ interface GridProps {
   onMenu(entryId: EntryId, open: boolean): void;
 }
 
-/** Draws again only when somebody comes, goes or moves: the grid's rows cost it much, even those that it does not draw. */
+/** Draws again only when somebody comes, goes or moves: each row costs the grid much, even one that is out of sight. */
 const Grid = memo(function Grid({ itemId, names, mayMove, onMenu }: GridProps) {
   const { t } = useMeetingWords();
   const replica = useReplicaHandle();

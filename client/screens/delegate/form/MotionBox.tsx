@@ -13,11 +13,11 @@ import type { Standing } from '../seat-store.ts';
 export function MotionBox({ standing: { meeting, self } }: { standing: Standing }) {
   const { t, delegation } = useMeetingWords();
   const question = motionUp(meeting);
-  // What is put takes the place of the speakers: PutBox.tsx.
+  // A motion that is put to the room is drawn by PutBox.tsx, in the place of the speakers.
   if (question?.motion === undefined || question.stage === 'put' || question.vote?.status === 'open') return null;
   const isMember = standingOf(meeting, self) === 'member';
   const on = onNow(meeting);
-  // Then it stands in the row above.
+  // While nobody speaks, FloorRow.tsx above names the motion already.
   const isAbove = on.on === 'question' && on.question.id === question.id;
   return (
     <section className="motion" aria-label={t('delegate.motion')}>
