@@ -39,7 +39,9 @@ function textOf(meeting: Meeting, field: string, value: unknown): Text | undefin
   if (field === 'documents' || field === 'members') return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : { en: value.join(', ') };
   if (isText(value)) return value;
-  return typeof value === 'object' ? undefined : { en: String(value) };
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? { en: String(value) }
+    : undefined;
 }
 
 /** The same in the languages that have changed. */
