@@ -31,8 +31,8 @@ test('keys act once, wait where somebody else changed what they would do, and ar
   const undo = page.getByRole('contentinfo');
 
   await test.step('a space bar that is held down, and one pressed twice, change the speaker once', async () => {
-    await expect(floorOf(page).getByRole('button', { name: /Give the floor to\s*Switzerland/ })).toBeVisible();
     const give = floorOf(page).getByRole('button', { name: /Give the floor to\s*Switzerland/ });
+    await expect(give).toBeVisible();
     // A press right after the action has changed is refused: it is pressed again until one is taken.
     await expect(async () => {
       if (await give.isVisible())
@@ -178,18 +178,16 @@ test('it fits a laptop’s window without scrolling, for both officers, in every
     for (const language of INTERFACE_LANGUAGES) {
       const { page } = await room.person(url.replace('#', `?lang=${language}#`), { width: 1366, height: 680 });
       await expect(page.locator('.primary')).toBeVisible();
-      // Where it comes to rest, once its letters are there.
       await expect
         .poll(
           () =>
-            page.evaluate(() => ({
-              page: [
-                document.documentElement.scrollWidth - innerWidth,
-                document.documentElement.scrollHeight - innerHeight,
-              ],
-              primaryIsInside: document.querySelector('.primary')!.getBoundingClientRect().bottom < innerHeight,
-              foot: Math.round(document.querySelector('.console-foot')!.getBoundingClientRect().bottom - innerHeight),
-            })),
+            page.evaluate(() => {
+              const beyond = (part: string) =>
+                document.querySelector(part)!.getBoundingClientRect().bottom - innerHeight;
+              const { scrollWidth, scrollHeight } = document.documentElement;
+              const page = [scrollWidth - innerWidth, scrollHeight - innerHeight];
+              return { page, primaryIsInside: beyond('.primary') < 0, foot: Math.round(beyond('.console-foot')) };
+            }),
           { message: `${role}, ${language}` },
         )
         .toEqual({ page: [0, 0], primaryIsInside: true, foot: 0 });

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
-import { choose } from './palette.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 import type { Room } from './room.ts';
 
@@ -67,7 +66,8 @@ test('a console opens its panels while the server is away, also those that nobod
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const openCountdown = async () => {
-    await choose(page, /^Countdown/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('menuitem', { name: /^Countdown/ }).click();
   };
   await openCountdown();
   await expect(page.getByText(/not sent|No connection|since \d\d:\d\d/i).first()).toBeVisible();
