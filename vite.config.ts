@@ -24,6 +24,9 @@ const START =
 /** The delegation's page but for the page itself, which stays the part that is asked for. */
 const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$/;
 
+/** The picture of the hall, which screens and the public page draw. */
+const HALL = /[\\/]client[\\/]components[\\/]hall[\\/]/;
+
 const needed = atOnce();
 
 export default defineConfig({
@@ -72,6 +75,7 @@ export default defineConfig({
             },
             // What the delegation's page shares with its own later parts: one file, not one for each of those that share it.
             { name: 'seat', test: (id) => needed.has(id) && SEAT.test(id) },
+            { name: 'hall', test: (id) => needed.has(id) && HALL.test(id), minShareCount: 2 },
           ],
         },
       },

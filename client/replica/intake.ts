@@ -62,7 +62,7 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
   let contact = 0;
   let isReady = false;
   /** Runs while a hole is asked for. */
-  let asking: ReturnType<typeof setTimeout> | undefined;
+  let asking: ReturnType<typeof setInterval> | undefined;
   let renewedAt = -Infinity;
   let needsWelcome = false;
   let needsWhole = false;
@@ -224,14 +224,11 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
   function sync(seq: number): void {
     if (asking !== undefined) return;
     environment.sync(seq);
-    asking = setTimeout(() => {
-      asking = undefined;
-      sync(seq);
-    }, ASK_AGAIN_MS);
+    asking = setInterval(environment.sync, ASK_AGAIN_MS, seq);
   }
 
   function stopAsking(): void {
-    clearTimeout(asking);
+    clearInterval(asking);
     asking = undefined;
   }
 

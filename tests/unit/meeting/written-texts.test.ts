@@ -170,7 +170,7 @@ test('what the UN writes fits', () => {
   expect(longest('RequestFloor.onBehalfOf')).toBe(1_000);
   expect(longest('AddItem.number')).toBe(24);
   expect(longest('EditItem.documents.0.symbol')).toBe(200);
-  expect(longest('EditMeeting.symbol')).toBe(200);
+  expect(longest('EditMeeting.symbol')).toBe(60);
   expect(longest('PostAnnouncement.text')).toBe(1_000);
   const documents = Array.from({ length: 120 }, (_, n) => ({
     symbol: `CCM/MSP/2020/${n}`,
