@@ -20,6 +20,8 @@ interface Device extends Person {
   isChanged: boolean;
   /** While it is emptied; who closes it a second time waits for the same. */
   puttingBack: Promise<void> | null;
+  /** Of each further page: a context gives it that of its first user. */
+  viewport: { width: number; height: number };
   /** As the browser has it; `context.close` puts it back here. */
   close: () => Promise<void>;
 }
@@ -100,6 +102,7 @@ export class Devices {
     const at = this.idle.findIndex((one) => one.kind === kind);
     const [known] = at < 0 ? [] : this.idle.splice(at, 1);
     const device = known ?? (await this.make(kind, { viewport, ...options }));
+    device.viewport = viewport;
     if (known) await device.page.setViewportSize(viewport);
     // A new document of each origin, wherever it leads.
     device.page.on('framenavigated', (frame) => {
@@ -119,7 +122,15 @@ export class Devices {
     const context = await this.browser.newContext(options);
     const page = await context.newPage();
     const close = context.close.bind(context);
-    const device: Device = { page, context, kind, origins: new Set(), isChanged: false, puttingBack: null, close };
+    const { viewport } = options;
+    const origins = new Set<string>();
+    const device: Device = { page, context, kind, viewport, origins, isChanged: false, puttingBack: null, close };
+    const newPage = context.newPage.bind(context);
+    context.newPage = async () => {
+      const further = await newPage();
+      await further.setViewportSize(device.viewport);
+      return further;
+    };
     const watch = (owner: object, names: readonly string[]): void => {
       for (const name of names) {
         const own = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
