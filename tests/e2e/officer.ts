@@ -1,6 +1,8 @@
 // An officer who works by the wire, beside the people of a test: makes what a test begins with, and reads what the meeting has come to.
 import { expect } from '@playwright/test';
 
+import type { Catalogue } from '#shared/meeting/state.ts';
+
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import type { Room } from './room.ts';
@@ -15,6 +17,8 @@ export interface Officer {
   give(...commands: object[]): Promise<void>;
   /** The meeting as it is now: of it what a test asks for. */
   meeting<Part>(): Promise<Part>;
+  /** Its names and titles as they are now, which the meeting names by their hash. */
+  catalogue(): Promise<Catalogue>;
   close(): void;
 }
 
@@ -22,6 +26,10 @@ export interface Officer {
 export async function officerOf({ server }: Room): Promise<Officer> {
   const { token, url } = await server.link('chair');
   const seat = await takeSeat(server.url, SAMPLE_ID, token);
+  const ask = async (part = '') =>
+    (
+      await fetch(`${server.url}/api/meetings/${SAMPLE_ID}${part}`, { headers: { authorization: `Bearer ${token}` } })
+    ).json();
   return {
     url,
     token,
@@ -30,10 +38,10 @@ export async function officerOf({ server }: Room): Promise<Officer> {
       for (const command of commands) expect(await seat.give(command)).toMatchObject({ ok: true });
     },
     async meeting<Part>(): Promise<Part> {
-      const answer = await fetch(`${server.url}/api/meetings/${SAMPLE_ID}`, {
-        headers: { authorization: `Bearer ${token}` },
-      });
-      return ((await answer.json()) as { meeting: Part }).meeting;
+      return ((await ask()) as { meeting: Part }).meeting;
+    },
+    async catalogue() {
+      return (await ask(`/catalogue/${((await ask()) as { catalogue: string }).catalogue}`)) as Catalogue;
     },
     close: () => seat.close(),
   };

@@ -53,9 +53,8 @@ test('articles, rights and names in each language are fields of their own', asyn
   await expect(undone(page)).toContainText('État partie à la Convention');
   await page.getByRole('combobox', { name: 'What it may do' }).first().selectOption('Observers, who do not vote');
   await expect(undone(page)).toContainText('Observers, who do not vote');
-  type Part = { catalogue: { categories: { standing?: string; name: { fr?: string } }[] } };
   await expect
-    .poll(async () => (await officer.meeting<Part>()).catalogue.categories[0])
+    .poll(async () => (await officer.catalogue()).categories[0])
     .toMatchObject({ standing: 'observer', name: { fr: 'État partie à la Convention' } });
 
   await rail.getByRole('link', { name: /Sittings/ }).click();
@@ -76,9 +75,8 @@ test('what is typed in French is no English', async ({ room }) => {
   await page.locator('.line-form input').last().fill('Élection du Bureau');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('treegrid').getByRole('row').last()).toContainText('Élection du Bureau');
-  type Part = { catalogue: { items: Record<string, { title: object }> } };
   await expect
-    .poll(async () => Object.values((await officer.meeting<Part>()).catalogue.items).map(({ title }) => title))
+    .poll(async () => Object.values((await officer.catalogue()).items).map(({ title }) => title))
     .toContainEqual({ fr: 'Élection du Bureau' });
   officer.close();
 });

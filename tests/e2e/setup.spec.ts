@@ -116,7 +116,7 @@ test('a limit of speech and a delegation are changed, and Ctrl+Enter goes on fro
   await page.keyboard.press('Control+Enter');
   await page.getByLabel('Find a delegation').fill('swi');
   await page.getByRole('button', { name: /^Switzerland/ }).click();
-  await page.getByLabel('Name, French').fill('Confédération suisse');
+  await page.getByLabel('Name, French', { exact: true }).fill('Confédération suisse');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Switzerland/ })).toBeVisible();
   await page.getByLabel('Name of one more delegation').fill('Ruritania');
