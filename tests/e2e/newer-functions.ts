@@ -1,4 +1,6 @@
-// What browsers of 2021 lack: for tests that take it away from a newer one before a page runs.
+// What browsers of 2021 lack: for tests that take it away from a newer one before a page runs, and whether the page runs then.
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 /** What came after Chromium 90, Safari 14.1 and Firefox 90, by MDN’s tables, and a page might call, by whose it is. */
 const NEWER_OF: Readonly<Record<string, string>> = {
@@ -54,11 +56,20 @@ export const NEWER: readonly string[] = Object.entries(NEWER_OF).flatMap(([owner
   names.split(' ').map((name) => `${owner}.${name}`),
 );
 
-/** A script that takes these away, before anything of a page runs. */
-export const without = (paths: readonly string[]): string => `
-  for (const path of ${JSON.stringify(paths)}) {
+/** A script that takes away what an expression names, with blanks between, before anything of a page runs. */
+export const withoutWhatIsNamed = (expression: string): string => `
+  for (const path of (${expression}).split(' ').filter(Boolean)) {
     const parts = path.replace('globalThis.', '').split('.');
     const name = parts.pop();
     const owner = parts.reduce((found, part) => found?.[part], globalThis);
     if (owner !== undefined && !delete owner[name]) throw new Error(path + ' cannot be taken away');
   }`;
+
+/** A script that takes these away. */
+export const without = (paths: readonly string[]): string => withoutWhatIsNamed(JSON.stringify(paths.join(' ')));
+
+/** The page goes on: it has these words, and not those of a page that stopped. */
+export async function runs(page: Page, name: string, text: RegExp | string): Promise<void> {
+  await expect(page.getByText(text).filter({ visible: true }).first(), name).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toHaveCount(0);
+}

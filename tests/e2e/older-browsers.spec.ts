@@ -2,11 +2,11 @@
 // Older ones than that are told so.
 import { readFileSync } from 'node:fs';
 
-import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { NEWER, runs, without, withoutWhatIsNamed } from './newer-functions.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 import type { Room } from './room.ts';
 
@@ -14,55 +14,6 @@ import type { Room } from './room.ts';
 const ADDED = [
   ...readFileSync('client/app/older-browsers.ts', 'utf8').matchAll(/add\((?<owner>[\w.]+), '(?<name>\w+)'/g),
 ].map(({ groups }) => `${groups?.owner}.${groups?.name}`);
-
-/** What came after Chromium 90, Safari 14.1 and Firefox 90, by MDN’s tables, and a page might call. */
-const NEWER = [
-  ...['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'].map(
-    (name) => `Array.prototype.${name}`,
-  ),
-  'String.prototype.at String.prototype.toWellFormed Object.hasOwn Map.groupBy AbortSignal.timeout reportError',
-  'Array.fromAsync Object.groupBy Promise.try Promise.withResolvers RegExp.escape Error.isError Error.captureStackTrace',
-  'Array.prototype.group Map.prototype.getOrInsert Map.prototype.getOrInsertComputed String.prototype.isWellFormed',
-  ...['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with'].map(
-    (name) => `Uint8Array.prototype.${name}`,
-  ),
-  ...['difference', 'intersection', 'isDisjointFrom', 'isSubsetOf', 'isSupersetOf', 'symmetricDifference', 'union'].map(
-    (name) => `Set.prototype.${name}`,
-  ),
-  ...['drop', 'every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'take', 'toArray'].map(
-    (name) => `Iterator.prototype.${name}`,
-  ),
-  'Iterator Math.sumPrecise Math.f16round Intl.Segmenter Intl.DurationFormat Intl.supportedValuesOf Temporal SuppressedError',
-  'structuredClone scheduler requestIdleCallback cancelIdleCallback navigation visualViewport trustedTypes documentPictureInPicture',
-  'BroadcastChannel OffscreenCanvas CompressionStream DecompressionStream URLPattern CloseWatcher Highlight ViewTransition',
-  'CSSStyleValue ToggleEvent SubmitEvent Sanitizer ScrollTimeline ViewTimeline ClipboardItem TaskController',
-  'AbortSignal.any AbortSignal.prototype.reason AbortSignal.prototype.throwIfAborted Crypto.prototype.randomUUID URL.canParse URL.parse',
-  'URLSearchParams.prototype.size Response.json Blob.prototype.bytes Selection.prototype.getComposedRanges',
-  ...['locks', 'wakeLock', 'permissions', 'storage', 'share', 'canShare', 'userActivation', 'mediaSession', 'gpu'].map(
-    (name) => `Navigator.prototype.${name}`,
-  ),
-  ...['adoptedStyleSheets', 'caretPositionFromPoint', 'exitFullscreen', 'fullscreenElement', 'startViewTransition'].map(
-    (name) => `Document.prototype.${name}`,
-  ),
-  ...['checkVisibility', 'computedStyleMap', 'getHTML', 'moveBefore', 'requestFullscreen', 'setHTMLUnsafe'].map(
-    (name) => `Element.prototype.${name}`,
-  ),
-  ...['inert', 'popover', 'hidePopover', 'showPopover', 'togglePopover', 'attributeStyleMap', 'attachInternals'].map(
-    (name) => `HTMLElement.prototype.${name}`,
-  ),
-  'HTMLDialogElement.prototype.showModal HTMLDialogElement.prototype.close HTMLFormElement.prototype.requestSubmit',
-  'HTMLInputElement.prototype.showPicker HTMLSelectElement.prototype.showPicker ShadowRoot.prototype.adoptedStyleSheets',
-  'CSSStyleSheet.prototype.replaceSync Window.prototype.reportError Screen.prototype.orientation AudioContext.prototype.outputLatency',
-].flatMap((names) => names.split(' '));
-
-/** A script that takes these away, before anything of a page runs. */
-const without = (names: string) => `
-  for (const path of (${names}).split(' ').filter(Boolean)) {
-    const parts = path.replace('globalThis.', '').split('.');
-    const name = parts.pop();
-    const owner = parts.reduce((found, part) => found?.[part], globalThis);
-    if (owner !== undefined && !delete owner[name]) throw new Error(path + ' cannot be taken away');
-  }`;
 
 /** Every page, and the words that it has as soon as it is drawn. */
 async function pagesOf({ server }: Room): Promise<Record<string, { url: string; drawn: RegExp; isLive: boolean }>> {
@@ -111,14 +62,8 @@ async function chairOf(room: Room): Promise<(guest: string) => Promise<void>> {
   };
 }
 
-const shown = (page: Page, text: RegExp | string) => page.getByText(text).filter({ visible: true }).first();
-const runs = async (page: Page, name: string, text: RegExp | string): Promise<void> => {
-  await expect(shown(page, text), name).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toHaveCount(0);
-};
-
 test('every page runs in a browser that has nothing of what came after 2021', async ({ room }) => {
-  room.everyPage = { content: without(JSON.stringify(NEWER.join(' '))) };
+  room.everyPage = { content: without(NEWER) };
   const turn = await chairOf(room);
   for (const [name, { url, drawn, isLive }] of Object.entries(await pagesOf(room))) {
     const { page, context } = await room.person(url, name === 'phone' || name === 'public' ? PHONE : LAPTOP);
@@ -138,7 +83,7 @@ test('every page runs where two of the functions that are newer than 2021 are mi
   const half = Math.ceil(ADDED.length / 2);
   const pairs = ADDED.slice(0, half).map((name, at) => [name, ADDED[half + at]].filter(Boolean).join(' '));
   // One device with all seats, so that each turn only loads its pages again.
-  room.everyPage = { content: without(`localStorage.getItem('missing') ?? ''`) };
+  room.everyPage = { content: withoutWhatIsNamed(`localStorage.getItem('missing') ?? ''`) };
   const turn = await chairOf(room);
   const kinds = Object.entries(await pagesOf(room));
   const [[, { url: first }], ...others] = kinds as [(typeof kinds)[number], ...typeof kinds];

@@ -5,11 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
-import { NEWER, without } from './newer-functions.ts';
+import { NEWER, runs, without } from './newer-functions.ts';
 import { officerOf } from './officer.ts';
 import type { Officer } from './officer.ts';
 import type { Room } from './room.ts';
@@ -18,12 +17,6 @@ import { LAPTOP, PHONE, test } from './room.ts';
 const people = (name: string): string => path.resolve(import.meta.dirname, '../people', name);
 const SECTIONS = ['meeting', 'sittings', 'agenda', 'participants', 'categories', 'groups', 'speaking', 'joining'];
 const RECORD = ['summary', 'replay', 'items', 'decisions', 'speeches', 'delegations', 'downloads'];
-
-/** The page goes on: it has these words, and not those of a page that stopped. */
-async function runs(page: Page, name: string, text: RegExp | string): Promise<void> {
-  await expect(page.getByText(text).filter({ visible: true }).first(), name).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'This page stopped' }), name).toHaveCount(0);
-}
 
 /** Three have spoken on an item, and one handed a statement in. */
 async function spoken(room: Room): Promise<Officer> {
