@@ -2,9 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 
-import { textOfFile } from '../plain-file/file-text.ts';
-import { jsonFault } from '../plain-file/json-text.ts';
-import { repeatedField } from '../meetings/repeated-fields.ts';
+import { jsonOfFile } from '../meetings/json-of-file.ts';
 import { CliFault } from './fault.ts';
 
 /** Reads a file, or standard input where it is “-”. Throws CliFault where it is no JSON, or has one field twice. */
@@ -18,17 +16,17 @@ export async function readJsonText(file: string): Promise<{ value: unknown; text
   const bytes = await buffer(file === '-' ? process.stdin : createReadStream(file)).catch((error: Error) => {
     throw new CliFault(`${name} cannot be read as JSON: ${error.message}`);
   });
-  const read = textOfFile(bytes);
-  if (!read.ok) throw new CliFault(`${name} ${read.message}`);
-  const { text } = read;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const { line, message } = jsonFault(text) ?? { line: 1, message: 'expected JSON' };
-    throw new CliFault(`${name} cannot be read as JSON, line ${line}: ${message}.`);
+  const read = jsonOfFile(bytes);
+  switch (read.is) {
+    case 'json':
+      return read;
+    case 'no-text':
+      throw new CliFault(`${name} ${read.why}`);
+    case 'no-json':
+      throw new CliFault(`${name} cannot be read as JSON, line ${read.fault.line}: ${read.fault.message}.`);
+    case 'repeated':
+      throw new CliFault(`${name} has the field “${read.field}” twice: leave the one that is not meant out.`);
+    default:
+      return read satisfies never;
   }
-  const repeated = repeatedField(text);
-  if (repeated === undefined) return { value, text };
-  throw new CliFault(`${name} has the field “${repeated}” twice: leave the one that is not meant out.`);
 }

@@ -6,9 +6,7 @@ import express from 'express';
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { RepeatedField, sendError } from '../access/bearer-and-errors.ts';
-import { textOfFile } from '../plain-file/file-text.ts';
-import { jsonFault } from '../plain-file/json-text.ts';
-import { repeatedField } from './repeated-fields.ts';
+import { jsonOfFile, unreadable } from './json-of-file.ts';
 
 /** A file that is no JSON. */
 class UnreadableFile extends Error {
@@ -17,11 +15,6 @@ class UnreadableFile extends Error {
     super(fault.message);
     this.fault = fault;
   }
-}
-
-/** What a text is that is no JSON, or none in braces, and on which line. */
-export function unreadable(text: string): FileFault {
-  return { path: '', ...(jsonFault(text) ?? { line: 1, message: 'expected fields in braces' }) };
 }
 
 /**
@@ -45,18 +38,20 @@ export function planBody(limit: number, keep: (request: object, text: string) =>
 }
 
 function parsed(bytes: Buffer, keep: (text: string) => void): unknown {
-  const read = textOfFile(bytes);
-  if (!read.ok) throw new UnreadableFile({ path: '', message: `The file ${read.message}` });
-  let value: unknown;
-  try {
-    value = JSON.parse(read.text);
-  } catch {
-    throw new UnreadableFile(unreadable(read.text));
+  const read = jsonOfFile(bytes);
+  switch (read.is) {
+    case 'json':
+      keep(read.text);
+      return read.value;
+    case 'no-text':
+      throw new UnreadableFile({ path: '', message: `The file ${read.why}` });
+    case 'no-json':
+      throw new UnreadableFile(read.fault);
+    case 'repeated':
+      throw new RepeatedField(read.field);
+    default:
+      return read satisfies never;
   }
-  const repeated = repeatedField(read.text);
-  if (repeated !== undefined) throw new RepeatedField(repeated);
-  keep(read.text);
-  return value;
 }
 
 /** A file that is no JSON is told where it stops being any. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
-import { unreadable } from '../../../server/meetings/plan-body.ts';
+import { unreadable } from '../../../server/meetings/json-of-file.ts';
 import { readPlan } from '../../../server/meetings/meeting-files.ts';
 import { knownNames } from '../../../server/names/table.ts';
 import { withLines } from '../../../server/plain-file/lines.ts';
