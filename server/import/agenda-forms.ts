@@ -20,18 +20,15 @@ export function asUsual(all: readonly AgendaLine[]): readonly AgendaLine[] {
   const isWithin =
     first >= 0 && begins > first && lines.slice(begins).some(({ text }) => CAPITAL.exec(text)?.[2] === 'B');
   if (!isWithin) return lines;
-  return lines.map((line, at) =>
-    at < begins
-      ? line
-      : {
-          ...line,
-          text: line.text.replace(
-            CAPITAL,
-            (_all, blanks: string, letter: string, blank: string) => `${blanks}(${letter.toLowerCase()})${blank}`,
-          ),
-        },
-  );
+  return lines.map((line, at) => (at < begins ? line : { ...line, text: asPartOf(line.text) }));
 }
+
+/** "B. Rules" as "(b) Rules". */
+const asPartOf = (line: string): string =>
+  line.replace(
+    CAPITAL,
+    (_all, blanks: string, letter: string, blank: string) => `${blanks}(${letter.toLowerCase()})${blank}`,
+  );
 
 /** An agenda whose items have Roman figures, and their parts capital letters. */
 export const ROMAN = /^\s*I\s*[.)]\s+\p{L}/u;
@@ -40,10 +37,6 @@ const ROMAN_FIGURES = /^(\s*)([IVXL]{1,7})(\s*[.)]\s)/u;
 /** "IV. Work" as "4. Work", "B. Rules" as "(b) Rules". */
 export function inFigures(line: string): string {
   const [, blanks = '', figures, sign = ''] = ROMAN_FIGURES.exec(line) ?? [];
-  if (figures === undefined)
-    return line.replace(
-      /^(\s*)([A-H])(?:[.)])(\s)/u,
-      (_all, before: string, letter: string, after: string) => `${before}(${letter.toLowerCase()})${after}`,
-    );
+  if (figures === undefined) return asPartOf(line);
   return `${blanks}${romanValue(figures.toLowerCase())}${sign}${line.slice(blanks.length + figures.length + sign.length)}`;
 }

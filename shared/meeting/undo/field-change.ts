@@ -2,6 +2,7 @@
 import { isSame } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import type { Meeting, StepObject, Text } from '../state.ts';
+import { WORDS_KEPT } from './step-about.ts';
 
 type Said = Pick<StepObject, 'field' | 'was' | 'becomes' | 'wasText' | 'becomesText'>;
 type Piece = Readonly<Record<string, unknown>>;
@@ -10,8 +11,6 @@ type Piece = Readonly<Record<string, unknown>>;
 const OWN = new Set(['id', 'seq', 'rank', 'byHand', 'as', 'retired']);
 /** Lengths and instants; all else is told as a text. */
 const AMOUNTS = new Set(['plannedMs', 'warningMs', 'startsAt', 'endsAt', 'interpretationEndsAt']);
-/** So many letters of a text are enough to know it by. */
-const LETTERS = 80;
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
@@ -49,7 +48,7 @@ function changedOf(text: Text | undefined, other: Text | undefined): Text | unde
   const kept = Object.entries(text ?? {}).flatMap(([language, one]) =>
     one === '' || one === other?.[language as keyof Text]
       ? []
-      : [[language, Array.from(one).slice(0, LETTERS).join('')] as const],
+      : [[language, Array.from(one).slice(0, WORDS_KEPT).join('')] as const],
   );
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }

@@ -189,8 +189,8 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   return { ...about, ...ofEvent(meeting, command, events[0], now) };
 }
 
-/** So much of what a decision says is enough to know it by. */
-const WORDS_KEPT = 80;
+/** So many letters of a text are enough to know it by. */
+export const WORDS_KEPT = 80;
 
 const isOfWords = (question: Question): boolean => !isOfOrder(question) && question.text !== '';
 

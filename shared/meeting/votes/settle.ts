@@ -18,10 +18,10 @@ export const asOpen = ({ outcome: _, how: __, settledAt: ___, putAt: ____, ...op
 
 /** A part is settled, and with the last of them the whole where none is left (GA rule 89); tied, it is voted on once more. */
 function partVoted(meeting: Meeting, { tied: _, ...question }: Voted, part: string, { outcome, at }: Result): Meeting {
-  const parts = (question.parts ?? []).map(({ tiedAt, ...one }) => {
-    if (one.id !== part) return { ...one, ...(tiedAt !== undefined && { tiedAt }) };
+  const parts = (question.parts ?? []).map((one) => {
+    if (one.id !== part) return one;
     if (outcome === 'tied') return { ...one, status: 'pending' as const, tiedAt: question.vote.closedAt ?? at };
-    return { ...one, status: outcome, ...(tiedAt !== undefined && { tiedAt }) };
+    return { ...one, status: outcome };
   });
   const isTied = parts.some(({ status, tiedAt }) => status === 'pending' && tiedAt !== undefined);
   const voted: Question = { ...question, parts, ...(isTied && { tied: true }) };

@@ -32,7 +32,7 @@ const setGroups = (groups: readonly object[]) =>
 const whole = (group: Group) => ({ ...group, members: group.members ?? [] });
 
 export function CategoriesSection() {
-  const { t, text, language } = useMeetingWords();
+  const { t, text } = useMeetingWords();
   const { categories, delegations } = useMeeting().catalogue;
   const isCategory = useIsConfirmed('category');
   const without = (id: string) => categories.filter((one) => one.id !== id);
@@ -53,19 +53,9 @@ export function CategoriesSection() {
             <div key={category.id} className="group-row category-row">
               <div className="kind-row">
                 <CategoryMark shape={category.mark} />
-                <SavedText
-                  label={t('setup.nameOf', { what: text(category.name) })}
-                  bare
-                  value={text(category.name)}
-                  maxLength={600}
-                  command={(typed) =>
-                    typed === ''
-                      ? { wrong: t('setup.needed') }
-                      : changed(category.id, { name: { ...category.name, [language]: typed } })
-                  }
-                />
+                <NameHere name={category.name} command={(name) => changed(category.id, { name })} />
                 <SavedPick
-                  label={t('setup.categories.mark', { what: text(category.name) })}
+                  label={t('setup.categories.mark', { what: called })}
                   bare
                   value={category.mark}
                   options={MARKS.map((value) => ({ value, label: t(`setup.categories.mark.${value}`) }))}
@@ -75,7 +65,7 @@ export function CategoriesSection() {
                 {categories.length > 1 && (
                   <SavedAct
                     command={setCategories(without(category.id))}
-                    label={t('setup.removeWhat', { what: text(category.name) })}
+                    label={t('setup.removeWhat', { what: called })}
                   >
                     {t('setup.remove')}
                   </SavedAct>
@@ -83,7 +73,7 @@ export function CategoriesSection() {
               </div>
               <details>
                 <summary>{t('setup.categories.more', { what: called })}</summary>
-                <NamesOf what={called} name={category.name} command={(name) => changed(category.id, { name })} />
+                <NamesOf name={category.name} command={(name) => changed(category.id, { name })} />
                 <SavedPick
                   label={t('setup.categories.standing')}
                   value={category.standing ?? 'usual'}
@@ -131,17 +121,7 @@ export function GroupsSection() {
           <div key={group.id} className="group-row">
             <div className="kind-row">
               <i />
-              <SavedText
-                label={t('setup.nameOf', { what: text(group.name) })}
-                bare
-                value={text(group.name)}
-                maxLength={600}
-                command={(typed) =>
-                  typed === ''
-                    ? { wrong: t('setup.needed') }
-                    : changed(group.id, { name: { ...group.name, [language]: typed } })
-                }
-              />
+              <NameHere name={group.name} command={(name) => changed(group.id, { name })} />
               <span>{t('setup.count.delegations', { count: group.members?.length ?? 0 })}</span>
               <SavedAct
                 command={setGroups(groups.filter((one) => one.id !== group.id).map(whole))}
@@ -152,7 +132,7 @@ export function GroupsSection() {
             </div>
             <details>
               <summary>{t('setup.groups.more', { what: text(group.name) })}</summary>
-              <NamesOf what={text(group.name)} name={group.name} command={(name) => changed(group.id, { name })} />
+              <NamesOf name={group.name} command={(name) => changed(group.id, { name })} />
               <Articles
                 article={group.article}
                 command={(language, typed) => changed(group.id, { article: { ...group.article, [language]: typed } })}
@@ -177,12 +157,31 @@ export function GroupsSection() {
   );
 }
 
-/** What a kind or a group is called, a row a language. */
-function NamesOf({ what, name, command }: { what: string; name: Text; command(name: Text): FreeCommand }) {
-  const { t } = useMeetingWords();
+interface NameProps {
+  name: Text;
+  command(name: Text): FreeCommand;
+}
+
+/** What a kind or a group is called in the page's language. */
+function NameHere({ name, command }: NameProps) {
+  const { t, text, language } = useMeetingWords();
+  return (
+    <SavedText
+      label={t('setup.nameOf', { what: text(name) })}
+      bare
+      value={text(name)}
+      maxLength={600}
+      command={(typed) => (typed === '' ? { wrong: t('setup.needed') } : command({ ...name, [language]: typed }))}
+    />
+  );
+}
+
+/** The same, a row a language. */
+function NamesOf({ name, command }: NameProps) {
+  const { t, text } = useMeetingWords();
   return (
     <SavedTexts
-      label={t('setup.nameOf', { what })}
+      label={t('setup.nameOf', { what: text(name) })}
       text={name}
       maxLength={600}
       command={(edited) => command(textEdited(name, edited))}
