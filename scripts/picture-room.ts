@@ -15,6 +15,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '#shared/protocol.ts';
 import { sampleMeetingFile } from '../server/sample/sample-meeting.ts';
+import { zoneOfTheHour } from './zone-of-the-hour.ts';
 
 const root = path.dirname(import.meta.dirname);
 const MEETING = 'ccm-2rc-pm2';
@@ -45,7 +46,8 @@ export class PictureRoom {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'rostrum-pictures-'));
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
     const plan = path.join(dataDir, 'sample.json');
-    await writeFile(plan, JSON.stringify(sampleMeetingFile(Date.now(), zoneOfTheMorning())));
+    const now = Date.now();
+    await writeFile(plan, JSON.stringify(sampleMeetingFile(now, zoneOfTheHour(10, now))));
     await promisify(execFile)(process.execPath, ['server/cli.ts', 'meeting', 'create', plan], { cwd: root, env });
     const server = spawn(process.execPath, ['server/cli.ts', 'serve'], {
       cwd: root,
@@ -179,11 +181,4 @@ export class PictureRoom {
   async speechHasLasted(entryId: string, usedMs: number): Promise<void> {
     await this.give({ type: 'CorrectSpeechTime', entryId, usedMs });
   }
-}
-
-/** Where it is between ten and eleven in the morning now: the pictures show a morning whenever they are taken. */
-function zoneOfTheMorning(): string {
-  const ahead = 10 - new Date().getUTCHours();
-  // POSIX has the sign the other way round.
-  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }

@@ -6,13 +6,12 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
 import { rostrum } from './command.ts';
 
 // Each command is a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 let aside: string;
 let dataDir: string;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { ImportedList } from '../../server/meetings/import-list.ts';
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
@@ -11,7 +11,6 @@ import type { Serving } from './command.ts';
 import { rostrum, serve } from './command.ts';
 
 // Each command is a process of its own.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const aside = mkdtempSync(path.join(tmpdir(), 'rostrum-import-cli-'));
 const environment = { DATA_DIR: path.join(aside, 'data'), PORT: '0', HOST: '127.0.0.1' };

@@ -6,21 +6,20 @@ import path from 'node:path';
 
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { RostrumProcess } from '../rostrum-process.ts';
 import { SAMPLE_ID, startRostrum } from '../rostrum-process.ts';
 import { rostrum } from './command.ts';
 
 // Each command is a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 let server: RostrumProcess;
 let aside: string;
 beforeAll(async () => {
   server = await startRostrum();
   aside = mkdtempSync(path.join(tmpdir(), 'rostrum-cli-'));
-}, 120_000);
+});
 afterAll(async () => {
   await server.dispose();
   rmSync(aside, { recursive: true, force: true });

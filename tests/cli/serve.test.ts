@@ -48,7 +48,7 @@ test('prints where it listens and no link, for what is printed may be kept', asy
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   expect(await (await fetch(`${url}/m/ccm-2rc-pm2/chair`)).text()).toContain('<!doctype html>');
   expect(await serving.stop('SIGTERM')).toBe(0);
-}, 120_000);
+});
 
 test('prints the doors as JSON where it was asked to, the same ones on each start', async () => {
   const doorsOnStart = async (): Promise<Doors> => {
@@ -63,7 +63,7 @@ test('prints the doors as JSON where it was asked to, the same ones on each star
   expect(first[0]?.doors.map(({ name }) => name)).toEqual(['chair', 'secretary', 'delegates', 'screen', 'booth']);
   const fragments = (doors: Doors) => doors[0]?.doors.map(({ url }) => new URL(url).hash + new URL(url).search);
   expect(fragments(second)).toEqual(fragments(first));
-}, 120_000);
+});
 
 test('prints the link for preparing meetings before all others, and it opens their list', async () => {
   const started = serve(environment, '--json');
@@ -75,7 +75,7 @@ test('prints the link for preparing meetings before all others, and it opens the
     headers: { authorization: `Bearer ${hash.slice(1)}` },
   });
   expect(await answer.json()).toMatchObject([{ id: 'ccm-2rc-pm2' }]);
-}, 120_000);
+});
 
 test('opens to the hall’s network when asked to, and says where phones reach it', async () => {
   const [first, ...others] = await hallAddresses();
@@ -92,23 +92,19 @@ test('opens to the hall’s network when asked to, and says where phones reach i
   expect((await fetch(`http://${address}:${port}/healthz`)).status).toBe(200);
   const { out } = await rostrum(environment, 'link', 'list', '--json');
   expect((JSON.parse(out) as { url: string }[])[0]?.url).toContain(`http://${address}:${port}/m/`);
-}, 120_000);
+});
 
 test.each([
   [{ TLS_CERT: '/no/such.pem', TLS_KEY: 'package.json' }, 'TLS_CERT: /no/such.pem cannot be read'],
   [{ TLS_CERT: 'package.json', TLS_KEY: 'server' }, 'TLS_KEY: server cannot be read'],
   [{ TLS_CERT: 'package.json', TLS_KEY: 'package.json' }, 'TLS_CERT: package.json is no certificate in PEM'],
   [{ HOST: 'no_such_host.invalid' }, 'This machine has no address no_such_host.invalid.'],
-])(
-  'says in words that it cannot begin with %j',
-  async (wrong, words) => {
-    const { code, err } = await rostrum({ ...environment, ...(wrong as Record<string, string>) }, 'serve');
-    expect(code).toBe(1);
-    expect(err).toContain(words);
-    expect(err).not.toContain('    at ');
-  },
-  120_000,
-);
+])('says in words that it cannot begin with %j', async (wrong, words) => {
+  const { code, err } = await rostrum({ ...environment, ...(wrong as Record<string, string>) }, 'serve');
+  expect(code).toBe(1);
+  expect(err).toContain(words);
+  expect(err).not.toContain('    at ');
+});
 
 test('says which setting is wrong, without its secret', async () => {
   const wrong = { ...environment, PORT: '99999', LOG_LEVEL: 'loud', SECRET: 'too short', TLS_CERT: 'cert.pem' };
@@ -127,4 +123,4 @@ test('says that the port is taken', async () => {
   const { code, err } = await rostrum({ ...environment, PORT: String(port) }, 'serve');
   other.close();
   expect([code, err]).toEqual([1, expect.stringContaining(`Port ${port} of 127.0.0.1 is taken by another program.`)]);
-}, 120_000);
+});

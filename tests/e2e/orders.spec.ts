@@ -66,7 +66,7 @@ test('a list is announced with its hour, its order and how many speak, in the pa
   const { page: wall } = await room.screen();
   await console_.getByRole('button', { name: 'Open with…' }).click();
   const panel = console_.getByRole('dialog', { name: /Open the list of speakers on/ });
-  const opensAt = hoursFromNow(20);
+  const opensAt = hoursFromNow(20, room.server.timeZone);
   await panel.getByRole('textbox', { name: 'Opens at' }).fill(opensAt);
   await panel.getByRole('button', { name: /First by/ }).click();
   await console_.getByRole('option', { name: 'alphabet' }).click();

@@ -30,11 +30,11 @@ test('an end after midnight is the first after the start, and a time that has go
   await page.getByRole('menuitem', { name: 'Open 5(b)' }).click();
 
   await test.step('the list closes tomorrow, and says so', async () => {
-    const typed = hoursFromNow(-4);
+    const typed = hoursFromNow(-4, room.server.timeZone);
     await page.getByRole('region', { name: 'Speakers list' }).getByRole('button', { name: 'Open with…' }).click();
     const sheet = page.getByRole('dialog', { name: /list of speakers on/ });
     const field = sheet.getByRole('textbox', { name: 'Closes at' });
-    await field.fill(hoursFromNow(-0.25));
+    await field.fill(hoursFromNow(-0.25, room.server.timeZone));
     await expect(sheet).toContainText('This time has passed.');
     await field.fill(typed);
     await expect(sheet).toContainText(`closes ${typed}`);
@@ -44,7 +44,7 @@ test('an end after midnight is the first after the start, and a time that has go
   });
 
   await test.step('the sitting resumes tomorrow', async () => {
-    const typed = hoursFromNow(-4);
+    const typed = hoursFromNow(-4, room.server.timeZone);
     await page
       .getByRole('button', { name: /^Morning sitting/ })
       .first()

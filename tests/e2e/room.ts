@@ -5,21 +5,22 @@ import { expect, test as base } from '@playwright/test';
 import type { RostrumProcess } from '../rostrum-process.ts';
 import type { Person } from './devices.ts';
 import { Devices } from './devices.ts';
+import type { SampleServer } from './servers.ts';
 import { Servers } from './servers.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1440, height: 900 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
-export class Room {
-  readonly server: RostrumProcess;
+export class Room<Server extends RostrumProcess = RostrumProcess> {
+  readonly server: Server;
   private readonly browser: Browser;
   private readonly contexts = new Set<BrowserContext>();
   readonly errors: string[] = [];
   /** Runs in each page that is opened from now on, before anything of its own. */
   everyPage: Parameters<BrowserContext['addInitScript']>[0] | undefined;
 
-  constructor(server: RostrumProcess, browser: Browser) {
+  constructor(server: Server, browser: Browser) {
     this.server = server;
     this.browser = browser;
   }
@@ -70,7 +71,7 @@ export class Room {
   }
 }
 
-export const test = base.extend<{ room: Room }, { servers: Servers }>({
+export const test = base.extend<{ room: Room<SampleServer> }, { servers: Servers }>({
   servers: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, provide) => {
@@ -98,7 +99,7 @@ export async function pressSpace(page: Page, action: RegExp | string, words = IN
   const button = page.getByRole('region', { name: words.floor, exact: true }).getByRole('button', { name: action });
   await expect(button).toBeEnabled();
   // A press within 700 ms of the one before is taken for a tremble: press again until the action has changed.
-  // The sample's first sitting is at ten in Geneva: before nine its opening is asked about first, and the question hides the button.
+  // A sitting is opened an hour before its time at most; earlier its opening is asked about first, and the question hides the button.
   const anyway = page.getByRole('alertdialog').getByRole('button', { name: new RegExp(`^${words.openAnyway}`) });
   await expect(async () => {
     if (await anyway.isVisible()) await anyway.click({ timeout: 1000 });

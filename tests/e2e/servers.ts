@@ -4,10 +4,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { zoneOfTheHour } from '../../scripts/zone-of-the-hour.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
 import { freePort } from '../free-port.ts';
 import type { RostrumProcess } from '../rostrum-process.ts';
 import { startRostrum } from '../rostrum-process.ts';
+
+/** What a test gets: the sample is laid on the day of a zone in which it is past nine now, an hour before its first sitting. */
+export interface SampleServer extends RostrumProcess {
+  readonly timeZone: string;
+}
 
 /** Links that the first start makes for the sample. */
 const FIRST_LINKS = ['chair', 'secretary', 'booth', 'screen'];
@@ -17,15 +23,12 @@ export class Servers {
   private idle: RostrumProcess | undefined;
 
   /** One with the sample and nothing else; `dispose` gives it back. */
-  async take(): Promise<RostrumProcess> {
+  async take(): Promise<SampleServer> {
     const { idle } = this;
     this.idle = undefined;
-    if (idle) {
-      await startOver(idle);
-      return this.lent(idle);
-    }
     this.port ??= freePort();
-    return this.lent(await startRostrum({ PORT: String(await this.port) }));
+    const server = idle ?? (await startRostrum({ PORT: String(await this.port) }));
+    return this.lent(server, await startOver(server));
   }
 
   async end(): Promise<void> {
@@ -33,9 +36,10 @@ export class Servers {
     this.idle = undefined;
   }
 
-  private lent(server: RostrumProcess): RostrumProcess {
+  private lent(server: RostrumProcess, timeZone: string): SampleServer {
     let isChanged = false;
     return {
+      timeZone,
       get url() {
         return server.url;
       },
@@ -64,7 +68,8 @@ export class Servers {
   }
 }
 
-async function startOver(server: RostrumProcess): Promise<void> {
+/** Leaves the sample alone on a server. @returns its time zone */
+async function startOver(server: RostrumProcess): Promise<string> {
   const token = (await readFile(path.join(server.dataDir, 'control.token'), 'utf8')).trim();
   const ask = async (method: string, at: string, body?: object): Promise<unknown> => {
     const answer = await fetch(`${server.url}/api/operator/${at}`, {
@@ -82,6 +87,9 @@ async function startOver(server: RostrumProcess): Promise<void> {
   await Promise.all(
     links.flatMap(({ id, revokedAt }) => (revokedAt === undefined ? [ask('DELETE', `links/${id}`)] : [])),
   );
-  await ask('POST', 'meetings', sampleMeetingFile(Date.now()));
+  const now = Date.now();
+  const timeZone = zoneOfTheHour(9, now);
+  await ask('POST', 'meetings', sampleMeetingFile(now, timeZone));
   await Promise.all([...FIRST_LINKS, 'operator'].map((role) => server.link(role)));
+  return timeZone;
 }

@@ -102,12 +102,7 @@ async function dribble(slow: readonly BareClient[], everyMs: number, work: () =>
 }
 
 async function noneLeft(crowd: readonly BareClient[], what: 'ended' | 'sentAway'): Promise<void> {
-  await expect
-    .poll(() => crowd.filter((client) => !client[what]).length, {
-      timeout: inForm({ short: 300_000, long: 300_000 }),
-      interval: 50,
-    })
-    .toBe(0);
+  await expect.poll(() => crowd.filter((client) => !client[what]).length, { interval: 50, timeout: 300_000 }).toBe(0);
 }
 
 test('those who send a request a byte at a time are ended, however busy they are', async () => {

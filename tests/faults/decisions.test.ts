@@ -10,6 +10,5 @@ import { startServerProcess } from './server-process.ts';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'rostrum-decisions-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-test('kills between put and gavel, and in mid roll call, lose nothing and double nothing', { timeout: 300_000 }, () =>
-  decisionsAcrossKills(() => startServerProcess(dataDir, { limits: false })),
-);
+test('kills between put and gavel, and in mid roll call, lose nothing and double nothing', () =>
+  decisionsAcrossKills(() => startServerProcess(dataDir, { limits: false })));

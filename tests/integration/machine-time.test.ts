@@ -58,7 +58,7 @@ test('all who are there hear the new time without asking, and what happens then 
   expect(isAbout(at, HOUR)).toBe(true);
   // Back to the right time goes as far as that act.
   setClock(0);
-  await expect.poll(async () => reasonOf(await chair.send(TAKE)), { timeout: 60_000 }).toBe('ok');
+  await expect.poll(async () => reasonOf(await chair.send(TAKE))).toBe('ok');
   expect(await timeOf(chair)).toBeGreaterThanOrEqual(at);
   await chair.give({ type: 'PostAnnouncement', text: 'and back' });
   expect(chair.events.at(-1)!.at).toBeGreaterThanOrEqual(at);
@@ -93,6 +93,6 @@ test('not while a timer runs, in this meeting or in another that somebody attend
   await attends.next('welcome');
   expect(reasonOf(await other.send(TAKE))).toBe('timer-runs-elsewhere');
   attends.close();
-  await expect.poll(async () => reasonOf(await other.send(TAKE)), { timeout: 60_000 }).toBe('ok');
+  await expect.poll(async () => reasonOf(await other.send(TAKE))).toBe('ok');
   expect(isAbout(await timeOf(other), HOUR)).toBe(true);
 });

@@ -157,7 +157,7 @@ describe('a file', () => {
         expect(open().length).toBeGreaterThan(0);
         socket.destroy();
       }
-      await expect.poll(open, { timeout: 60_000 }).toEqual([]);
+      await expect.poll(open).toEqual([]);
     },
   );
 

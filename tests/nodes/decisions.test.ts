@@ -10,6 +10,5 @@ let database: TestDatabase;
 beforeAll(async () => void (database = await newDatabase()));
 afterAll(() => database.drop());
 
-test('kills between put and gavel, and in mid roll call, lose nothing and double nothing', { timeout: 300_000 }, () =>
-  decisionsAcrossKills(() => startServerProcess('/nowhere', { limits: false, databaseUrl: database.url })),
-);
+test('kills between put and gavel, and in mid roll call, lose nothing and double nothing', () =>
+  decisionsAcrossKills(() => startServerProcess('/nowhere', { limits: false, databaseUrl: database.url })));

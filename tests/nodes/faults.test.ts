@@ -92,99 +92,93 @@ async function untilAllNodesWork(meeting: Work): Promise<void> {
   }
 }
 
-test(
-  'whatever fails, nothing is lost, nothing doubled, and all end equal',
-  { timeout: inForm({ short: 180_000, long: 1_800_000 }) },
-  async () => {
-    const chance = dice();
-    visit(front.url);
-    const checker = new Checker();
-    const tokens = Object.assign({}, ...nodes.map((node) => node.tokens)) as Record<string, string>;
-    pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
-    const meeting = await work(pages, chance, PAUSE_MS);
-    const starting: Promise<void>[] = [];
-    let whileDown = 0;
-    const sentAgain: (() => Promise<CommandAnswer>)[] = [];
-    await untilAllNodesWork(meeting);
+test('whatever fails, nothing is lost, nothing doubled, and all end equal', async () => {
+  const chance = dice();
+  visit(front.url);
+  const checker = new Checker();
+  const tokens = Object.assign({}, ...nodes.map((node) => node.tokens)) as Record<string, string>;
+  pages = Object.entries(tokens).map(([name, token]) => new Page(checker, name, token));
+  const meeting = await work(pages, chance, PAUSE_MS);
+  const starting: Promise<void>[] = [];
+  let whileDown = 0;
+  const sentAgain: (() => Promise<CommandAnswer>)[] = [];
+  await untilAllNodesWork(meeting);
 
-    const troubles = {
-      async 'a node is killed'() {
-        const index = chance.between(0, 2);
-        const { port } = nodes[index]!;
-        await nodes[index]!.end('SIGKILL');
-        // It comes back while the next troubles go on.
-        starting.push(startUntilItListens(index, port));
-        await meeting.more(20);
-      },
-      async 'the database crashes'() {
-        const victim = new pg.Client({ connectionString: database.url });
-        victim.on('error', () => {});
-        await victim.connect();
-        const { rows } = await victim.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-        const gone = new Promise<void>((resolve) => victim.once('end', resolve));
-        // One of its processes killed, PostgreSQL ends all the others, and recovers from its log as after a loss of power.
-        process.kill(rows[0]!.pid, 'SIGKILL');
-        await gone;
-      },
-      async 'the database is stopped, and started again'() {
-        await Promise.all(starting.splice(0));
-        await server.down();
-        // None of the nodes is ready, and none says of a command that it was taken or refused.
-        for (const { url } of nodes)
-          await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 60_000 }).toBe(503);
-        const { name, token, actor } = pages.find((page) => page.name === 'chair')!;
-        for (const [index, { url }] of nodes.entries()) {
-          const slip = {
-            id: `while-down-${name}-${(whileDown += 1)}`,
-            by: actor,
-            command: { type: 'Note', text: `To node ${index}` },
-          } as const;
-          const send = () => give(checker, url, token, slip);
-          expect(await send()).toMatchObject({ error: { code: 'UNAVAILABLE' } });
-          sentAgain.push(send);
-        }
-        await server.up();
-        for (const send of sentAgain.splice(0))
-          await expect.poll(send, { timeout: 60_000 }).toMatchObject({ ok: true });
-      },
-      async 'a node is cut off from the database'() {
-        const index = chance.pick(LINES);
-        lines[index]!.refuses = true;
-        for (const connection of lines[index]!.connections) connection.cut();
-        await meeting.more(20);
-        lines[index]!.refuses = false;
-      },
-      async 'the database keeps silent to a node'() {
-        const index = chance.pick(LINES);
-        for (const connection of lines[index]!.connections) connection.freeze();
-      },
-    };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const trouble of Object.values(troubles)) {
-        await meeting.more(chance.between(20, 60));
-        await trouble();
-        wakeAll();
-      }
+  const troubles = {
+    async 'a node is killed'() {
+      const index = chance.between(0, 2);
+      const { port } = nodes[index]!;
+      await nodes[index]!.end('SIGKILL');
+      // It comes back while the next troubles go on.
+      starting.push(startUntilItListens(index, port));
+      await meeting.more(20);
+    },
+    async 'the database crashes'() {
+      const victim = new pg.Client({ connectionString: database.url });
+      victim.on('error', () => {});
+      await victim.connect();
+      const { rows } = await victim.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      const gone = new Promise<void>((resolve) => victim.once('end', resolve));
+      // One of its processes killed, PostgreSQL ends all the others, and recovers from its log as after a loss of power.
+      process.kill(rows[0]!.pid, 'SIGKILL');
+      await gone;
+    },
+    async 'the database is stopped, and started again'() {
       await Promise.all(starting.splice(0));
+      await server.down();
+      // None of the nodes is ready, and none says of a command that it was taken or refused.
+      for (const { url } of nodes) await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(503);
+      const { name, token, actor } = pages.find((page) => page.name === 'chair')!;
+      for (const [index, { url }] of nodes.entries()) {
+        const slip = {
+          id: `while-down-${name}-${(whileDown += 1)}`,
+          by: actor,
+          command: { type: 'Note', text: `To node ${index}` },
+        } as const;
+        const send = () => give(checker, url, token, slip);
+        expect(await send()).toMatchObject({ error: { code: 'UNAVAILABLE' } });
+        sentAgain.push(send);
+      }
+      await server.up();
+      for (const send of sentAgain.splice(0)) await expect.poll(send).toMatchObject({ ok: true });
+    },
+    async 'a node is cut off from the database'() {
+      const index = chance.pick(LINES);
+      lines[index]!.refuses = true;
+      for (const connection of lines[index]!.connections) connection.cut();
+      await meeting.more(20);
+      lines[index]!.refuses = false;
+    },
+    async 'the database keeps silent to a node'() {
+      const index = chance.pick(LINES);
+      for (const connection of lines[index]!.connections) connection.freeze();
+    },
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const trouble of Object.values(troubles)) {
+      await meeting.more(chance.between(20, 60));
+      await trouble();
       wakeAll();
-      await untilAllNodesWork(meeting);
     }
-    await meeting.more(40);
-    await meeting.end();
+    await Promise.all(starting.splice(0));
+    wakeAll();
+    await untilAllNodesWork(meeting);
+  }
+  await meeting.more(40);
+  await meeting.end();
 
-    await repeatCommands(checker, pages, front.url, chance);
-    expect(await endedEqual(checker, pages, front.url)).toEqual([]);
-    for (const page of pages) {
-      const views = await Promise.all(
-        nodes.map(
-          async ({ url }) =>
-            (
-              await fetch(`${url}/api/meetings/small`, { headers: { authorization: `Bearer ${page.token}` } })
-            ).json() as Promise<Welcome>,
-        ),
-      );
-      for (const { seq, meeting: held } of views) expect([seq, held]).toEqual([views[0]!.seq, views[0]!.meeting]);
-    }
-    expect(meeting.answered).toBeGreaterThan(100);
-  },
-);
+  await repeatCommands(checker, pages, front.url, chance);
+  expect(await endedEqual(checker, pages, front.url)).toEqual([]);
+  for (const page of pages) {
+    const views = await Promise.all(
+      nodes.map(
+        async ({ url }) =>
+          (
+            await fetch(`${url}/api/meetings/small`, { headers: { authorization: `Bearer ${page.token}` } })
+          ).json() as Promise<Welcome>,
+      ),
+    );
+    for (const { seq, meeting: held } of views) expect([seq, held]).toEqual([views[0]!.seq, views[0]!.meeting]);
+  }
+  expect(meeting.answered).toBeGreaterThan(100);
+});

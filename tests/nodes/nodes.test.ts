@@ -1,6 +1,6 @@
 // Two nodes over one database, as those who are connected to them see it: one meeting, whichever node one is at.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Presence } from '#shared/protocol.ts';
 
@@ -55,7 +55,7 @@ describe.concurrent('a meeting', () => {
     // Other meetings go on beside this one: whatever it is just now.
     expect(metrics).toMatch(/^rostrum_replica_lag_events \d+$/m);
     // A node that has just started hears of the others by their next word.
-    await vi.waitFor(async () => expect(await readMetrics()).toMatch(/^rostrum_nodes [23]$/m), { timeout: 60_000 });
+    await expect.poll(readMetrics).toMatch(/^rostrum_nodes [23]$/m);
   });
 
   test('takes commands from both nodes without pause: whoever comes too late has the next turn, and nobody is sent away', async () => {

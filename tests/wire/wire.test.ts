@@ -8,7 +8,7 @@ import { takeSeat } from './example-client.ts';
 let server: RostrumProcess;
 beforeAll(async () => {
   server = await startRostrum();
-}, 120_000);
+});
 afterAll(() => server.dispose());
 
 test('a client of forty lines runs a meeting', async () => {
