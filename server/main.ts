@@ -202,6 +202,7 @@ async function serve({ config, pages, log, limits: asked, patience, data }: Serv
           addressOf: clientOf,
           holdFailure,
           failed: metrics.failed,
+          showFault: client.signInFault,
           url: () => url,
         }),
         ...officersRouters({ ...ofMeetings, operator, importFile, url: () => url }),

@@ -18,7 +18,13 @@ const ALWAYS = ['common', 'refusals'] as const satisfies Area[];
 
 const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
   { pattern: /^\/$/, page: 'join/JoinPage', areas: ['join'] },
-  { pattern: /^\/prepare$/, page: 'prepare/PreparePage', areas: ['prepare', 'chair'], takesLink: true },
+  // A sign-in that came to nothing is said there, at the address where it ended.
+  {
+    pattern: /^\/(?:prepare|auth\/start|auth\/callback)$/,
+    page: 'prepare/PreparePage',
+    areas: ['prepare', 'chair'],
+    takesLink: true,
+  },
   { pattern: /^\/screen$/, page: 'screen/ScreenPage', areas: ['screen'] },
   // The same for frames in pages of others: the server says which of them may.
   { pattern: /^\/(?:m|embed)\/(?<meetingId>[^/]+)$/, page: 'public/PublicPage', areas: ['public', 'screen'] },

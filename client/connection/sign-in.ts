@@ -56,6 +56,19 @@ export function takeSignIn(): SignedInSeat[] | null {
   return seats;
 }
 
+const FAULT = 'meta[name="sign-in-fault"]';
+
+/**
+ * Why the sign-in that ended here came to nothing, as the server marked the page; null: none did; `none-here`: nobody signs in at this server. The address is the page's own afterwards:
+ * what the provider brought is spent, and would only be refused again.
+ */
+export function takeSignInFault(): string | null {
+  const fault = document.querySelector<HTMLMetaElement>(FAULT)?.content ?? null;
+  if (!location.pathname.startsWith('/auth/')) return null;
+  history.replaceState(history.state, '', '/prepare');
+  return fault ?? 'none-here';
+}
+
 /** The seats of the sign-in that this device had last; they may have ended. */
 export const signedIn = (): SignedInSeat[] => readJson(deviceStorage, KEPT, isSeats) ?? [];
 

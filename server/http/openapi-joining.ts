@@ -53,6 +53,7 @@ export const joiningPaths = {
     get: {
       summary: 'Begins a sign-in: a page that a person opens, where there is a provider',
       security: [],
+      parameters: [inQuery('as', '`another`: the provider asks who it is, also whom it has signed in already')],
       responses: {
         302: moved('To the provider; a cookie for /auth binds the sign-in to the browser'),
         429: words('Too many have begun at this address'),
@@ -69,6 +70,7 @@ export const joiningPaths = {
         302: moved('To /prepare#auth=, base64url of JSON [{ token, role, meetingId? }]'),
         400: words('Not begun in this browser, too long ago, or used'),
         403: words('Not confirmed by the provider, or no rule of the server gives a seat'),
+        503: words('The provider does not answer'),
       },
     },
   },

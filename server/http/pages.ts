@@ -46,6 +46,25 @@ export function pagesRouter(dir: string): Router {
   return router;
 }
 
+/**
+ * Sends a page's document with a word in it that the page reads: why it was opened in place of what was asked for.
+ * @param name of the `<meta>`; both are the program's own words, never a request's.
+ */
+export function markedSender(
+  dir: string,
+  page: string,
+  name: string,
+): (request: Request, response: Response, status: number, word: string) => void {
+  const file = join(dir, 'documents', `${page}.html`);
+  const plain = readFileSync(existsSync(file) ? file : join(dir, 'index.html'), 'utf8');
+  return (_request, response, status, word) =>
+    void response
+      .status(status)
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(plain.replace('</head>', `  <meta name="${name}" content="${word}" />\n  </head>`));
+}
+
 /** Sends the files that were there at the start, in the form that the build compressed. What was removed before anybody asked for it is not there. */
 function fileSender(dir: string): (request: Request, response: Response, next: NextFunction) => Promise<void> {
   const files = new Set(filesBelow(dir));

@@ -1,19 +1,27 @@
 // What answers pages: the built client, or the tools of developers.
 import type { Server as HttpServer } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 
-import { pagesRouter } from './pages.ts';
+import { markedSender, pagesRouter } from './pages.ts';
 
 /** What answers pages: the built client, the development server, or nothing (programs and tests need no pages). */
 export type Pages = { kind: 'built'; dir: string; build: string } | { kind: 'development' } | { kind: 'none' };
 
-export async function makePages(
-  pages: Pages,
-  http: HttpServer,
-): Promise<{ handler: RequestHandler; close(): Promise<void> }> {
+export interface ServedPages {
+  handler: RequestHandler;
+  /** Sends the page that says why a sign-in came to nothing; absent where no built pages are. */
+  signInFault?: (request: Request, response: Response, status: number, fault: string) => void;
+  close(): Promise<void>;
+}
+
+export async function makePages(pages: Pages, http: HttpServer): Promise<ServedPages> {
   switch (pages.kind) {
     case 'built':
-      return { handler: pagesRouter(pages.dir), close: async () => {} };
+      return {
+        handler: pagesRouter(pages.dir),
+        signInFault: markedSender(pages.dir, 'prepare', 'sign-in-fault'),
+        close: async () => {},
+      };
     case 'development': {
       // Only here, so that a server in production never loads the tools that build the client.
       const { startClientDev } = await import('../../scripts/dev-client.ts');

@@ -12,6 +12,8 @@ import type { ClientAddress } from '../client-address.ts';
 import type { Limits } from '../commands/limits.ts';
 import type { SignInConfig } from '../oidc-settings.ts';
 import type { EventStore } from '../store/store.ts';
+import type { SignInFault } from './faults.ts';
+import { FAULTS } from './faults.ts';
 import type { UnderWay } from './provider.ts';
 import { makeProvider } from './provider.ts';
 import { readRules, seatsOf } from './rules.ts';
@@ -27,6 +29,8 @@ export interface SignInRouterParts {
   holdFailure: HoldFailure;
   /** Told of what the provider did not answer as it should. */
   failed(what: string, error: unknown): void;
+  /** Draws the page that says it in the reader's language; absent: this server has no pages, and a sentence is sent. */
+  showFault?: ((request: Request, response: Response, status: number, fault: SignInFault) => void) | undefined;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
@@ -42,7 +46,7 @@ const MOST_OF_A_LABEL = 60;
 
 /** The routes of signing in at a provider. */
 export function signInRouter(parts: SignInRouterParts): Router {
-  const { signIn, access, store, clock, limits, addressOf, holdFailure, failed, url } = parts;
+  const { signIn, access, store, clock, limits, addressOf, holdFailure, failed, showFault, url } = parts;
   const router = express.Router();
 
   router.use(['/auth', '/api/sign-in'], (_request, response, next) => {
@@ -58,19 +62,26 @@ export function signInRouter(parts: SignInRouterParts): Router {
   const provider = makeProvider(signIn);
   const rules = readRules(signIn.rules);
   const redirectUri = () => `${url()}/auth/callback`;
+  /** To a browser a page of the program, to a program the sentence. */
+  function say(request: Request, response: Response, fault: SignInFault): void {
+    const { status, sentence } = FAULTS[fault];
+    response.vary('Accept');
+    if (showFault && request.accepts(['text', 'html']) === 'html') return showFault(request, response, status, fault);
+    response.status(status).type('text').send(`${sentence}\n`);
+  }
 
   router.get('/auth/start', async (request, response) => {
     const wait = limits.publicAnswers(addressOf(request), COST);
-    if (wait > 0) return say(response, 429, 'Too many sign-ins have begun here. Wait a moment, then try again.');
+    if (wait > 0) return say(request, response, 'too-many');
     const state = randomBytes(16).toString('base64url');
     // A second tab keeps the browser's own: the first may still be on its way.
     const browser = cookieOf(request) ?? randomBytes(16).toString('base64url');
     let begun;
     try {
-      begun = await provider.begin(redirectUri(), state);
+      begun = await provider.begin(redirectUri(), state, request.query['as'] === 'another');
     } catch (error) {
       failed('asking the provider of identities', error);
-      return say(response, 503, 'Signing in is not possible just now: the provider of identities does not answer.');
+      return say(request, response, 'away');
     }
     const now = clock.now();
     const kept: Kept = { ...begun.underWay, browser: hashOfToken(browser) };
@@ -88,14 +99,14 @@ export function signInRouter(parts: SignInRouterParts): Router {
     const browser = cookieOf(request);
     if (!kept || typeof state !== 'string' || !browser || !sameText(hashOfToken(browser), kept.browser)) {
       await holdFailure(request, response);
-      return say(response, 400, 'This sign-in was not begun in this browser, took too long, or is over. Begin again.');
+      return say(request, response, 'not-begun');
     }
     let who;
     try {
       who = await provider.finish(new URL(redirectUri() + searchOf(request)), state, kept);
     } catch (error) {
       failed('finishing a sign-in', error);
-      return say(response, 403, 'The provider of identities did not confirm who you are. Begin again.');
+      return say(request, response, provider.whyNot(error));
     }
     const { claims, issuer } = who;
     const seats = await access.signIn({
@@ -104,12 +115,7 @@ export function signInRouter(parts: SignInRouterParts): Router {
       seats: seatsOf(rules, claims),
       expiresAt: clock.now() + signIn.hours * HOUR_MS,
     });
-    if (seats.length === 0)
-      return say(
-        response,
-        403,
-        'You are signed in, and nothing here is yours: no rule of this server gives your account a seat. Ask whoever runs it.',
-      );
+    if (seats.length === 0) return say(request, response, 'no-seat');
     response.redirect(302, `/prepare#auth=${Buffer.from(JSON.stringify(seats)).toString('base64url')}`);
   });
 
@@ -158,8 +164,4 @@ function labelOf(claims: Record<string, unknown>): string {
     .map((name) => claims[name])
     .find((text) => typeof text === 'string');
   return (found ?? 'Signed in').slice(0, MOST_OF_A_LABEL);
-}
-
-function say(response: Response, status: number, sentence: string): void {
-  response.status(status).type('text').send(`${sentence}\n`);
 }

@@ -11,6 +11,8 @@ export interface IdentityProvider {
   issuer: string;
   /** Answers requests from now on, for this server of ours. */
   serve(ours: string): void;
+  /** The tokens that it makes from now on are of this long after now. */
+  clockOffMs: number;
   close(): Promise<void>;
 }
 
@@ -21,8 +23,9 @@ export async function openIdentityProvider(people: People): Promise<IdentityProv
   const http: Server = createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  return {
+  const own: IdentityProvider = {
     issuer,
+    clockOffMs: 0,
     serve(ours) {
       const provider = new Provider(issuer, {
         clients: [
@@ -42,7 +45,16 @@ export async function openIdentityProvider(people: People): Promise<IdentityProv
         findAccount: (_context: unknown, id: string) =>
           people[id] && { accountId: id, claims: async () => ({ sub: id, ...people[id] }) },
       });
-      http.on('request', provider.callback());
+      const answer = provider.callback();
+      http.on('request', (request, response) => {
+        if (own.clockOffMs !== 0 && request.url === '/token') {
+          // The provider reads the clock of this very process: it is off for this one answer.
+          const { now } = Date;
+          Date.now = () => now() + own.clockOffMs;
+          response.once('finish', () => (Date.now = now));
+        }
+        void answer(request, response);
+      });
     },
     close: () =>
       new Promise((resolve) => {
@@ -50,20 +62,21 @@ export async function openIdentityProvider(people: People): Promise<IdentityProv
         http.close(() => resolve());
       }),
   };
+  return own;
 }
 
 /** A browser with its cookies, one jar a server. */
 export class Browser {
   readonly #jars = new Map<string, Map<string, string>>();
 
-  async go(address: string, form?: Record<string, string>): Promise<Response> {
+  async go(address: string, form?: Record<string, string>, accept = '*/*'): Promise<Response> {
     const { origin } = new URL(address);
     const jar = this.#jars.get(origin) ?? new Map<string, string>();
     this.#jars.set(origin, jar);
     const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(address, {
       redirect: 'manual',
-      headers: { ...(cookies !== '' && { cookie: cookies }) },
+      headers: { accept, ...(cookies !== '' && { cookie: cookies }) },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     });
     for (const line of response.headers.getSetCookie()) {

@@ -168,6 +168,31 @@ describe('a sign-in', () => {
     },
   );
 
+  test('by a provider whose clock is an hour off is told so', async () => {
+    const address = await browser.signInAs('planner', live.url);
+    provider.clockOffMs = -2 * 3_600_000;
+    const response = await browser.go(address);
+    provider.clockOffMs = 0;
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('clocks')]);
+  });
+
+  test.each(['server_error', 'temporarily_unavailable'])(
+    'that the provider answers by %s is its outage',
+    async (error) => {
+      const state = new URL(await browser.signInAs('planner', live.url)).searchParams.get('state')!;
+      const iss = encodeURIComponent(provider.issuer);
+      const response = await browser.go(`${live.url}/auth/callback?error=${error}&iss=${iss}&state=${state}`);
+      expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('does not answer')]);
+    },
+  );
+
+  test('as somebody else asks at the provider who it is, whoever is signed in there', async () => {
+    const asked = async (address: string) =>
+      new URL((await browser.go(live.url + address)).headers.get('location')!).searchParams.get('prompt');
+    expect(await asked('/auth/start')).toBeNull();
+    expect(await asked('/auth/start?as=another')).toBe('login');
+  });
+
   test('keeps its cookie to itself', async () => {
     const start = await browser.go(`${live.url}/auth/start`);
     const [cookie = ''] = start.headers.getSetCookie();

@@ -4,8 +4,14 @@ import { useEffect, useState } from 'react';
 import { askSignIn } from '../../connection/sign-in.ts';
 import styles from './sign-in.module.css';
 
-/** @param words on it, with the provider's name */
-export function SignIn({ words }: { words(name: string): string }) {
+interface Props {
+  /** On it, with the provider's name. */
+  words(name: string): string;
+  /** The provider asks who it is, also whom it has signed in already. */
+  another?: boolean;
+}
+
+export function SignIn({ words, another = false }: Props) {
   const [offered, setOffered] = useState<{ url: string; name: string } | null>(null);
   useEffect(() => {
     const abandoned = new AbortController();
@@ -16,7 +22,7 @@ export function SignIn({ words }: { words(name: string): string }) {
   }, []);
   return (
     offered && (
-      <a className={styles.link} href={offered.url}>
+      <a className={styles.link} href={another ? `${offered.url}?as=another` : offered.url}>
         {words(offered.name)}
       </a>
     )

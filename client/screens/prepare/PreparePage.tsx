@@ -5,6 +5,7 @@ import type { SyntheticEvent } from 'react';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { SignIn } from '../../components/officers/SignIn.tsx';
 import { SignOut } from '../../components/officers/SignOut.tsx';
+import { takeSignInFault } from '../../connection/sign-in.ts';
 import { useText } from '../../i18n/context.ts';
 import { isNoAccess, listMeetings } from './api.ts';
 import type { MeetingRow, Problem } from './api.ts';
@@ -13,10 +14,12 @@ import { NewMeeting } from './NewMeeting.tsx';
 import { forgetAccess, isSignedIn, keepToken, ownToken, tokenIn } from './own-access.ts';
 import { ProblemWords } from './ProblemWords.tsx';
 import { SignedInSeats } from './SignedInSeats.tsx';
+import { SignInFault } from './SignInFault.tsx';
 import './prepare.css';
 
 export default function PreparePage() {
   const t = useText();
+  const [fault] = useState(takeSignInFault);
   const [token, setToken] = useState(ownToken);
   const [meetings, setMeetings] = useState<MeetingRow[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -62,7 +65,15 @@ export default function PreparePage() {
         )}
       </header>
       <main>
-        {shut && <NeedLink problem={problem} ended={token !== null && isSignedIn(token)} onLink={enter} />}
+        {fault !== null && <SignInFault fault={fault} />}
+        {shut && (
+          <NeedLink
+            problem={problem}
+            ended={token !== null && isSignedIn(token)}
+            below={fault !== null}
+            onLink={enter}
+          />
+        )}
         {!shut && meetings !== null && (
           <>
             <NewMeeting token={token} meetings={meetings} copy={copy} />
@@ -98,10 +109,13 @@ interface NeedLinkProps {
   problem: Problem | null;
   /** It is a sign-in that has ended. */
   ended: boolean;
+  /** It stands below what went wrong, which offers the sign-in itself. */
+  below: boolean;
   onLink(token: string): void;
 }
 
-function NeedLink({ problem, ended, onLink }: NeedLinkProps) {
+function NeedLink({ problem, ended, below, onLink }: NeedLinkProps) {
+  const Heading = below ? 'h2' : 'h1';
   const t = useText();
   const id = useId();
   const [pasted, setPasted] = useState('');
@@ -112,7 +126,7 @@ function NeedLink({ problem, ended, onLink }: NeedLinkProps) {
   };
   return (
     <form className="need-link" onSubmit={go}>
-      <h1>{t('prepare.title')}</h1>
+      <Heading>{t('prepare.title')}</Heading>
       <p className="lead-text">{t('prepare.needLink')}</p>
       <label htmlFor={id}>{t('prepare.link')}</label>
       <input
@@ -140,7 +154,7 @@ function NeedLink({ problem, ended, onLink }: NeedLinkProps) {
       <button type="submit" className="main-act" disabled={tokenIn(pasted) === ''}>
         {t('prepare.goOn')}
       </button>
-      <SignIn words={(provider) => t('prepare.signIn', { provider })} />
+      {!below && <SignIn words={(provider) => t('prepare.signIn', { provider })} />}
     </form>
   );
 }
