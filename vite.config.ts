@@ -17,7 +17,7 @@ const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:older-browsers|preload|routes)|connection[\\/](?:backoff|fetch-by-hash|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues)|loading[\\/]load-with-retry|preferences[\\/]preferences)|shared[\\/]meeting[\\/]languages-and-roles)\.ts$/;
 /** What of the meeting only the console reads, in many parts of it, and what phones read after their page. */
 const CONSOLE =
-  /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|decisions[\\/](?:select|silences|result-now)|chair[\\/].*|replies[\\/]select|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
+  /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|decisions[\\/](?:select|silences|result-now)|chair[\\/].*|floor[\\/]limit-of-turn|replies[\\/]select|rule-sets[\\/](?:sets|standing)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
   /[\\/](?:client[\\/](?:app(?![\\/]translated)|i18n|loading|preferences|components(?![\\/](?:LanguageChoice|ThemeChoice|decision-words|hall|interruption|lots|officers|meeting-words|name-match|own-machine|QrCode|ReadOnlyGate|settled-words|silence|statements|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/]names[\\/]words|client[\\/]replica[\\/]error-count)\.ts$/;

@@ -12,7 +12,7 @@ import type { ErrorCode } from '#shared/protocol.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting } from './scenario.ts';
 
 /** What happened before, as far as the rule needs it. */
-type Step = (scenario: Scenario) => void;
+export type Step = (scenario: Scenario) => void;
 /** A command may name what exists by then only, such as an entry. */
 type CommandThen = Command | ((scenario: Scenario) => Command);
 interface Act {

@@ -1,7 +1,7 @@
 // One speakers list of the sheet, as a table that can be carried on by hand: who waits, who has spoken, who stands beside it.
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
-import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { limitOfTurn } from '#shared/meeting/floor/limit-of-turn.ts';
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
@@ -107,7 +107,7 @@ function Waiting({
       <th scope="row">
         <Who entry={entry} />
       </th>
-      <td>{limit(limitFor(meeting, entry))}</td>
+      <td>{limit(limitOfTurn(meeting, entry))}</td>
       <td>{entry.language === undefined ? '' : spoken(entry.language)}</td>
       <td>{mode(entry.mode)}</td>
       <td>{t('print.receipt', { number: entry.receipt, time: time(entry.requestedAt) })}</td>

@@ -3,6 +3,7 @@ import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { put } from '../fact-parts.ts';
 import type { Meeting, Presence, Sitting } from '../state.ts';
+import { isOfficer } from '../who-may.ts';
 
 export const markIn = ({ sittings }: Meeting, sittingId: string, delegationId: string): Presence | undefined =>
   sittings.find(({ id }) => id === sittingId)?.present?.[delegationId];
@@ -24,6 +25,10 @@ export const withMark = (
 });
 
 export const evolveAttendance = {
-  PresenceMarked: (meeting, { sittingId, delegationIds, present, how, at, seq }) =>
-    delegationIds.reduce((marking, id) => withMark(marking, sittingId, id, { present, how, at, seq }), meeting),
+  PresenceMarked(meeting, { sittingId, delegationIds, present, how, by, at, seq }) {
+    // Only officers mark by a roll call or by devices; a delegation's own word is entered by either.
+    const byOfficer = how === 'own' && isOfficer(by.role);
+    const mark: Presence = { present, how, ...(byOfficer && { byOfficer }), at, seq };
+    return delegationIds.reduce((marking, id) => withMark(marking, sittingId, id, mark), meeting);
+  },
 } satisfies Partial<Evolvers<EventType>>;

@@ -5,6 +5,7 @@ import { accept, alreadyHolds } from '../decision.ts';
 import type { EventBody } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import { sittingNow } from '../sittings/select.ts';
+import { isOfficers } from './select.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 
@@ -27,8 +28,8 @@ export const decideAttendance = {
     const changed = ids.filter((id) => {
       const mark = marks[id];
       if (!mark) return true;
-      if (!byOfficer && mark.how !== 'own') return false;
-      return mark.present !== present || mark.how !== how;
+      if (!byOfficer) return !isOfficers(mark) && mark.present !== present;
+      return mark.present !== present || mark.how !== how || !isOfficers(mark);
     });
     if (changed.length === 0) return alreadyHolds(Math.max(...ids.map((id) => marks[id]!.seq)));
     return accept(

@@ -10,6 +10,8 @@ export const howPresentSchema = z.enum(['roll-call', 'own', 'devices']);
 const presenceSchema = piece({
   present: z.boolean(),
   how: howPresentSchema,
+  /** An officer entered the delegation's own word: it is the officer's mark, which the delegation does not change. */
+  byOfficer: z.optional(z.literal(true)),
   at: instant,
   /** The event that last changed it. */
   seq: seqSchema,

@@ -3,7 +3,7 @@
 import { isInterruption } from '../questions/kinds.ts';
 import { goesFirst, isElsewhere } from '../questions/select.ts';
 import { dueBeforeAdjournment, dueBeforeConclusion } from '../replies/select.ts';
-import { limitFor } from '../speakers/limits.ts';
+import { limitOfTurn } from '../floor/limit-of-turn.ts';
 import { sittingAhead } from '../on-now.ts';
 import type { Entry, Meeting, Question, Vote } from '../state.ts';
 import type { Spread } from './gamma.ts';
@@ -70,7 +70,7 @@ const isAnnounced = (meeting: Meeting, question: Question): boolean =>
     !isElsewhere(meeting, question));
 
 function spoken(meeting: Meeting, pace: Pace, entry: Entry): Spread {
-  const { mean, deviation } = statementUnder(pace, entry, limitFor(meeting, entry).limitMs);
+  const { mean, deviation } = statementUnder(pace, entry, limitOfTurn(meeting, entry).limitMs);
   return { mean: mean + pace.change.mean, variance: deviation * deviation + pace.change.variance };
 }
 

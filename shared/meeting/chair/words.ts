@@ -1,9 +1,9 @@
 // The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
 // their articles and grammar, are in the message catalogues (area `aloud`); here only which, and with what in them.
 import type { Command } from '../commands.ts';
+import { limitOfTurn } from '../floor/limit-of-turn.ts';
 import { placesIn } from '../orders/select.ts';
-import { kindLimit } from '../rule-sets/sets.ts';
-import { limitFor } from '../speakers/limits.ts';
+import { nthNow } from '../replies/select.ts';
 import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './action-type.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
@@ -30,9 +30,9 @@ function thanks(meeting: Meeting): Sentence[] {
 
 /** From the speaker's seat, for as long as that reply may take. */
 function givingReply(meeting: Meeting, entry: Entry, who: WordParam): Sentence[] {
-  const { limitMs } = entry.limit ?? kindLimit(meeting.settings, 'reply', entry.nth) ?? limitFor(meeting, entry);
+  const { limitMs } = limitOfTurn(meeting, entry);
   if (limitMs === null) return [{ key: 'giveReplyOpen', params: { who } }];
-  const key = (entry.nth ?? 1) > 1 ? 'giveReplyAgain' : 'giveReply';
+  const key = (nthNow(meeting, entry) ?? 1) > 1 ? 'giveReplyAgain' : 'giveReply';
   return [{ key, params: { who, limit: { kind: 'length', ms: limitMs } } }];
 }
 

@@ -133,7 +133,7 @@ export const events = {
       nth: z.optional(z.int()),
     }),
     limit: z.nullable(speechLimitSchema),
-    /** Of a kind: what holds from then on, first, second …; absent: what the rule set has. */
+    /** What holds from then on: of a kind first, second …, absent: what the rule set has; of whoever speaks and has no limit of its own any more, the one. */
     limits: z.optional(z.array(speechLimitSchema)),
     decisionId: z.optional(idSchema),
     /** The limit before it of whoever has the floor, in ms, where it is theirs that changes. */

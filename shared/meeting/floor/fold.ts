@@ -78,7 +78,7 @@ function withLimit(
         return { ...entry, ...(limit && { limit }), seq } as unknown as E;
       });
       return onFloor(changed, entryId, (floor) => {
-        const { limitMs, basis } = limitFor(changed, floor.entry);
+        const { limitMs, basis } = limits?.[0] ?? limitFor(changed, floor.entry);
         return { ...withOtherLimit(floor, limitMs, was), basis, seq };
       });
     }
@@ -90,7 +90,7 @@ function withLimit(
 export const evolveFloor = {
   FloorGiven(
     meeting,
-    { entryId, itemId, kind, questionId, answers, over, delegationId, guest, limitMs, warningMs, basis, at, seq },
+    { entryId, itemId, kind, nth, questionId, answers, over, delegationId, guest, limitMs, warningMs, basis, at, seq },
   ) {
     const found = findEntry(meeting, entryId);
     const waiting: WaitingEntry = found?.entry ?? {
@@ -107,7 +107,8 @@ export const evolveFloor = {
       enteredBy: 'secretary',
       seq,
     };
-    const entry: SpeakingEntry = { ...waiting, givenAt: at, limitMs, seq };
+    // A reply that was kept has the number of the sitting, or the day, in which it is heard.
+    const entry: SpeakingEntry = { ...waiting, ...(nth !== undefined && { nth }), givenAt: at, limitMs, seq };
     const timer = { startedAt: at, accumulatedMs: 0, limitMs, warningMs };
     const { floor } = meeting;
     // A point of order holds whoever speaks: the clock stood still from the instant of the event, at what had been used by then.

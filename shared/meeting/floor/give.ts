@@ -4,18 +4,19 @@ import type { CommandOf } from '../commands.ts';
 import type { Context, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
-import { limitFor } from '../speakers/limits.ts';
 import { findEntry, isUnderConsideration } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Entry, Guest, Meeting, Question, SpeechLimit } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
+import { limitOfTurn } from './limit-of-turn.ts';
 import { endOfSpeech } from './select.ts';
 import { dialogueOn, panelLeftMs } from '../dialogue/select.ts';
+import { nthNow } from '../replies/select.ts';
 import { nextItem } from '../agenda/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
-import { kindLimit, ruleSetOf } from '../rule-sets/sets.ts';
+import { ruleSetOf } from '../rule-sets/sets.ts';
 import { INTERRUPTIONS } from '../questions/interruptions.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { isElsewhere, questionsPut } from '../questions/select.ts';
@@ -45,10 +46,10 @@ function given(
   >,
   guest?: Guest,
 ): EventBodyOf<'FloorGiven'> {
-  const { kind = 'statement', nth, questionId, answers } = entry;
+  const { kind = 'statement', questionId, answers } = entry;
+  const nth = nthNow(meeting, entry);
   // Only a decision reads the rule set: what came of it stands in the event.
-  const ofKind = kind === 'statement' || entry.limit ? undefined : kindLimit(meeting.settings, kind, nth);
-  const { limitMs, basis } = guest ? (entry.limit ?? GUEST_LIMIT) : (ofKind ?? limitFor(meeting, entry));
+  const { limitMs, basis } = guest ? (entry.limit ?? GUEST_LIMIT) : limitOfTurn(meeting, entry);
   return {
     type: 'FloorGiven',
     entryId: entry.id,

@@ -6,8 +6,10 @@ import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import { findEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
-import type { Floor, Meeting, Settings, SpeechLimit } from '../state.ts';
+import type { Entry, Floor, Meeting, Settings, SpeechLimit } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
+import { GUEST_LIMIT } from './fold.ts';
+import { limitOfTurn } from './limit-of-turn.ts';
 import { endOfSpeech } from './select.ts';
 import { unlessLifted } from '../leave.ts';
 import { questionFor } from '../questions/find.ts';
@@ -55,6 +57,10 @@ function mayNotCut(meeting: Meeting, { timer, basis }: Floor, context: Context):
     basis === 'decision' ? undefined : {},
   );
 }
+
+/** What holds for a speech that has no limit of its own. */
+const limitWithout = (meeting: Meeting, { limit: _, ...entry }: Entry): SpeechLimit =>
+  entry.guest ? GUEST_LIMIT : limitOfTurn(meeting, entry);
 
 export const decideFloor = {
   GiveFloor: decideGiveFloor,
@@ -118,7 +124,17 @@ export const decideFloor = {
       if (found.place === 'past') return refusal(meeting, 'not-waiting');
       if (found.place !== 'floor' && isSame(found.entry.limit ?? null, limit)) return alreadyHolds(found.entry.seq);
       const was = found.place === 'floor' ? { was: meeting.floor!.timer.limitMs } : {};
-      return accept({ type: 'SpeechLimitSet', scope, limit, ...decided, ...was, ...toThoseWhoSee(found.entry) });
+      // Whose own limit goes speaks under that of its kind by the rules of procedure, which no fold reads.
+      const limits = found.place === 'floor' && !limit ? { limits: [limitWithout(meeting, found.entry)] } : {};
+      return accept({
+        type: 'SpeechLimitSet',
+        scope,
+        limit,
+        ...limits,
+        ...decided,
+        ...was,
+        ...toThoseWhoSee(found.entry),
+      });
     }
     if (scope.of === 'kind') {
       const limits = limitsOfKind(meeting.settings, scope, limit);

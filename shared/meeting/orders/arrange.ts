@@ -83,6 +83,7 @@ const RANK_BY: Record<OrderKey, RankBy> = {
     const heard = new Set(turnsOn(meeting, list).map(({ delegationId }) => delegationId));
     return ({ delegationId }) => (heard.has(delegationId) ? 1 : 0);
   },
+  // Of what was kept whoever decides says the number that it has now (`countedNow` of replies).
   round: () => (entry) => entry.nth ?? 1,
   alternate: alternating,
 };

@@ -3,6 +3,7 @@ import type { Context, Refused } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { refusal } from '../refusals.ts';
+import { countedNow } from '../replies/select.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { effectiveStatus, isDerived } from '../speakers/select.ts';
 import type { Meeting, SpeakersList } from '../state.ts';
@@ -39,7 +40,7 @@ export const orderSet = (meeting: Meeting, list: SpeakersList, policy: OrderPoli
   itemId: list.itemId,
   ...ofSegment(list),
   policy,
-  order: arranged(meeting, list, policy),
+  order: arranged(meeting, countedNow(meeting, list), policy),
 });
 
 /** The order that a list begins with: as the meeting's rules have it, where that is another than the order of requests. */

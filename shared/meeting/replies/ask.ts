@@ -10,7 +10,7 @@ import type { Request } from '../speakers/requests.ts';
 import { effectiveStatus, findEntry, segmentOf } from '../speakers/select.ts';
 import type { EntryId, Meeting } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
-import { nthReply } from './select.ts';
+import { countedNow, nthReply } from './select.ts';
 
 /** What a reply is to, where that may not be; undefined: it may. */
 function wrongSpeech(meeting: Meeting, itemId: string, to: EntryId, { by }: Context): Decision | undefined {
@@ -58,7 +58,7 @@ export function requestReply(
   if (used) return used;
   return inscribe(meeting, command, context, {
     asker,
-    list,
+    list: countedNow(meeting, list),
     moderated: list.moderated || standingOf(meeting, delegationId) !== 'member',
     more: {
       kind: 'reply',

@@ -33,6 +33,31 @@ export function nthReply(meeting: Meeting, itemId: ItemId, delegationId: Delegat
   return 1 + spoken.length + speaking.length;
 }
 
+/**
+ * Which reply of its delegation one that waits would be if it were heard now: a reply that was kept is counted in the sitting, or the day, in which it is
+ * heard. Of a reply that was heard, and of any other turn: what it has.
+ */
+export function nthNow(
+  meeting: Meeting,
+  { id, kind, nth, itemId, delegationId }: Pick<Entry, 'id' | 'kind' | 'nth' | 'itemId' | 'delegationId'>,
+): number | undefined {
+  if (kind !== 'reply' || nth === undefined || delegationId === undefined) return nth;
+  const { waiting = [], requested = [] } = meeting.lists[`${itemId}~reply`] ?? {};
+  return [...waiting, ...requested].some((one) => one.id === id) ? nthReply(meeting, itemId, delegationId) : nth;
+}
+
+/** A list whose replies have the numbers that they would have if they were heard now: by these it is put in order. */
+export const countedNow = (meeting: Meeting, list: SpeakersList): SpeakersList =>
+  list.segment === 'reply'
+    ? {
+        ...list,
+        waiting: list.waiting.map((entry) => {
+          const nth = nthNow(meeting, entry);
+          return nth === entry.nth || nth === undefined ? entry : { ...entry, nth };
+        }),
+      }
+    : list;
+
 type Due = Pick<SpeakersList, 'waiting' | 'requested'>;
 const NONE: Due = { waiting: [], requested: [] };
 

@@ -16,7 +16,7 @@ import { effectiveStatus, findEntry, hasOwnList, isDerived, listItemOf, listOfEn
 import { entryInTheWay, hasMostWritten, requestFloor, refusedFor } from './requests.ts';
 import { requestExplanation } from '../decisions/explanations.ts';
 import { requestReply } from '../replies/ask.ts';
-import { nthReply } from '../replies/select.ts';
+import { countedNow, nthNow, nthReply } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
@@ -254,8 +254,10 @@ export const decideSpeakersList = {
     if (isRefused(found)) return found;
     if (found.place === 'waiting' || isSpeaking(found)) return alreadyHolds(found.entry.seq);
     if (found.place === 'past') return refusal(meeting, 'not-requested');
-    const { unlisted: _, ...entry } = found.entry;
-    const before = placeFor(meeting, listOfEntry(meeting, entry), entry);
+    const { unlisted: _, ...asked } = found.entry;
+    const nth = nthNow(meeting, asked);
+    const entry = { ...asked, ...(nth !== undefined && { nth }) };
+    const before = placeFor(meeting, countedNow(meeting, listOfEntry(meeting, entry)), entry);
     return accept({ type: 'EntryListed', entryId, itemId: entry.itemId, entry, before });
   },
   DeclineRequest(meeting, { entryId, reason }, { by }) {

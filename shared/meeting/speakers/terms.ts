@@ -21,8 +21,8 @@ export const commands = {
 export const reasons = {
   'delegation-missing': {
     code: 'INVALID',
-    message: 'Say for which delegation the floor is requested.',
-    remedy: 'Give delegationId.',
+    message: 'It is not said which delegation is meant.',
+    remedy: 'Name it: an officer gives delegationId, or delegationIds of several.',
   },
   'no-such-entry': { code: 'NOT_FOUND', message: 'There is no such entry on the speakers lists.' },
   'item-has-list': {

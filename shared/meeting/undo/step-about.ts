@@ -5,7 +5,7 @@ import type { EventBody, EventBodyOf } from '../events.ts';
 import type { StepAbout } from './state.ts';
 import { sittingAhead } from '../on-now.ts';
 import { isOfOrder } from '../questions/kinds.ts';
-import { limitFor } from '../speakers/limits.ts';
+import { limitOfTurn } from '../floor/limit-of-turn.ts';
 import { effectiveStatus, findEntry, segmentOf } from '../speakers/select.ts';
 import { swapNamed } from '../swaps/select.ts';
 import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';
@@ -64,8 +64,8 @@ function ofSpeechLimit(
       if (!entry) return { scope: scope.of };
       // Somebody who has none of their own goes by a wider one: what counts is how long they may speak, before and after.
       const { limit: _, ...others } = entry;
-      const was = floor?.entry.id === entry.id ? floor.timer.limitMs : limitFor(meeting, entry).limitMs;
-      return { scope: scope.of, ...change(was, (limit ?? limitFor(meeting, others)).limitMs) };
+      const was = floor?.entry.id === entry.id ? floor.timer.limitMs : limitOfTurn(meeting, entry).limitMs;
+      return { scope: scope.of, ...change(was, (limit ?? limitOfTurn(meeting, others)).limitMs) };
     }
     default:
       return scope satisfies never;

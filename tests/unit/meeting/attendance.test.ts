@@ -86,6 +86,24 @@ describe('a mark of presence', () => {
       .when(CH.isHere(false))
       .thenHolds();
   });
+  test('of an officer who enters the delegation’s own word beats it as well', () => {
+    const enters = (present: boolean) =>
+      secretary.does({ type: 'MarkPresent', delegationIds: ['CH'], present, how: 'own' });
+    const entered = given(sittingOpen)
+      .when(enters(true))
+      .thenEvents({ type: 'PresenceMarked', delegationIds: ['CH'], present: true, how: 'own' })
+      .when(enters(true))
+      .thenHolds()
+      .when(CH.isHere(false))
+      .thenHolds();
+    entered.when(enters(false)).thenEvents({ type: 'PresenceMarked', present: false, how: 'own' });
+    // Of a delegation that said so itself it becomes the officer's.
+    given(sittingOpen, done(CH.isHere()))
+      .when(enters(true))
+      .thenEvents({ type: 'PresenceMarked', how: 'own' })
+      .when(CH.isHere(false))
+      .thenHolds();
+  });
   test('is nobody’s for another, nor a roll call of a delegation', () => {
     const under = given(sittingOpen);
     under.when(CH.marks(true, 'AT')).thenRefused('not-yours', { code: 'FORBIDDEN' });

@@ -322,3 +322,13 @@ test('the limit to end by a time, or what one minute each would give', () => {
     at1Minute: forecast(meeting, now, { limitMs: MINUTE }).runsOn,
   });
 });
+
+test('the other way round, where nobody waits: any limit will do, unless it is past that time', () => {
+  // Nothing has begun, then an item is up whose list is empty.
+  for (const { meeting, now } of [new Scenario(), new Scenario().underWay()]) {
+    expect(limitToEndBy(meeting, now, now + MINUTE)).toEqual({ limitMs: 60 * MINUTE });
+    expect(limitToEndBy(meeting, now, now - MINUTE)).toEqual({
+      at1Minute: { earliestAt: expect.any(Number), likelyAt: expect.any(Number), latestAt: expect.any(Number) },
+    });
+  }
+});

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { giving } from '#shared/meeting/chair/action-type.ts';
+import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
+import { limitOfTurn } from '#shared/meeting/floor/limit-of-turn.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
@@ -22,6 +25,7 @@ import {
   suspended,
   underWay,
 } from '../../given.ts';
+import type { Step } from '../../given.ts';
 import { CHAIR, delegation, MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 
 const AT = delegate('AT');
@@ -221,6 +225,30 @@ describe('the floor for a reply', () => {
     }
   });
 
+  test('has that length again once an own limit of it is taken away', () => {
+    const set = (limitMs: number | null) =>
+      chair.does(({ meeting }) => ({
+        type: 'SetSpeechLimit',
+        scope: { of: 'entry', entryId: meeting.floor!.entry.id },
+        limit: limitMs === null ? null : { limitMs, basis: 'understanding' },
+      }));
+    const { meeting } = given(...speaks, done(AT.asksForAReply()), done(chair.givesTheReplyOf('AT')))
+      .when(set(MINUTE))
+      .thenEvents({ type: 'SpeechLimitSet', limit: { limitMs: MINUTE } })
+      .when(set(null))
+      .thenEvents({ type: 'SpeechLimitSet', limit: null, limits: [{ limitMs: 10 * MINUTE, basis: 'decision' }] });
+    expect(meeting.floor).toMatchObject({ timer: { limitMs: 10 * MINUTE }, basis: 'decision' });
+  });
+
+  test('is foreseen to last as long as its round may', () => {
+    const planned = (rules: 'ga' | 'hrc') => {
+      const { meeting } = givenUnder(rules, ...speaks, noLaterSitting, done(AT.asksForAReply()));
+      return forecast(meeting, TEN + 5 * MINUTE).plannedMs;
+    };
+    // Ten minutes by decision 34/401; three in the Human Rights Council.
+    expect(planned('ga') - planned('hrc')).toBeGreaterThan(5 * MINUTE);
+  });
+
   test('is not given where no sitting is open', () => {
     given(...speaks, done(AT.asksForAReply()), suspended)
       .when(chair.givesTheReplyOf('AT'))
@@ -266,6 +294,48 @@ describe('how many replies a delegation has', () => {
     given(...spoken, ...opensTheNext)
       .when(AT.asksForAReply())
       .thenEvents({ type: 'FloorRequested', entry: { nth: 2 } });
+  });
+
+  /** A reply that was asked for as the second of this sitting, and is kept when it is adjourned. */
+  const secondKept = (...before: readonly Step[]) =>
+    given(...before, ...spoken, done(AT.asksForAReply()), ...opensTheNext);
+  const bySitting = done(chair.does({ type: 'ChangeRules', parameter: 'replyWhen', value: 'sitting' }));
+
+  test('of one that was kept goes by the sitting, or the day, in which it is heard', () => {
+    secondKept(bySitting)
+      .when(chair.givesTheReplyOf('AT'))
+      .thenEvents({ type: 'FloorGiven', kind: 'reply', nth: 1, limitMs: 10 * MINUTE })
+      // The one that was kept is the first of this sitting: a second one may be asked for.
+      .when(AT.asksForAReply())
+      .thenEvents({ type: 'FloorRequested', entry: { nth: 2 } });
+    secondKept()
+      .when(chair.givesTheReplyOf('AT'))
+      .thenEvents({ type: 'FloorGiven', kind: 'reply', nth: 2, limitMs: 5 * MINUTE });
+  });
+
+  test('of one that was kept is said so before it is heard, and so is its place and its length', () => {
+    const kept = secondKept(bySitting);
+    const [entry] = kept.meeting.lists[KEY]!.waiting;
+    expect(entry).toMatchObject({ nth: 2 });
+    expect(limitOfTurn(kept.meeting, entry!)).toMatchObject({ limitMs: 10 * MINUTE });
+    // Another's first reply of the afternoon is of the same round, and was asked for later.
+    const { meeting } = kept.when(DE.asksForAReply()).thenEvents({ type: 'FloorRequested', before: null });
+    const words = chairWords(meeting, giving(entry!), TEN);
+    expect(words).toContainEqual(
+      expect.objectContaining({
+        key: 'giveReply',
+        params: expect.objectContaining({ limit: { kind: 'length', ms: 10 * MINUTE } }),
+      }),
+    );
+  });
+
+  test('is in the record as it was heard', () => {
+    const { meeting } = secondKept(bySitting)
+      .when(chair.givesTheReplyOf('AT'))
+      .thenEvents({ type: 'FloorGiven' })
+      .when(chair.endsTheSpeech())
+      .thenEvents({ type: 'SpeechEnded' });
+    expect(meeting.lists[KEY]!.past.map(({ nth }) => nth)).toEqual([1, 1]);
   });
 
   test('is counted by the item', () => {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 
 import { itemInHand } from '../actions/item-in-hand.ts';
+import { nthNow } from '#shared/meeting/replies/select.ts';
 import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -62,7 +63,7 @@ function Waiting({ entry }: { entry: Entry }) {
       <p className="now">
         <b>{the(entry, 'opening')}</b>
         <span>
-          {replyName(entry, t)} · {time(entry.requestedAt)}
+          {replyName({ nth: nthNow(meeting, entry) }, t)} · {time(entry.requestedAt)}
         </span>
       </p>
       <div className="actions across">

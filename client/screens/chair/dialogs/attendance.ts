@@ -1,4 +1,5 @@
 // Whom the attendance shows in which order, and whom connections say to be there. Pure.
+import { isOfficers } from '#shared/meeting/attendance/select.ts';
 import type { Delegation, Presence } from '#shared/meeting/state.ts';
 import type { DevicePresence } from '#shared/protocol.ts';
 
@@ -29,6 +30,6 @@ export const connectedUnmarked = (
   return all.flatMap(({ id }) => {
     const mark = marks[id];
     // A connected device shows that its delegation is there, unless an officer has marked the delegation: the mark goes before.
-    return there.has(id) && (mark === undefined || mark.how === 'own') ? [id] : [];
+    return there.has(id) && (mark === undefined || !isOfficers(mark)) ? [id] : [];
   });
 };

@@ -1,5 +1,5 @@
 // The floor between speeches: the next speaker with the limit that will hold, the item that nobody wants to speak on, or no item at all.
-import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { limitOfTurn } from '#shared/meeting/floor/limit-of-turn.ts';
 import { nextItem } from '#shared/meeting/agenda/select.ts';
 import type { Entry, ItemId, Sitting } from '#shared/meeting/state.ts';
 
@@ -17,7 +17,7 @@ export function FreeFloor({ entry }: { entry: Entry }) {
     (state) =>
       state.presence?.devices.some(({ delegationId, online }) => online && delegationId === entry.delegationId) ?? null,
   );
-  const { limitMs, basis } = limitFor(meeting, entry);
+  const { limitMs, basis } = limitOfTurn(meeting, entry);
   return (
     <>
       <div className="zone-head">

@@ -1,5 +1,5 @@
 // Everything an officer may say of one who waits: for whom, who speaks, in which language, from where, with which limit of its own.
-import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { limitOfTurn } from '#shared/meeting/floor/limit-of-turn.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
@@ -71,7 +71,7 @@ function EntryForm({ entry }: { entry: Entry }) {
   const limitMs = parseLength(draft.limit);
   const wrongVideo = draft.mode === 'video' && draft.video !== '' && !videoMs;
   const wrongLimit = draft.limit !== '' && (limitMs === undefined || limitMs < 5000);
-  const usual = limitFor(meeting, { ...entry, limit: undefined }).limitMs;
+  const usual = limitOfTurn(meeting, { ...entry, limit: undefined }).limitMs;
 
   const submit = async (): Promise<void> => {
     for (const command of commandsOf(entry, draft, changed, { videoMs, limitMs })) {

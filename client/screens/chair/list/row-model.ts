@@ -1,7 +1,7 @@
 // What each row of the list shows, computed once a minute and at each change. Pure; texts are the components' affair.
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { unplaced } from '#shared/meeting/orders/select.ts';
-import { limitFor } from '#shared/meeting/speakers/limits.ts';
+import { limitOfTurn } from '#shared/meeting/floor/limit-of-turn.ts';
 import { waitedMs } from '#shared/meeting/speakers/select.ts';
 import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Entry, EntryId, Meeting, SittingId, SpeakersList } from '#shared/meeting/state.ts';
@@ -66,7 +66,7 @@ export function rowsOf({ meeting, list, forecast, presence, now }: RowsInput): L
   const ahead = sittingAhead(meeting)?.id;
   const usual = meeting.settings.itemLimits[list.itemId] ?? meeting.settings.meetingLimit;
   return list.waiting.map((entry, index) => {
-    const { limitMs } = limitFor(meeting, entry);
+    const { limitMs } = limitOfTurn(meeting, entry);
     const without = unplaced(meeting, list, index);
     const expected = forecast?.entries[entry.id];
     const earliestAt = wholeMinute(expected?.earliestAt);

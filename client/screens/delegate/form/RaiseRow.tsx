@@ -5,6 +5,7 @@ import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.t
 import { ownMotions } from '#shared/meeting/motions/select.ts';
 import { raisedBy } from '#shared/meeting/questions/find.ts';
 import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';
+import { nthNow } from '#shared/meeting/replies/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
@@ -74,7 +75,7 @@ function ReplyRow({ standing }: { standing: Standing }) {
   return (
     <div className="buttons raise">
       <p className="note">
-        {replyName(entry, t)}:{' '}
+        {replyName({ nth: nthNow(standing.meeting, entry) }, t)}:{' '}
         {place < 0 ? t('delegate.replyRequested') : t('delegate.replyWaits', { place: place + 1 })}
       </p>
       <button type="button" onClick={() => start({ task: 'withdraw', entryId: entry.id })}>
