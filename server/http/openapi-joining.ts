@@ -56,6 +56,7 @@ export const joiningPaths = {
       parameters: [inQuery('as', '`another`: the provider asks who it is, also whom it has signed in already')],
       responses: {
         302: moved('To the provider; a cookie for /auth binds the sign-in to the browser'),
+        404: failed('This server has no provider'),
         429: words('Too many have begun at this address'),
         503: words('The provider does not answer'),
       },
@@ -69,6 +70,7 @@ export const joiningPaths = {
       responses: {
         302: moved('To /prepare#auth=, base64url of JSON [{ token, role, meetingId? }]'),
         400: words('Not begun in this browser, too long ago, or used'),
+        404: failed('This server has no provider'),
         403: words('Not confirmed by the provider, or no rule of the server gives a seat'),
         503: words('The provider does not answer'),
       },
@@ -83,6 +85,7 @@ export const joiningPaths = {
           object({ url: { type: ['string', 'null'] } }),
         ),
         401: failed('This token came of no sign-in that still stands'),
+        404: failed('This server has no provider'),
       },
     },
   },

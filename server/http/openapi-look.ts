@@ -28,7 +28,10 @@ export const lookPaths: Record<string, unknown> = {
       summary: 'The public page, for frames of the sites that the meeting names',
       security: [],
       parameters: [inPath('id')],
-      responses: { 200: { description: 'The page', content: { 'text/html': { schema: text } } } },
+      responses: {
+        200: { description: 'The page', content: { 'text/html': { schema: text } } },
+        404: failed('No such meeting, or its public page is switched off'),
+      },
     },
   },
   '/api/meetings/{id}/emblem/{hash}': {

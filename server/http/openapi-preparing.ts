@@ -26,6 +26,8 @@ export function preparingPaths(): Schema {
         responses: {
           201: answer('Made, with the links of its officers and a secretary’s seat', ref('Prepared')),
           400: failed('Not a meeting file as it should be, or one more than an organizer may have'),
+          401: failed('No token, or one that has expired or was revoked'),
+          403: failed('Neither an organizer nor an operator'),
           409: failed('There is a meeting of this id'),
           413: failed('An organizer’s file of more than 5 MiB'),
         },
@@ -99,7 +101,11 @@ function linksPaths(): Schema {
       delete: {
         summary: 'End all links of a role, with the devices that they enrolled (officers, operators)',
         parameters: [id, { name: 'role', in: 'query', required: true, schema: text }],
-        responses: { 200: answer('Ended', object({ revoked: listOf(text) })), ...REFUSALS },
+        responses: {
+          200: answer('Ended', object({ revoked: listOf(text) })),
+          400: failed('No such role'),
+          ...REFUSALS,
+        },
       },
     },
     '/api/meetings/{id}/links/{linkId}': {

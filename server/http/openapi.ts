@@ -85,7 +85,14 @@ export function openApiText(version: string): string {
           inQuery('since', 'the seq that you have; 0 by default', integer),
           inQuery('limit', '1,000 by default, 10,000 at most', integer),
         ],
-        responses: { 200: answer('Events after since', ref('EventsPage')) },
+        responses: {
+          200: answer('Events after since', ref('EventsPage')),
+          400: failed('since or limit is no such number'),
+          401: failed('Bad token, or none where nothing is public'),
+          404: failed('No such meeting'),
+          429: failed('Too often'),
+          503: failed('Not now'),
+        },
       },
     },
     ...reportPaths,
@@ -116,7 +123,29 @@ export function openApiText(version: string): string {
         'HTTP beside the socket. What the socket sends and takes is in docs/wire.md; its schemas are here: Handshake, Welcome, Events, Event, CommandMessage, CommandAnswer, and Meeting, which the events fold into.',
     },
     security: [{ token: [] }],
-    paths,
+    paths: withUsualRefusals(paths),
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: openApiSchemas() },
   });
 }
+
+interface Operation {
+  responses: Record<string, unknown>;
+  requestBody?: unknown;
+}
+
+/** What any address may answer, said where the address itself has not said it otherwise: of Authorization, and of what is sent. */
+function withUsualRefusals(paths: Record<string, Record<string, Operation>>): Record<string, unknown> {
+  return mapValues(paths, (methods) =>
+    mapValues(methods, (operation) => ({
+      ...operation,
+      responses: {
+        ...(operation.requestBody !== undefined && { 400: failed('What was sent is not well formed') }),
+        401: failed('What stands in Authorization cannot be read as a token'),
+        ...operation.responses,
+      },
+    })),
+  );
+}
+
+const mapValues = <T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
