@@ -1,23 +1,24 @@
-// By how much the clocks of a time zone are ahead of UTC in the years about a meeting, for browsers that do not know the zone.
-// Intl knows; browsers of before a zone was made (America/Coyhaique, 2025) do not.
+// By how much the clocks of a time zone are ahead of UTC in the years about a meeting, for browsers that do not know the zone, or know
+// it by rules that have been changed. Intl knows here; browsers of before a zone was made (America/Coyhaique, 2025) do not.
 import type { ZoneOffset } from '#shared/meeting/state.ts';
 
 const MINUTE_MS = 60_000;
 /** No zone has changed its clocks twice within so short a time. */
 const STEP_MS = 7 * 86_400_000;
-/** A meeting that does not say its day: these years. */
+/** Sittings may be years from the meeting's day, and a meeting need not say its day: all of these years, unless its day is in none. */
 const ANY_YEARS = [2020, 2045] as const;
 
 const known = new Map<string, readonly ZoneOffset[]>();
 
 /**
- * The offsets from the year before that of the meeting to the second after it, oldest first. The same for the same zone and day, since a
- * catalogue's hash is over them.
+ * The offsets of the years in which meetings are held, or, for a day outside them, from the year before it to the second after it. Oldest
+ * first; the last one is where they end. The same for the same zone and day, since a catalogue's hash is over them.
  * @param date YYYY-MM-DD
  */
 export function offsetsOf(timeZone: string, date: string | undefined): readonly ZoneOffset[] {
   const year = date === undefined ? undefined : Number(date.slice(0, 4));
-  const [first, last] = year === undefined ? ANY_YEARS : [year - 1, year + 2];
+  const isUsual = year === undefined || (year >= ANY_YEARS[0] && year <= ANY_YEARS[1]);
+  const [first, last] = isUsual ? ANY_YEARS : [year - 1, year + 2];
   const key = `${timeZone} ${first} ${last}`;
   const found = known.get(key) ?? changesBetween(timeZone, Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1));
   known.set(key, found);
@@ -39,6 +40,7 @@ function changesBetween(timeZone: string, start: number, end: number): ZoneOffse
     ahead = aheadAt(other);
     changes.push({ from: other, aheadMs: ahead });
   }
+  changes.push({ from: end, aheadMs: aheadAt(end) });
   return changes;
 }
 

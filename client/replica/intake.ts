@@ -148,9 +148,13 @@ export function openIntake(environment: IntakeEnvironment, start: Confirmed | nu
       if (held === null) return true;
       const folded = foldMessage(held, message, environment.folds.now());
       switch (folded.outcome) {
-        case 'folded':
+        case 'folded': {
+          const { timeZone } = held.meeting.catalogue;
           take(folded.confirmed, folded.events);
+          // How the clocks of another zone go only a greeting says.
+          if (folded.confirmed.meeting.catalogue.timeZone !== timeZone) renew();
           return true;
+        }
         case 'hole':
           sync(held.seq);
           return true;

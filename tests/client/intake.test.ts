@@ -127,6 +127,28 @@ describe('Intake', () => {
     expect([state()?.meeting, ready()]).toEqual([scenario.meeting, 1]);
   });
 
+  test('the clocks of the zone stay with the page when the meeting’s title is changed, and come anew with another zone', () => {
+    const { scenario, head, welcome } = server();
+    const zoneOffsets = [{ from: 0, aheadMs: 3_600_000 }];
+    const { intake, state, asked } = replica(scenario.meeting.catalogue);
+    intake.begin(welcome(head), { ...scenario.meeting.catalogue, zoneOffsets });
+    const edited = (seq: number, fields: object): EventsMessage => {
+      const { categories: _, delegations: __, groups: ___, items: ____, ...now } = state()!.meeting.catalogue;
+      const { zoneOffsets: _____, ...saidOfIt } = now;
+      const event = { ...scenario.log.at(-1)!, seq, type: 'MeetingEdited', head: { ...saidOfIt, ...fields } };
+      return { from: seq - 1, seq, now: scenario.now, events: [event as unknown as MeetingEvent] };
+    };
+    intake.events(edited(head + 1, { title: { en: 'Another title' } }));
+    expect(state()?.meeting.catalogue).toMatchObject({ title: { en: 'Another title' }, zoneOffsets });
+    expect(asked).toEqual([]);
+    intake.events(edited(head + 2, { timeZone: 'America/Coyhaique' }));
+    expect(state()?.meeting.catalogue).toMatchObject({ timeZone: 'America/Coyhaique' });
+    expect(state()?.meeting.catalogue).not.toHaveProperty('zoneOffsets');
+    // Only a greeting says how the clocks of that zone go.
+    expect(asked).toEqual(['reconnect']);
+    expect(intake.since()).toBeUndefined();
+  });
+
   test('what HTTP brought late changes nothing', async () => {
     const { scenario, welcome } = server();
     const { intake, state } = replica(scenario.meeting.catalogue);

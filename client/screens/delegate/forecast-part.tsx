@@ -3,7 +3,7 @@ import type { Expected, Forecast } from '#shared/meeting/chair/forecast.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { whenOf } from './when.ts';
+import { isThisAfternoon, whenOf } from './when.ts';
 import type { Band, When } from './when.ts';
 
 export { forecast } from '#shared/meeting/chair/forecast.ts';
@@ -49,11 +49,4 @@ function InWords({ meeting, now, when }: WhenProps & { when: Exclude<When, { say
   return sitting && isThisAfternoon(meeting.catalogue.timeZone, now, sitting.startsAt)
     ? t('delegate.thisAfternoon', { time: time(when.at) })
     : t('delegate.inSitting', { sitting: text(sitting?.title ?? { en: '' }), time: time(when.at) });
-}
-
-/** On the same day where the meeting is, after noon and before six. */
-function isThisAfternoon(timeZone: string, now: number, startsAt: number): boolean {
-  const there = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short' });
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit' }).format(startsAt));
-  return there.format(now) === there.format(startsAt) && hour >= 12 && hour < 18;
 }

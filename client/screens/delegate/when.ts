@@ -3,6 +3,8 @@
 import type { At, Expected } from '#shared/meeting/chair/forecast.ts';
 import type { SittingId } from '#shared/meeting/state.ts';
 
+import { inZone } from '../../i18n/zone-offsets.ts';
+
 const MINUTE_MS = 60_000;
 const NEAR_MS = 10 * MINUTE_MS;
 const FAR_MS = 60 * MINUTE_MS;
@@ -50,3 +52,17 @@ const bandOf = ({ earliestAt, latestAt }: At, now: number, step: number): Band =
   from: Math.max(floorTo(now, MINUTE_MS), floorTo(earliestAt, step)),
   to: ceilTo(latestAt, step),
 });
+
+/** Day and hour by the clocks where the meeting is, both as one writes them. */
+const thereAt = (timeZone: string, instant: number): { day: string; hour: number } =>
+  inZone(instant, timeZone, (zone, at) => {
+    const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' } as const;
+    const [day, time] = new Intl.DateTimeFormat('en-GB', options).format(at).split(', ') as [string, string];
+    return { day, hour: Number.parseInt(time, 10) };
+  });
+
+/** On the same day where the meeting is, after noon and before six. */
+export function isThisAfternoon(timeZone: string, now: number, startsAt: number): boolean {
+  const { day, hour } = thereAt(timeZone, startsAt);
+  return thereAt(timeZone, now).day === day && hour >= 12 && hour < 18;
+}

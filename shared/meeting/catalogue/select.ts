@@ -1,10 +1,11 @@
 // Reading the catalogue. No decision is taken here.
 import type { Catalogue, Head, Meeting } from '../state.ts';
 
-/** The meeting with this said of it as a whole. */
+/** The meeting with this said of it as a whole. What a page was told of its zone's clocks holds as long as it has that zone. */
 export const withHead = (meeting: Meeting, head: Head): Meeting => {
-  const { categories, delegations, groups, items } = meeting.catalogue;
-  return { ...meeting, catalogue: { ...head, categories, delegations, groups, items } };
+  const { timeZone, zoneOffsets, categories, delegations, groups, items } = meeting.catalogue;
+  const known = zoneOffsets && timeZone === head.timeZone && { zoneOffsets };
+  return { ...meeting, catalogue: { ...head, ...known, categories, delegations, groups, items } };
 };
 
 /** What is said of the meeting as a whole. */
