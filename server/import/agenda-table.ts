@@ -15,7 +15,7 @@ import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { cellOf, repeats } from './header.ts';
-import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from './language-words.ts';
+import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';
 
 /** `hours`: of the day; from when to when says how long. */
 type Said = 'number' | 'title' | 'short_title' | 'minutes' | 'sitting' | 'documents' | 'script';

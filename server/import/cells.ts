@@ -4,7 +4,7 @@ import type { ImportFault } from '#shared/import-preview.ts';
 import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 
-import { languageIn } from './language-words.ts';
+import { languageIn } from '../names/language-words.ts';
 
 /** What people put where there is nothing. */
 const NOTHING = /^(?:[-–—.…*]+|n\/?a|néant|none|нет|无|لا يوجد)$/iu;

@@ -7,7 +7,7 @@ import { folded } from '#shared/names/words.ts';
 import { isNothing } from './cells.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
-import { languageIn } from './language-words.ts';
+import { languageIn } from '../names/language-words.ts';
 import { ADDRESSED } from './people-below.ts';
 
 export type Mode = 'room' | 'remote' | 'video' | 'written';

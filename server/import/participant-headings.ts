@@ -5,7 +5,7 @@ import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
-import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from './language-words.ts';
+import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';
 
 export const PARTICIPANT_FIELDS = [
   'name',

@@ -110,6 +110,8 @@ export function readPlan(input: unknown, id?: string): ReadFile<MeetingFile> {
   const read = readMeetingFile(file, id);
   // Where something could not be read, what stands for it is not judged.
   const unjudged = unread.map(partOf);
+  // Sittings without a day of their own are on the meeting's.
+  if (unread.some(({ path }) => DAY_OF_MEETING.test(path))) unjudged.push('sittings');
   const isJudged = (one: FileFault) => {
     const part = `${partOf(one)}.`;
     return unjudged.every((other) => !part.startsWith(`${other}.`) && !`${other}.`.startsWith(part));
@@ -134,6 +136,8 @@ function idsGiven(input: unknown, found = new Set<string>()): Set<string> {
     }
   return found;
 }
+
+const DAY_OF_MEETING = /^(?:catalogue\.)?(?:date|day|firstDay)$/;
 
 /** The field of one of a list, or the field, in which a fault is; of sittings, which are judged by each other, all. */
 const partOf = ({ path }: FileFault): string =>

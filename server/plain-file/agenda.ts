@@ -43,12 +43,16 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
       id,
       number,
       ...(parent !== undefined && { parent }),
-      title: reading.text(fields.title),
-      ...(fields.shortTitle !== undefined && { shortTitle: reading.text(fields.shortTitle) }),
+      title: reading.text(fields.title, below(here, 'title')),
+      ...(fields.shortTitle !== undefined && {
+        shortTitle: reading.text(fields.shortTitle, below(here, 'shortTitle')),
+      }),
       ...(minutes && { plannedMs: planned(reading, minutes, below(to, 'plannedMs')) }),
       ...(sitting && { sittingId: sittingOf(reading, sitting, sittings, timeZone, below(to, 'sittingId')) }),
-      ...(fields.documents !== undefined && { documents: documents(reading, fields.documents) }),
-      ...(fields.script !== undefined && { script: script(reading, fields.script) }),
+      ...(fields.documents !== undefined && {
+        documents: documents(reading, fields.documents, below(here, 'documents')),
+      }),
+      ...(fields.script !== undefined && { script: script(reading, fields.script, below(here, 'script')) }),
     };
   });
 }
@@ -90,15 +94,16 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
   const all = (Array.isArray(sittings) ? sittings : []).filter(isFields);
   const nth = typeof value === 'number' ? all[value - 1] : undefined;
   if (nth) return nth.id;
-  if (typeof value !== 'string' || all.some(({ id }) => id === value)) return value;
+  if ((typeof value !== 'string' && typeof value !== 'number') || all.some(({ id }) => id === value)) return value;
   const called = all.filter(
     ({ title }) =>
-      isFields(title) && Object.values(title).some((text) => typeof text === 'string' && isSameName(text, value)),
+      isFields(title) &&
+      Object.values(title).some((text) => typeof text === 'string' && isSameName(text, String(value))),
   );
   if (called.length === 1) return called[0]!.id;
   const whole = all.filter(isSitting);
   // A title that several have means none of them.
-  const when = called.length === 0 ? sittingCalled(value, whole, timeZone) : undefined;
+  const when = called.length === 0 && typeof value === 'string' ? sittingCalled(value, whole, timeZone) : undefined;
   if (when !== undefined) return when;
   const titles = all.map(({ title }) => (isFields(title) ? `“${String(title.en)}”` : ''));
   const expected = titles.flatMap((title, nth) => {
@@ -117,26 +122,26 @@ const whenWritten = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
 
 /** A document may be its symbol alone. */
-function documents(reading: Reading, value: unknown): unknown {
+function documents(reading: Reading, value: unknown, at: string): unknown {
   if (!Array.isArray(value)) return value;
-  return value.map((one: unknown): unknown => {
+  return value.map((one: unknown, nth): unknown => {
     if (typeof one === 'string') return { symbol: one, title: { en: one }, status: 'announced', languages: [] };
     if (!isFields(one)) return one;
     return {
       status: Array.isArray(one.languages) && one.languages.length > 0 ? 'available' : 'announced',
       languages: [],
       ...one,
-      title: reading.text(one.title ?? one.symbol),
+      title: reading.text(one.title ?? one.symbol, below(at, `${nth}.title`)),
     };
   });
 }
 
 /** One text is what is read when the item is opened; by language it is what is read at the item; by step each step's. */
-function script(reading: Reading, value: unknown): unknown {
-  if (typeof value === 'string') return { open: reading.text(value) };
+function script(reading: Reading, value: unknown, at: string): unknown {
+  if (typeof value === 'string') return { open: reading.text(value, at) };
   if (!isFields(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([step, text]) => [step, isLanguage(step) ? text : reading.text(text)]),
+    Object.entries(value).map(([step, text]) => [step, isLanguage(step) ? text : reading.text(text, below(at, step))]),
   );
 }
 

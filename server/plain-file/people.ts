@@ -1,6 +1,6 @@
 // Who takes part, as it is written down: kinds by word, States and organizations by any name of the table, groups by name.
 import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
-import type { Category, CategoryMarkShape, Language } from '#shared/meeting/state.ts';
+import type { Category, CategoryMarkShape } from '#shared/meeting/state.ts';
 import { isSameName } from '#shared/names/keys.ts';
 
 import { shown } from '../fault-words.ts';
@@ -10,7 +10,8 @@ import type { KnownName } from '../names/table.ts';
 import { isState, knownByCode, knownFields } from '../names/table.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isFields, without } from './reading.ts';
+import { GROUPS_CALLED } from './groups.ts';
+import { below, freeId, idsIn, isFields, numbered, without } from './reading.ts';
 import { SHORT_FORMS } from './usual.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
@@ -35,7 +36,10 @@ export function readCategories(reading: Reading, placed: Placed | undefined): un
     const usual = usualOf(fields.name);
     const plain = usual && fields.id === undefined ? { ...usual, id: freeId(usual.id, 'c', taken) } : undefined;
     const mark = plain?.mark ?? MARKS.find((free) => !marks.has(free)) ?? MARKS.at(-1);
-    const name = plain && typeof fields.name === 'string' ? plain.name : reading.text(fields.name);
+    const name =
+      plain && typeof fields.name === 'string'
+        ? plain.name
+        : reading.text(fields.name, below(below(placed.at, index), 'name'));
     const made = {
       id: plain?.id ?? (fields.id === undefined ? freeId('', 'c', taken) : fields.id),
       mark,
@@ -83,9 +87,9 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
       askWho(reading, given.value, typeof one === 'string' ? here : given.at, codes);
     const category = categoryOf(reading, finder, { fields, here, to, isState: known !== undefined && isState(known) });
     return {
-      ...without(rest, ['status']),
+      ...numbered(without(rest, ['status', ...GROUPS_CALLED]), ['seats']),
       id: rest.id ?? freeId(known?.code ?? '', 'd', taken),
-      name: nameOf(reading, given?.value, known),
+      name: nameOf(reading, given?.value, known, given?.at ?? here),
       ...(known && ofTable(rest, known)),
       ...(category !== undefined && { category }),
     };
@@ -97,8 +101,8 @@ const ofTable = (fields: Fields, known: KnownName): Fields =>
   Object.fromEntries(Object.entries(knownFields(known)).filter(([field]) => fields[field] === undefined));
 
 /** Of a name in one string that of the table, in all languages; one by language keeps what it says. */
-function nameOf(reading: Reading, given: unknown, known: KnownName | undefined): unknown {
-  if (!known) return reading.text(given);
+function nameOf(reading: Reading, given: unknown, known: KnownName | undefined, at: string): unknown {
+  if (!known) return reading.text(given, at);
   return isFields(given) ? { ...known.name, ...given } : known.name;
 }
 
@@ -150,26 +154,4 @@ function categoryOf(
   const expected = [...new Set(known.all.map(({ name }) => `“${textIn(name, 'en')}”`))].join(', ');
   reading.fault(given.at, `expected one of the categories ${expected}, found ${shown(given.value)}`);
   return known.all[0]!.id;
-}
-
-// ---- Groups ----
-
-export function readGroups(reading: Reading, placed: Placed | undefined): unknown {
-  if (!placed || !Array.isArray(placed.value)) return placed?.value;
-  const all: unknown[] = placed.value;
-  const taken = idsIn(all);
-  return all.map((one, index): unknown => {
-    reading.moved(below('catalogue.groups', index), below(placed.at, index));
-    const fields = typeof one === 'string' ? { name: one } : one;
-    if (!isFields(fields)) return fields;
-    const code = typeof fields.name === 'string' ? foundOf([fields.name]) : undefined;
-    const known = code === undefined ? undefined : knownByCode(code);
-    const article: Partial<Record<Language, string>> | undefined = known?.article;
-    return {
-      ...(article && Object.keys(article).length > 0 && { article }),
-      ...fields,
-      id: fields.id ?? freeId(known?.code ?? '', 'g', taken),
-      name: known && typeof fields.name === 'string' ? known.name : reading.text(fields.name),
-    };
-  });
 }

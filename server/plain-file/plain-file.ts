@@ -8,10 +8,11 @@ import { shown } from '../fault-words.ts';
 import { knowsZone } from '../zone-offsets.ts';
 import { readItems } from './agenda.ts';
 import { lengthMs, limitOf } from './lengths.ts';
-import { readCategories, readDelegations, readGroups } from './people.ts';
+import { readGroups } from './groups.ts';
+import { readCategories, readDelegations } from './people.ts';
 import type { Fields, Placed } from './reading.ts';
-import { asDeepAs, below, isFields, Reading } from './reading.ts';
-import { readSittings } from './sittings.ts';
+import { asDeepAs, below, isFields, languageCalled, noLanguage, numbered, Reading, yesOrNo } from './reading.ts';
+import { dayOf, readSittings } from './sittings.ts';
 
 export interface PlainFile {
   /** Still to be checked. */
@@ -72,13 +73,14 @@ export function readPlainFile(input: unknown): PlainFile {
     settings: partOf(reading, input, 'settings', SETTINGS),
   };
   unknownNames(reading, input);
-  reading.language = languageOf(input, whole.catalogue?.['languages']?.value);
+  const languages = languagesOf(reading, whole.catalogue?.['languages']);
+  reading.language = languageOf(reading, input, languages);
 
   const { catalogue, settings } = whole;
   const placeOf = (path: string) => asDeepAs(input, reading.placeOf(path));
   if (!catalogue || !settings) return { file: input, faults: reading.faults, placeOf };
   const timeZone = catalogue['timeZone']?.value;
-  const date = catalogue['date']?.value;
+  const date = catalogue['date'] && (dayOf(reading, catalogue['date']) ?? UNREAD_DAY);
   const placedSittings: Placed | undefined = Object.hasOwn(input, 'sittings')
     ? { value: input.sittings, at: 'sittings' }
     : undefined;
@@ -86,10 +88,12 @@ export function readPlainFile(input: unknown): PlainFile {
     ? readSittings(reading, placedSittings, {
         // One that there is not is told when the file is checked.
         timeZone: typeof timeZone === 'string' && knowsZone(timeZone) ? timeZone : 'UTC',
-        day: typeof date === 'string' ? date : undefined,
+        day: date,
       })
     : { sittings: undefined, day: undefined };
   const categories = readCategories(reading, catalogue['categories']);
+  const delegations = readDelegations(reading, catalogue['delegations'], categories);
+  const groups = readGroups(reading, catalogue['groups'], delegations, catalogue['delegations']);
   const texts = textsOf(reading, catalogue, ['title', 'subtitle', 'venue']);
   const file = {
     ...Object.fromEntries(
@@ -97,12 +101,14 @@ export function readPlainFile(input: unknown): PlainFile {
     ),
     catalogue: {
       ...leftOf(input.catalogue, CATALOGUE),
-      ...valuesOf(catalogue, ['symbol', 'timeZone', 'languages', 'terms', 'theme']),
+      ...valuesOf(catalogue, ['symbol', 'timeZone', 'theme']),
+      ...(languages !== undefined && { languages }),
+      ...(catalogue['terms'] && { terms: inSmallLetters(catalogue['terms'].value) }),
       ...texts,
       ...((date ?? day) !== undefined && { date: date ?? day }),
       categories,
-      delegations: readDelegations(reading, catalogue['delegations'], categories),
-      ...(catalogue['groups'] && { groups: readGroups(reading, catalogue['groups']) }),
+      delegations,
+      ...(groups !== undefined && { groups }),
       items: readItems(
         reading,
         catalogue['items'],
@@ -147,11 +153,20 @@ function leftOf(part: unknown, known: Readonly<Record<string, readonly string[]>
   return isFields(part) ? Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name))) : {};
 }
 
+/** "title.fr", "title_fr": a language beside the field and not in it. */
+const TEXT_IN_ONE = /^(title|subtitle|venue)\s*[._ (-]\s*(\p{L}{2,})\)?$/u;
+
 function unknownNames(reading: Reading, input: Fields): void {
   const known = [...BESIDE, ...NAMES];
   const isOfProgram = Object.hasOwn(input, 'catalogue');
   for (const name of Object.keys(input)) {
     if (known.includes(name)) continue;
+    const [, text, language] = TEXT_IN_ONE.exec(name) ?? [];
+    if (text !== undefined && language !== undefined) {
+      const such = `a text by language, such as "${text}": { "en": "…", "fr": "…" }`;
+      reading.fault(name, languageCalled(language) ? `expected ${such}, found “${name}”` : noLanguage(language));
+      continue;
+    }
     const near = nearest(name, known);
     reading.fault(
       name,
@@ -164,7 +179,9 @@ const valuesOf = (part: Part, names: readonly string[]): Fields =>
   Object.fromEntries(names.flatMap((name) => (part[name] ? [[name, part[name].value]] : [])));
 
 const textsOf = (reading: Reading, part: Part, names: readonly string[]): Fields =>
-  Object.fromEntries(names.flatMap((name) => (part[name] ? [[name, reading.text(part[name].value)]] : [])));
+  Object.fromEntries(
+    names.flatMap((name) => (part[name] ? [[name, reading.text(part[name].value, part[name].at)]] : [])),
+  );
 
 function settingsOf(reading: Reading, part: Part): Fields {
   const words = ['rules', 'absent', 'joining', 'publishRecord'].flatMap((name): [string, unknown][] => {
@@ -173,7 +190,10 @@ function settingsOf(reading: Reading, part: Part): Fields {
   });
   const { meetingLimit, groupLimit, warningMs, categoryLimits, itemLimits } = part;
   return {
-    ...valuesOf(part, ['moderated', 'devicesPerLink', 'publicView', 'embedOrigins']),
+    ...numbered(valuesOf(part, ['devicesPerLink', 'embedOrigins']), ['devicesPerLink']),
+    ...Object.fromEntries(
+      ['moderated', 'publicView'].flatMap((name) => (part[name] ? [[name, yesOrNo(part[name].value)]] : [])),
+    ),
     ...Object.fromEntries(words),
     ...(meetingLimit && { meetingLimit: limitOf(reading, meetingLimit) }),
     ...(groupLimit && { groupLimit: groupLimit.value === null ? null : limitOf(reading, groupLimit) }),
@@ -197,7 +217,37 @@ function warningOf(reading: Reading, { value, at }: Placed): unknown {
   return ms ?? 0;
 }
 
-function languageOf(input: Fields, languages: unknown): Language {
-  const asked = input.language ?? (Array.isArray(languages) ? (languages as unknown[])[0] : undefined);
-  return LANGUAGES.find((one) => one === asked) ?? 'en';
+/** Stands for a day that could not be read, so that what needs one is not told besides. */
+const UNREAD_DAY = '2000-01-01';
+
+/** Languages by their codes, however they are called, in a list or in one text. */
+function languagesOf(reading: Reading, placed: Placed | undefined): unknown {
+  if (!placed) return undefined;
+  const { value, at } = placed;
+  const calls: unknown = typeof value === 'string' ? value.split(/\s*[,;/،，、]\s*/u) : value;
+  if (!Array.isArray(calls)) return value;
+  return calls.map((one: unknown, nth): unknown => {
+    const found = typeof one === 'string' ? languageCalled(one) : undefined;
+    if (found === undefined) reading.fault(typeof value === 'string' ? at : below(at, nth), noLanguage(one));
+    return found ?? one;
+  });
 }
+
+function languageOf(reading: Reading, { language }: Fields, languages: unknown): Language {
+  if (language === undefined)
+    return LANGUAGES.find((one) => Array.isArray(languages) && one === (languages as unknown[])[0]) ?? 'en';
+  const found = typeof language === 'string' ? languageCalled(language) : undefined;
+  if (found === undefined) reading.fault('language', noLanguage(language));
+  return found ?? 'en';
+}
+
+/** Words of the program, in whatever case they were written. */
+const inSmallLetters = (value: unknown): unknown =>
+  isFields(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, word]) => [
+          name,
+          typeof word === 'string' ? word.trim().toLowerCase() : word,
+        ]),
+      )
+    : value;

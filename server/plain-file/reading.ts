@@ -4,6 +4,12 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
+import { folded } from '#shared/names/words.ts';
+import { wholeNumber } from '#shared/typed-input.ts';
+
+import { shown } from '../fault-words.ts';
+import { languageIn } from '../names/language-words.ts';
+
 export type Fields = Record<string, unknown>;
 
 export const isFields = (value: unknown): value is Fields =>
@@ -16,6 +22,21 @@ export interface Placed {
 }
 
 export const below = (path: string, name: string | number): string => (path === '' ? String(name) : `${path}.${name}`);
+
+/** One of the six languages by its code or its name in any of them; undefined: none of them. */
+export function languageCalled(word: string): Language | undefined {
+  const [base = ''] = word.trim().split(/[-_]/u);
+  const code = [word.trim(), base].map((call) => (call.length > 1 ? languageIn(call) : undefined));
+  return LANGUAGES.find((one) => code.includes(one));
+}
+
+/** What is said of a language that is none of the six. */
+export const noLanguage = (word: unknown): string =>
+  `expected one of the languages ${LANGUAGES_SHOWN}, found ${shown(word)}`;
+
+const LANGUAGES_SHOWN = LANGUAGES.map(
+  (code) => `“${code}” (${new Intl.DisplayNames(['en'], { type: 'language' }).of(code)})`,
+).join(', ');
 
 export class Reading {
   readonly faults: FileFault[] = [];
@@ -50,13 +71,31 @@ export class Reading {
     return first === undefined ? undefined : { value: fields[first], at: below(at, first) };
   }
 
-  /** A text as one string, in the file's language; by language as it stands, its first one standing for English. */
-  text(value: unknown): unknown {
-    if (typeof value === 'string')
-      return this.language === 'en' ? { en: value } : { en: value, [this.language]: value };
-    if (!isFields(value) || Object.hasOwn(value, 'en')) return value;
+  /**
+   * A text as one string, in the file's language; by language as it stands, its first one standing for English.
+   * @param at where it stands in the file as it was written
+   */
+  text(given: unknown, at: string): unknown {
+    if (typeof given === 'string')
+      return this.language === 'en' ? { en: given } : { en: given, [this.language]: given };
+    if (!isFields(given)) return given;
+    const value = this.#byLanguage(given, at);
+    if (Object.hasOwn(value, 'en')) return value;
     const first = LANGUAGES.find((language) => typeof value[language] === 'string');
     return first === undefined ? value : { en: value[first], ...value };
+  }
+
+  /** Languages by their codes, however they are called: "English", "FR", "zh-Hans". One that is none of the six is a fault. */
+  #byLanguage(given: Fields, at: string): Fields {
+    return Object.fromEntries(
+      Object.entries(given).map(([name, text]): [string, unknown] => {
+        const language = languageCalled(name);
+        if (language === undefined) this.fault(below(at, name), noLanguage(name));
+        else if (language !== name && Object.hasOwn(given, language))
+          this.fault(below(at, name), `“${language}” says the same; expected one of them`);
+        return [language ?? name, text];
+      }),
+    );
   }
 }
 
@@ -89,4 +128,23 @@ export function freeId(wanted: string, letter: string, taken: Set<string>): stri
   for (let count = 1; id === '' || taken.has(id); count += 1) id = `${letter}${count}`;
   taken.add(id);
   return id;
+}
+
+/** Counts that were written as texts, as numbers. */
+export const numbered = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      names.includes(name) && typeof value === 'string' ? (wholeNumber(value) ?? value) : value,
+    ]),
+  );
+
+const YES = new Set(['true', 'yes', 'oui', 'si', 'да', 'نعم', '是']);
+const NO = new Set(['false', 'no', 'non', 'нет', 'لا', '否']);
+
+/** `"yes"` and `"no"`, which people write for true and false. */
+export function yesOrNo(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const word = folded(value);
+  return YES.has(word) ? true : NO.has(word) ? false : value;
 }

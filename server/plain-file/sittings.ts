@@ -1,9 +1,10 @@
 // Sittings as they are written down: "10:00-13:00", on a day, in the meeting's time zone.
 import { nearest } from '#shared/names/distance.ts';
-import { typedMinutes } from '#shared/typed-times.ts';
 
 import { shown } from '../fault-words.ts';
 import { instantOf, timeIn } from '../local-time.ts';
+import { dayFault, writtenDay } from './days.ts';
+import { behindDay, hoursIn, minutesOf, noTimeIn } from './hours.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isFields, without } from './reading.ts';
 import { usualTitle } from './usual.ts';
@@ -11,11 +12,7 @@ import { usualTitle } from './usual.ts';
 const DAY_MS = 86_400_000;
 const LONGEST_NIGHT_MS = DAY_MS / 2;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-/** A time on a day of its own: "2027-03-12 10:00". */
-const ON_A_DAY = /^(\d{4}-\d{2}-\d{2})[T ,]+(.+)$/u;
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
-const FROM_TO = /^(?:(\d{4}-\d{2}-\d{2})[ ,:]+)?(.+?)\s*(?:[\p{Pd}]|\bto\b|\bà\b|\ba\b)\s*([^\p{Pd}]+)$/iu;
 
 /** The names of a sitting's fields: the program's own, those that people say, those of the set-up page. */
 const CALLED = {
@@ -50,8 +47,11 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
   function instant(of: Placed | undefined, onDay: string | undefined): unknown {
     if (!of || typeof of.value !== 'string') return of?.value;
     if (WITH_OFFSET.test(of.value)) return Date.parse(of.value);
-    const [, ownDay, time] = ON_A_DAY.exec(of.value) ?? [undefined, onDay, of.value];
-    const minutes = typedMinutes(time ?? '');
+    const { day: ownDay = onDay, minutes, either } = timeOnDay(of.value);
+    if (either !== undefined) {
+      reading.fault(of.at, dayFault(either));
+      return 0;
+    }
     if (minutes === undefined) {
       reading.fault(of.at, `expected a time such as “10:00”, found ${shown(of.value)}`);
       return 0;
@@ -70,7 +70,8 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
   /** The instant of an end: the first after the start at which clocks show that time, so that 02:00 after 22:00 is on the next day. */
   function instantAfter(startsAt: unknown, of: Placed, onDay: string | undefined): unknown {
     const at = instant(of, onDay);
-    const isOfADay = typeof of.value === 'string' && !WITH_OFFSET.test(of.value) && !ON_A_DAY.test(of.value);
+    const isOfADay =
+      typeof of.value === 'string' && !WITH_OFFSET.test(of.value) && timeOnDay(of.value).day === undefined;
     if (!isOfADay || onDay === undefined || typeof startsAt !== 'number' || typeof at !== 'number') return at;
     if (startsAt === 0 || at === 0 || at > startsAt) return at;
     const nextDay = new Date(Date.parse(`${onDay}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
@@ -86,17 +87,14 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     const fields = typeof one === 'string' ? fromTo(reading, one, here) : one;
     if (!isFields(fields)) return fields;
     const ownDay = reading.take(fields, here, CALLED.day);
-    if (ownDay && (typeof ownDay.value !== 'string' || !DAY.test(ownDay.value)))
-      reading.fault(ownDay.at, `expected a day such as 2027-03-12, found ${shown(ownDay.value)}`);
-    else if (ownDay) day = ownDay.value as string;
+    if (ownDay) day = dayOf(reading, ownDay) ?? day;
     first ??= day;
-    const from = reading.take(fields, here, CALLED.from);
-    const until = reading.take(fields, here, CALLED.until);
-    const interpretation = reading.take(fields, here, CALLED.interpretation);
+    const [from, until, interpretation] = [CALLED.from, CALLED.until, CALLED.interpretation].map((names) =>
+      hoursAlone(reading.take(fields, here, names)),
+    );
     const rest = inWords(reading, fields, here);
     const startsAt = instant(from, day);
-    const startDay = (typeof from?.value === 'string' && ON_A_DAY.exec(from.value)?.[1]) || day;
-    const minutes = typeof from?.value === 'string' ? typedMinutes(ON_A_DAY.exec(from.value)?.[2] ?? from.value) : 0;
+    const { day: startDay = day, minutes } = typeof from?.value === 'string' ? timeOnDay(from.value) : {};
     for (const [name, placed] of Object.entries({
       startsAt: from,
       endsAt: until,
@@ -109,7 +107,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
       title:
         rest.title === undefined && typeof from?.value === 'string'
           ? usualTitle(minutes ?? 0)
-          : reading.text(rest.title),
+          : reading.text(rest.title, below(here, 'title')),
       ...(from && { startsAt }),
       ...(until && { endsAt: instantAfter(startsAt, until, startDay) }),
       ...(interpretation && { interpretationEndsAt: instantAfter(startsAt, interpretation, startDay) }),
@@ -140,11 +138,63 @@ function inWords(reading: Reading, fields: Fields, at: string): Fields {
   return { ...without(rest, unknown), ...stands };
 }
 
+/** What stands in front of the rest of a text. */
+const inFront = (text: string, rest: string): string =>
+  text
+    .trim()
+    .slice(0, -rest.length)
+    .replace(/[\s,，،:：T]+$/u, '');
+
+/** A day alone has no hours, though its digits might be some. */
+const isDay = (text: string): boolean => {
+  const read = writtenDay(text);
+  return !('none' in read) || read.none === 'no-year';
+};
+
 function fromTo(reading: Reading, text: string, at: string): Fields {
-  const [, date, from, to] = FROM_TO.exec(text.trim()) ?? [];
-  if (from === undefined || to === undefined)
-    reading.fault(at, `expected a sitting such as “10:00-13:00”, found ${shown(text)}`);
-  return { ...(date !== undefined && { date }), from: from ?? '0:00', to: to ?? '0:01' };
+  for (const { day, rest } of isDay(text) ? [] : [{ day: undefined, rest: text }, ...behindDay(text)]) {
+    const hours = hoursIn(rest);
+    if (!hours) continue;
+    const times = { from: clockOf(hours.from), to: clockOf(hours.to) };
+    if (day === undefined) return times;
+    if ('day' in day) return { date: day.day, ...times };
+    reading.fault(at, dayFault(inFront(text, rest)));
+    return times;
+  }
+  const other = isDay(text) ? undefined : noTimeIn(text);
+  reading.fault(
+    at,
+    other === undefined
+      ? `expected a sitting such as “10:00-13:00”, found ${shown(text)}`
+      : `expected a time such as “10:00”, found ${shown(other)}`,
+  );
+  return { from: '0:00', to: '0:01' };
+}
+
+/** A time, with the day that stands in front of it; `either` is what may be one of two days. */
+function timeOnDay(text: string): { day?: string; minutes?: number; either?: string } {
+  const alone = minutesOf(text);
+  if (alone !== undefined) return { minutes: alone };
+  for (const { day, rest } of behindDay(text)) {
+    const minutes = minutesOf(rest);
+    if (minutes === undefined) continue;
+    return 'day' in day ? { day: day.day, minutes } : { minutes, either: inFront(text, rest) };
+  }
+  return {};
+}
+
+/** The day that a field says; a fault where it says none. */
+export function dayOf(reading: Reading, { value, at }: Placed): string | undefined {
+  const read = typeof value === 'string' ? writtenDay(value) : undefined;
+  if (read && 'day' in read) return read.day;
+  reading.fault(at, dayFault(value));
+  return undefined;
+}
+
+/** `10` is ten o'clock where it stands under a word of people's; the program's own fields have ms. */
+function hoursAlone(placed: Placed | undefined): Placed | undefined {
+  if (typeof placed?.value !== 'number' || !(placed.value >= 0 && placed.value <= 24)) return placed;
+  return OF_THE_PROGRAM.some((name) => placed.at.endsWith(name)) ? placed : { ...placed, value: `${placed.value}:00` };
 }
 
 const clockOf = (minutes: number): string =>

@@ -3,6 +3,7 @@
 import { meetingFileSchema } from './meeting-file.ts';
 import { hasFlag } from './flags.ts';
 import { keyOfSeat } from './seating.ts';
+import { LANGUAGES } from '../languages-and-roles.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { nearest } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/written-number.ts';
@@ -42,7 +43,10 @@ function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
   return Object.entries(value).flatMap(([key, within]) => {
     const node = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (node) return unknownIn(node, within, [...path, key]);
-    const near = nearest(key, known);
+    // A language that there is not is no slip in the name of another.
+    const near = known.every((name) => (LANGUAGES as readonly string[]).includes(name))
+      ? undefined
+      : nearest(key, known);
     return [
       {
         path: [...path, key].join('.'),

@@ -167,7 +167,11 @@ describe('a slip is told by its line, with what was expected', () => {
   test.each([
     ['"10:00-13:00"', '"10 to lunch"', '7: expected a time such as “10:00”, found “lunch”'],
     ['"from": "9:30"', '"from": "half past nine"', '9: expected a time such as “10:00”, found “half past nine”'],
-    ['"date": "2027-03-12"', '"date": "12 March"', '4: expected a date such as 2020-09-04'],
+    [
+      '"date": "2027-03-12"',
+      '"date": "12 March"',
+      '4: expected a day of the calendar such as “2027-03-12” or “12 March 2027”, with its year, found “12 March”',
+    ],
     ['"Europe/Zurich"', '"Geneva"', '5: expected a time zone such as Europe/Zurich, found “Geneva”'],
     [
       '"Switzerland",',

@@ -1,0 +1,93 @@
+// Days as people write them, in digits or in words of the six languages; one that may be two days is told so. Knows no sitting.
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
+import { folded } from '#shared/names/words.ts';
+import { plainDigits } from '#shared/typed-input.ts';
+
+import { shown } from '../fault-words.ts';
+
+/** The day, as 2027-03-12; the days that it may be; or nothing that is a day. */
+export type WrittenDay = { day: string } | { either: readonly [string, string] } | { none: 'no-day' | 'no-year' };
+
+const YEAR_FIRST = /^(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:T00:00(?::00(?:\.0+)?)?Z?)?$/u;
+const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})$/u;
+const NO_YEAR = /^\d{1,2}\s*[-/.]\s*\d{1,2}\.?$/u;
+/** Between the day, the month and the year: "12 de marzo de 2027", "12 марта 2027 г.", "the 12th of March 2027". */
+const BETWEEN = new Set(['the', 'of', 'de', 'del', 'le', 'el', 'г', 'года', 'من']);
+
+let words: { months: Map<string, number>; weekdays: Set<string> } | undefined;
+
+/** Names of months and of days of the week, whole and short, as they stand alone and within a date. */
+function known(): NonNullable<typeof words> {
+  if (words) return words;
+  const [months, weekdays] = [new Map<string, number>(), new Set<string>()];
+  for (const language of [...LANGUAGES, 'ar-MA', 'ar-SY'])
+    for (const style of ['long', 'short'] as const) {
+      const forms = [{ month: style }, { month: style, day: 'numeric' }, { weekday: style }] as const;
+      for (const form of forms) {
+        const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
+        for (let nth = 0; nth < 12; nth += 1) {
+          const parts = format.formatToParts(Date.UTC(2027, nth, 1 + nth));
+          for (const { type, value } of parts) {
+            if (type === 'month' && !/\d/u.test(value)) months.set(folded(value), nth + 1);
+            if (type === 'weekday') weekdays.add(folded(value));
+          }
+        }
+      }
+    }
+  words = { months, weekdays };
+  return words;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function ofNumbers(year: number, month: number, day: number): string | undefined {
+  const written = `${year}-${two(month)}-${two(day)}`;
+  const at = Date.parse(`${written}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === written ? written : undefined;
+}
+
+/** "12 March 2027", "2027-03-12", "12.3.2027", "2027年3月12日"; "3/12/2027" may be either of two days. */
+export function writtenDay(text: string): WrittenDay {
+  const typed = plainDigits(text).trim();
+  const [, year, , month, day] = YEAR_FIRST.exec(typed) ?? [];
+  if (year !== undefined) return found(ofNumbers(Number(year), Number(month), Number(day)));
+  const [, first, sign, second, last] = YEAR_LAST.exec(typed) ?? [];
+  if (first !== undefined) {
+    const dayFirst = ofNumbers(Number(last), Number(second), Number(first));
+    const monthFirst = sign === '.' ? undefined : ofNumbers(Number(last), Number(first), Number(second));
+    if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst)
+      return found(dayFirst ?? monthFirst);
+    return { either: [dayFirst, monthFirst] };
+  }
+  if (NO_YEAR.test(typed)) return { none: 'no-year' };
+  return inWords(typed);
+}
+
+const found = (day: string | undefined): WrittenDay => (day === undefined ? { none: 'no-day' } : { day });
+
+function inWords(typed: string): WrittenDay {
+  const { months, weekdays } = known();
+  let month: number | undefined;
+  const numbers: string[] = [];
+  for (const part of typed.split(/[\s,，،.]+/u).filter((one) => one !== '')) {
+    const [, number] = /^(\d{1,4})(?:st|nd|rd|th|er|re|º|°|-?го|-?е)?$/iu.exec(part) ?? [];
+    const word = folded(part);
+    if (number !== undefined) numbers.push(number);
+    else if (months.has(word) && month === undefined) month = months.get(word);
+    else if (!weekdays.has(word) && !BETWEEN.has(word)) return { none: 'no-day' };
+  }
+  if (month === undefined || numbers.length === 0 || numbers.length > 2) return { none: 'no-day' };
+  const year = numbers.find((one) => one.length === 4);
+  const day = numbers.find((one) => one.length < 3);
+  if (year === undefined) return { none: day === undefined ? 'no-day' : 'no-year' };
+  return day === undefined ? { none: 'no-day' } : found(ofNumbers(Number(year), month, Number(day)));
+}
+
+/** What is wrong with a day that could not be read as one. */
+export function dayFault(value: unknown): string {
+  const read = typeof value === 'string' ? writtenDay(value) : { none: 'no-day' as const };
+  if ('either' in read)
+    return `expected ${read.either.map((day) => `“${day}”`).join(' or ')}: ${shown(value)} may be either day`;
+  const year = 'none' in read && read.none === 'no-year' ? ', with its year' : '';
+  return `expected a day of the calendar such as “2027-03-12” or “12 March 2027”${year}, found ${shown(value)}`;
+}
