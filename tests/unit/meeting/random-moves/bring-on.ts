@@ -6,7 +6,7 @@ import { questionsInOrder } from '#shared/meeting/questions/select.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
 
-import { CHAIR, delegation, SECRETARY } from '../../scenario.ts';
+import { CHAIR, delegation, SECRETARY } from '../../../scenario.ts';
 
 const MEMBERS = ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'];
 
