@@ -5,8 +5,8 @@ import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { chair, delegate, done, given, givenUnder, itemOpen, secretary, sittingOpen } from '../../given.ts';
-import { TEN } from '../../scenario.ts';
+import { chair, delegate, done, given, givenUnder, itemOpen, secretary, sittingOpen } from '../../../given.ts';
+import { TEN } from '../../../scenario.ts';
 
 const DE = delegate('DE');
 const onItem = [sittingOpen, itemOpen('1')] as const;

@@ -8,7 +8,7 @@ import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 
-import { movesOf, play } from './random-meetings.ts';
+import { movesOf, play } from '../random-meetings.ts';
 
 /** Meetings in which much is decided. */
 const moves = movesOf(

@@ -14,8 +14,8 @@ import {
   secretary,
   sittingOpen,
   underWay,
-} from '../../given.ts';
-import { CHAIR, delegation, MINUTE, TEN } from '../../scenario.ts';
+} from '../../../given.ts';
+import { CHAIR, delegation, MINUTE, TEN } from '../../../scenario.ts';
 
 const AT = delegate('AT');
 const DE = delegate('DE');

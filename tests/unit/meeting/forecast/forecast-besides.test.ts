@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { forecast, limitToEndBy } from '#shared/meeting/chair/forecast.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { chair, delegate, done, minutesLater, onTheFloor, secretary, underWay } from '../../given.ts';
-import { delegation, MINUTE, Scenario } from '../../scenario.ts';
+import { chair, delegate, done, minutesLater, onTheFloor, secretary, underWay } from '../../../given.ts';
+import { delegation, MINUTE, Scenario } from '../../../scenario.ts';
 
 type Step = (scenario: Scenario) => void;
 const AT = delegate('AT');

@@ -9,9 +9,9 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 import type { Reader } from '#shared/meeting/who-sees.ts';
 
-import { delegation, MINUTE } from '../../scenario.ts';
-import { AFTER, calibrate, KINDS, ours } from '../../simulated-meetings.ts';
-import { moves, play } from './random-meetings.ts';
+import { delegation, MINUTE } from '../../../scenario.ts';
+import { AFTER, calibrate, KINDS, ours } from '../../../simulated-meetings.ts';
+import { moves, play } from '../random-meetings.ts';
 
 const READERS: Reader[] = [delegation('CH'), { role: 'booth' }, { role: 'screen' }, { role: 'public' }];
 

@@ -7,8 +7,8 @@ import { isElsewhere, rankOf } from '#shared/meeting/questions/select.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { CHAIR, delegation, MINUTE, Scenario } from '../../scenario.ts';
-import { movesOf, play } from './random-meetings.ts';
+import { CHAIR, delegation, MINUTE, Scenario } from '../../../scenario.ts';
+import { movesOf, play } from '../random-meetings.ts';
 
 const moves = movesOf(
   [

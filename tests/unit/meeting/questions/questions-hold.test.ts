@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
-import { moves, play } from './random-meetings.ts';
+import { moves, play } from '../random-meetings.ts';
 
 const ruledOn = ({ questions }: Meeting) =>
   Object.values(questions).filter(
@@ -68,7 +68,7 @@ test('a ruling stands as it was given: nothing but its appeal changes it after, 
 });
 
 test('no fold reads a rule set: what a decision took from it stands in the event', () => {
-  const root = path.join(import.meta.dirname, '../../../shared/meeting');
+  const root = path.join(import.meta.dirname, '../../../../shared/meeting');
   const importsOf = (file: string): string[] =>
     [...readFileSync(path.join(root, file), 'utf8').matchAll(/^import (?!type).*? from '(\.[^']*)'/gms)].map(
       ([, target]) => path.posix.join(path.posix.dirname(file), target!),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
 
-import { CHAIR, delegation, Scenario, SECRETARY } from '../../scenario.ts';
+import { CHAIR, delegation, Scenario, SECRETARY } from '../../../scenario.ts';
 
 const NZ = delegation('NZ');
 const PH = delegation('PH');

@@ -6,7 +6,7 @@ import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
-import { moves, play } from './random-meetings.ts';
+import { moves, play } from '../random-meetings.ts';
 
 const repliesIn = ({ lists, floor, held }: Meeting): Entry[] => [
   ...Object.values(lists).flatMap(({ requested, waiting, past }) => [...requested, ...waiting, ...past]),
