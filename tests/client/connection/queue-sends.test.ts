@@ -1,66 +1,14 @@
 // The queue of commands: each reaches the server at least once, always under the same id, and is answered exactly once.
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
-import type { CommandAnswer, CommandMessage } from '#shared/protocol.ts';
+import type { CommandAnswer } from '#shared/protocol.ts';
 
-import { openQueue } from '../../client/connection/queue.ts';
-import type { QueueEnvironment } from '../../client/connection/queue.ts';
-import type { KeyValue } from '../../client/connection/storage.ts';
-import { smallMeeting } from '../scenario.ts';
+import { smallMeeting } from '../../scenario.ts';
+import { inPlayedTime } from './played-time.ts';
+import { house, request } from './queue-house.ts';
 
-const request = { type: 'RequestFloor', itemId: '5(b)' } as const;
-
-function memory(): KeyValue & { map: Map<string, string> } {
-  const map = new Map<string, string>();
-  return {
-    map,
-    get: (key) => map.get(key) ?? null,
-    set: (key, value) => void map.set(key, value),
-    remove: (key) => void map.delete(key),
-    keys: () => [...map.keys()],
-  };
-}
-
-/** A server that remembers what it has accepted by id, behind a network that the test cuts. */
-function house(storage = memory()) {
-  let ids = 0;
-  const accepted = new Map<string, number>();
-  const onTheWay: { message: CommandMessage; answer: (answer: CommandAnswer) => void }[] = [];
-  const rejected: string[] = [];
-  const environment: QueueEnvironment = {
-    transmit: (message, answer) => void onTheWay.push({ message, answer }),
-    now: () => Date.now(),
-    newId: () => `id-${ids++}`,
-    storage,
-    storagePrefix: 'q.',
-    changed: () => undefined,
-    rejected: ({ id }) => void rejected.push(id),
-    random: () => 0,
-  };
-  const queue = openQueue(environment);
-  return {
-    queue,
-    storage,
-    onTheWay,
-    accepted,
-    rejected,
-    /** The server takes what is first on the way; its answer may be lost. */
-    serve(lost = false) {
-      const next = onTheWay.shift();
-      if (next === undefined) return;
-      if (!accepted.has(next.message.id)) accepted.set(next.message.id, accepted.size + 1);
-      if (!lost) next.answer({ ok: true, seq: accepted.get(next.message.id) ?? 0 });
-    },
-    cut() {
-      onTheWay.length = 0;
-      queue.closed();
-    },
-  };
-}
-
-beforeEach(() => void vi.useFakeTimers({ now: 1_600_000_000_000 }));
-afterEach(() => void vi.useRealTimers());
+inPlayedTime();
 
 test('a command longer than the server reads is answered at once, and neither sent nor kept', async () => {
   const { queue, onTheWay, storage } = house();
@@ -149,78 +97,6 @@ describe('the queue', () => {
     expect(queue.queued()).toHaveLength(0);
   });
 
-  test('an officer’s presses that found no network for a minute are asked about, with all that was pressed after them', async () => {
-    const { queue, onTheWay, serve } = house();
-    const press = () => queue.send(request, { keep: false, asks: true, basis: '' });
-    const first = press();
-    await vi.advanceTimersByTimeAsync(50_000);
-    const second = press();
-    await vi.advanceTimersByTimeAsync(40_000);
-    queue.opened(null);
-    expect(onTheWay).toHaveLength(0);
-    expect(queue.queued().map(({ state }) => state)).toEqual(['needs-confirmation', 'needs-confirmation']);
-    // Asked until it is answered, whatever the network does meanwhile; what is pressed now goes at once.
-    queue.closed();
-    queue.opened(null);
-    void press();
-    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-2']);
-    serve();
-    queue.confirm('id-0');
-    queue.discard('id-1');
-    serve();
-    expect(await first).toMatchObject({ ok: true });
-    expect(await second).toMatchObject({ ok: false, error: { details: { reason: 'dropped' } } });
-    expect(queue.queued()).toEqual([]);
-  });
-
-  test('a press that was sent when the server went is asked about too, unless its events were seen', async () => {
-    const { queue, onTheWay, cut } = house();
-    queue.opened(null);
-    const done = queue.send(request, { keep: false, asks: true, basis: '' });
-    void queue.send(request, { keep: false, asks: true, basis: '' });
-    cut();
-    await vi.advanceTimersByTimeAsync(90_000);
-    queue.seen('id-0', 4);
-    queue.opened(null);
-    expect(await done).toEqual({ ok: true, seq: 4 });
-    expect(onTheWay).toHaveLength(0);
-    expect(queue.queued().map(({ id, state }) => [id, state])).toEqual([['id-1', 'needs-confirmation']]);
-  });
-
-  test('what no person is asked about and found no network for a minute is given up; it was never sent', async () => {
-    const { queue, onTheWay } = house();
-    const answer = queue.send(request, { keep: false, basis: '' });
-    await vi.advanceTimersByTimeAsync(61_000);
-    expect(await answer).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE', details: { reason: 'not-sent' } } });
-    queue.opened(null);
-    expect(onTheWay).toHaveLength(0);
-  });
-
-  test('a kept command survives a reload of the page, under its id', () => {
-    const storage = memory();
-    const before = house(storage);
-    void before.queue.send(request, { keep: true, basis: '' });
-    before.queue.stop();
-    const after = house(storage);
-    after.queue.opened(null);
-    expect(after.onTheWay.map(({ message }) => message)).toEqual([
-      { id: 'id-0', command: request, pressedAt: 1_600_000_000_000 },
-    ]);
-    after.serve();
-    expect(storage.map.size).toBe(0);
-  });
-
-  test('kept for more than a minute: asked again before it is sent, and only then sent', () => {
-    const { queue, onTheWay } = house();
-    void queue.send(request, { keep: true, basis: '' });
-    vi.advanceTimersByTime(61_000);
-    queue.opened(null);
-    expect(onTheWay).toHaveLength(0);
-    expect(queue.queued()[0]?.state).toBe('needs-confirmation');
-    queue.confirm('id-0');
-    expect(onTheWay.map(({ message }) => message.id)).toEqual(['id-0']);
-  });
-
   test('carries the instant of its press, whole, however often and however late it is sent', () => {
     const { queue, onTheWay, cut } = house();
     vi.advanceTimersByTime(1_234.5);
@@ -237,40 +113,6 @@ describe('the queue', () => {
     cut();
     queue.opened(null);
     expect(onTheWay.map(({ message }) => message.pressedAt)).toEqual([pressedAt]);
-  });
-
-  test('kept while its item changed: asked again', () => {
-    const meeting = smallMeeting();
-    const { queue, onTheWay } = house();
-    void queue.send(request, { keep: true, basis: 'pending/open' });
-    queue.opened(meeting);
-    expect(onTheWay).toHaveLength(0);
-    expect(queue.queued()[0]?.state).toBe('needs-confirmation');
-    queue.discard('id-0');
-    expect(queue.queued()).toHaveLength(0);
-  });
-
-  test('accepted before the network went, though its answer was lost: not asked again, not sent again', async () => {
-    const { queue, onTheWay, cut } = house();
-    queue.opened(null);
-    const answer = queue.send(request, { keep: true, basis: '' });
-    queue.seen('id-0', 12);
-    cut();
-    expect(await answer).toEqual({ ok: true, seq: 12 });
-    queue.opened(null);
-    expect(onTheWay).toHaveLength(0);
-  });
-
-  test('refused after a reload, when nobody waits for the answer: it is told all the same', () => {
-    const storage = memory();
-    const before = house(storage);
-    void before.queue.send(request, { keep: true, basis: '' });
-    before.queue.stop();
-    const after = house(storage);
-    after.queue.opened(null);
-    after.onTheWay.shift()?.answer({ ok: false, error: { code: 'OUT_OF_ORDER', message: 'The list is closed.' } });
-    expect(after.rejected).toEqual(['id-0']);
-    expect(storage.map.size).toBe(0);
   });
 
   test('never doubles, never loses: any order of cuts, lost answers and waiting', async () => {
