@@ -1,7 +1,8 @@
 // Two officers with the same panel open: each sends only what it changed, and is told what the other changed meanwhile.
 import { expect } from '@playwright/test';
 
-import { test } from './room.ts';
+import { officerOf } from './officer.ts';
+import { addDelegation, test } from './room.ts';
 
 test('a panel that stands open takes nothing back of what a colleague changed, and empties what is emptied', async ({
   room,
@@ -64,4 +65,30 @@ test('an item’s short title and planned length are emptied', async ({ room }) 
   await page.getByRole('menuitem', { name: 'Edit…' }).click();
   await expect(short).toHaveValue('');
   await expect(planned).toHaveValue('');
+});
+
+test('what is typed of somebody who waits is kept when a colleague takes the request back, and it is said so', async ({
+  room,
+}) => {
+  const officer = await officerOf(room);
+  await officer.give(
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  );
+  const [{ page: one }, { page: other }] = await Promise.all([room.chair(), room.chair()]);
+  await addDelegation(other, 'zm', 'Zambia');
+  const row = one.getByRole('row', { name: /Zambia/ });
+  await row.click();
+  await row.focus();
+  await one.keyboard.press('F2');
+  const sheet = one.getByRole('dialog', { name: 'Zambia' });
+  const name = sheet.getByLabel('Speaker', { exact: true }).first();
+  await name.fill('Ms Mwansa');
+  await other.keyboard.press('Control+z');
+  await expect(row).toHaveCount(0);
+  await expect(sheet.getByText('Meanwhile this entry has left the list.').first()).toBeVisible();
+  await expect(name).toHaveValue('Ms Mwansa');
+  await expect(sheet.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  officer.close();
 });

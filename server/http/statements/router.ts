@@ -41,11 +41,11 @@ const MOST_BYTES = 10 * MEBIBYTE;
 /** A delegation speaks some dozens of times in two weeks; two hundred of them speak. */
 const FILES_OF_A_DELEGATION = 500;
 const BYTES_OF_A_DELEGATION = 100 * MEBIBYTE;
-const QUOTA: FileQuota = {
+const QUOTA = {
   ofDelegation: BYTES_OF_A_DELEGATION,
   ofMeeting: 2_048 * MEBIBYTE,
   filesOfDelegation: FILES_OF_A_DELEGATION,
-};
+} as const satisfies FileQuota;
 /** So many questions one counts as. */
 const COST = 5;
 /** Read into memory at once: the eleventh comes again. */
@@ -57,6 +57,21 @@ const ENDINGS: Record<FileType, string> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'text/plain': '.txt',
 };
+
+const mebibytes = (bytes: number): string => `${bytes / MEBIBYTE} MiB`;
+/** What is said where there is as much as there may be. */
+const NO_ROOM = {
+  'delegation-full': {
+    message: `This delegation has sent as much as there is room for: ${QUOTA.filesOfDelegation} files, of ${mebibytes(QUOTA.ofDelegation)} in all.`,
+    remedy: 'Give the text to the Secretary, who can hand it in.',
+    details: { reason: 'delegation-full', most: QUOTA.ofDelegation, mostFiles: QUOTA.filesOfDelegation },
+  },
+  'meeting-full': {
+    message: `There is no room for more files in this meeting: it has ${mebibytes(QUOTA.ofMeeting)} in all.`,
+    remedy: 'Hand the text in on paper.',
+    details: { reason: 'meeting-full', most: QUOTA.ofMeeting },
+  },
+} as const;
 
 export function statementsRouter(parts: StatementsRouterParts): Router {
   const { rooms, store, access, holdFailure, limits, clock, addressOf } = parts;
@@ -188,8 +203,6 @@ function sendNotKept(response: Response, reason: Extract<KeptFile, { ok: false }
     });
   sendError(response, {
     code: 'OUT_OF_ORDER',
-    message: 'There is no room for more files of this delegation or meeting.',
-    remedy: 'Speak to the Secretary.',
-    details: { reason, most: reason === 'delegation-full' ? QUOTA.ofDelegation : QUOTA.ofMeeting },
+    ...NO_ROOM[reason],
   });
 }

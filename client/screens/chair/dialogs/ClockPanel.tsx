@@ -8,6 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
+import { useLastSeen } from '../list/last-seen.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Act, Sending, TextLine } from './fields.tsx';
@@ -22,7 +23,7 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
   const close = useConsole((state) => state.close);
   const floor = meeting.floor?.entry.id === entryId ? meeting.floor : null;
   const found = findEntry(meeting, entryId);
-  const entry = found?.entry;
+  const entry = useLastSeen(found?.entry);
   const spokenMs = found?.place === 'past' && found.entry.outcome === 'spoken' ? found.entry.usedMs : 0;
   const usedNow = (at: number): number => (floor ? readTimer(floor.timer, at).usedMs : spokenMs);
   const [typed, setTyped] = useState(() => fieldLength(usedNow(clock())));
@@ -47,6 +48,7 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
       <Sending
         submit={t('chair.clock.correct')}
         disabled={usedMs === undefined}
+        bar={found ? undefined : t('list.entry.goneKept')}
         onSubmit={() => usedMs !== undefined && void correct(usedMs)}
       >
         <TextLine

@@ -16,14 +16,18 @@ import { fieldLength, parseLength } from '../../../components/officers/times-of-
 import { EntryText } from './EntryText.tsx';
 import { GroupField } from './GroupField.tsx';
 import { useKnownSpeakers } from './known-speakers.ts';
+import { useLastSeen } from './last-seen.ts';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();
-  const found = findEntry(useMeeting(), entryId);
+  const there = findEntry(useMeeting(), entryId)?.entry;
+  // A colleague may undo the request while somebody types: what was typed stays to be read and copied.
+  const entry = useLastSeen(there);
+  const bar = there ? undefined : t('list.entry.goneKept');
   return (
-    <Sheet title={found ? speaker(found.entry) : t('list.entry.gone')}>
-      {found ? <EntryForm key={entryId} entry={found.entry} /> : <p>{t('list.entry.goneText')}</p>}
-      {found && <EntryText key={`text ${entryId}`} entry={found.entry} />}
+    <Sheet title={entry ? speaker(entry) : t('list.entry.gone')}>
+      {entry ? <EntryForm key={entryId} entry={entry} bar={bar} /> : <p>{t('list.entry.goneText')}</p>}
+      {entry && <EntryText key={`text ${entryId}`} entry={entry} bar={bar} />}
     </Sheet>
   );
 }
@@ -52,7 +56,8 @@ const draftOf = (entry: Entry): Draft => ({
   basis: entry.limit?.basis ?? 'understanding',
 });
 
-function EntryForm({ entry }: { entry: Entry }) {
+/** @param bar why nothing can be saved any more; undefined: it can */
+function EntryForm({ entry, bar }: { entry: Entry; bar: string | undefined }) {
   const { t, mode, spoken, basis } = useMeetingWords();
   const meeting = useMeeting();
   const you = useYou();
@@ -82,7 +87,7 @@ function EntryForm({ entry }: { entry: Entry }) {
   };
 
   return (
-    <Sending onSubmit={() => void submit()} submit={t('list.entry.save')} disabled={wrongVideo || wrongLimit}>
+    <Sending onSubmit={() => void submit()} submit={t('list.entry.save')} disabled={wrongVideo || wrongLimit} bar={bar}>
       {entry.delegationId !== undefined && (
         <GroupField value={draft.onBehalfOf} onChange={(onBehalfOf) => set({ onBehalfOf })} />
       )}

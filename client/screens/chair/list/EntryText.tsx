@@ -11,7 +11,8 @@ import { Choice, Sending } from '../dialogs/fields.tsx';
 
 const READERS: readonly Statement['after'][] = ['nobody', 'delegations', 'everybody'];
 
-export function EntryText({ entry }: { entry: Entry }) {
+/** @param bar why nothing can be handed in any more; undefined: it can */
+export function EntryText({ entry, bar }: { entry: Entry; bar: string | undefined }) {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
@@ -33,7 +34,7 @@ export function EntryText({ entry }: { entry: Entry }) {
     <section aria-label={t('list.entry.text')}>
       <h3>{t('list.entry.text')}</h3>
       {statement && <StatementLink meetingId={meeting.id} seat="chair" statement={statement} />}
-      <Sending submit={t('list.entry.textSend')} disabled={file === null} onSubmit={() => void handIn()}>
+      <Sending submit={t('list.entry.textSend')} disabled={file === null} bar={bar} onSubmit={() => void handIn()}>
         <label htmlFor={id}>{t('speech.text.file')}</label>
         <input id={id} type="file" accept={TAKEN} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
         <Choice

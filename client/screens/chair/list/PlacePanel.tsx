@@ -10,20 +10,23 @@ import { useConsole } from '../console-state.ts';
 import { Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';
+import { useLastSeen } from './last-seen.ts';
 import { beforeAt } from './row-model.ts';
 
 export default function PlacePanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();
   const found = findEntry(useMeeting(), entryId);
-  const waits = found?.place === 'waiting' ? found.entry : undefined;
+  const there = found?.place === 'waiting' ? found.entry : undefined;
+  const waits = useLastSeen<Entry>(there);
+  const bar = there ? undefined : t('list.entry.goneKept');
   return (
     <Sheet title={waits ? t('list.place.title', { name: speaker(waits) }) : t('list.entry.gone')} shape="question">
-      {waits ? <PlaceForm entry={waits} /> : <p>{t('list.entry.goneText')}</p>}
+      {waits ? <PlaceForm entry={waits} bar={bar} /> : <p>{t('list.entry.goneText')}</p>}
     </Sheet>
   );
 }
 
-function PlaceForm({ entry }: { entry: Entry }) {
+function PlaceForm({ entry, bar }: { entry: Entry; bar: string | undefined }) {
   const { t, the } = useMeetingWords();
   const { waiting } = listOf(useMeeting(), entry.itemId);
   const send = useCommand('panel');
@@ -42,7 +45,7 @@ function PlaceForm({ entry }: { entry: Entry }) {
     close();
   };
   return (
-    <Sending onSubmit={() => void submit()} submit={t('list.place.move')} disabled={wrong}>
+    <Sending onSubmit={() => void submit()} submit={t('list.place.move')} disabled={wrong} bar={bar}>
       <TextLine
         label={t('list.place.label', { last: waiting.length })}
         value={typed}
