@@ -16,11 +16,12 @@ import type {
   Text,
 } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 import { useLanguageState } from '../i18n/context.ts';
 import type { LanguageState } from '../i18n/context.ts';
 import { once } from '../i18n/format.ts';
-import { directionOf, pick } from '../i18n/names.ts';
+import { directionOf } from '../i18n/names.ts';
 import { useReplica } from '../replica/hooks.ts';
 
 export { splitName } from './nameplate.ts';
@@ -79,7 +80,7 @@ export function meetingWords(
   catalogue: Catalogue | null,
   { t, format, language, interfaceLanguage }: LanguageState,
 ): MeetingWords {
-  const text = (value: Text): string => pick(value, language, catalogue?.languages?.[0]);
+  const text = (value: Text): string => textIn(value, language, catalogue?.languages?.[0]);
   /** With its article, in English alone: all other languages set names apart. It never stands before a name of another language. */
   const articled = ({ name, article }: Pick<Group, 'name' | 'article'>): string => {
     const before = interfaceLanguage === 'en' && language === 'en' && article?.en;

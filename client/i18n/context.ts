@@ -30,5 +30,5 @@ export function useLanguageState(): LanguageState {
 export const useText = (): Translate => useLanguageState().t;
 /** How figures, dates and lists are set in the reader’s language. */
 export const useFormat = (): Format => useLanguageState().format;
-/** The reader's language among the six, to `pick` names by. */
+/** The reader's language among the six, to tell names by. */
 export const useLanguage = (): Language => useLanguageState().language;

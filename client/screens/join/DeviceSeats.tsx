@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react';
 
 import type { Text } from '#shared/meeting/state.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 import { Flag } from '../../components/Flag.tsx';
 import { deviceTokens, forgetToken, ownerOf } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
-import { pick } from '../../i18n/names.ts';
 import { meetingOf } from '../../connection/known-meeting.ts';
 import type { KnownMeeting } from '../../connection/known-meeting.ts';
 
@@ -60,7 +60,7 @@ function SeatRow({
   const page = PAGES[seat];
   if (!page) return null;
   const delegation = delegationId === undefined ? undefined : known?.delegations[delegationId];
-  const text = (value: Text | undefined): string => (value ? pick(value, language) : '');
+  const text = (value: Text | undefined): string => (value ? textIn(value, language) : '');
   // In whichever tab it is opened, it is this owner's.
   const whose = owner === undefined ? '' : `#${owner}`;
   const title = text(known?.title) || t('join.someMeeting');

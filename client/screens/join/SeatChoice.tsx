@@ -4,6 +4,7 @@ import type { SyntheticEvent } from 'react';
 
 import type { Text } from '#shared/meeting/state.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 import { useBriefly } from '../../components/briefly.ts';
 import { Flag } from '../../components/Flag.tsx';
@@ -11,7 +12,6 @@ import { certain, matching } from '../../components/name-match.ts';
 import { splitName } from '../../components/nameplate.ts';
 import { enrol, rememberToken } from '../../connection/tokens.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
-import { pick } from '../../i18n/names.ts';
 import { codeInAddress, problemKey, problemOfCode } from './join-api.ts';
 import type { JoinProblem } from './join-api.ts';
 
@@ -71,7 +71,7 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
     <form className="seat-choice" data-typed={isTyped} onSubmit={join}>
       <div className="about">
         <h1>{t('join.hero')}</h1>
-        <p className="subtitle">{pick(choices.title, language)}</p>
+        <p className="subtitle">{textIn(choices.title, language)}</p>
       </div>
       <div className="code-row">
         <span>{t(code === codeInAddress() ? 'join.codeFromQr' : 'join.codeShort')}</span>
@@ -114,7 +114,7 @@ export function SeatChoice({ found: { code, choices }, onBack }: SeatChoiceProps
       <div className="thumb">
         {choices.joining === 'approve' && <p className="hint">{t('join.approveHint')}</p>}
         <button type="submit" className="action" disabled={!chosen || joining}>
-          {chosen ? <JoinAs name={pick(chosen.name, language)} joining={joining} /> : t('join.choose')}
+          {chosen ? <JoinAs name={textIn(chosen.name, language)} joining={joining} /> : t('join.choose')}
         </button>
         {choices.publicView && (
           <a className="follow" href={`/m/${encodeURIComponent(choices.meetingId)}`}>
@@ -149,7 +149,7 @@ function Result({
   onChoose: () => void;
 }) {
   const language = useLanguage();
-  const shown = pick(one.name, language);
+  const shown = textIn(one.name, language);
   const { name, rest } = splitName(shown);
   // Found by its name in another language: that name stands below, so that one sees why it is here.
   const isShown = matching([one], () => ({ en: shown }), typed).length > 0;
@@ -177,7 +177,9 @@ function otherName(text: Text, typed: string): { language: string; name: string 
 }
 
 /** In the alphabetical order of the reader's language. */
-function inOrder(delegations: readonly Choice[], language: Parameters<typeof pick>[1]): Choice[] {
+function inOrder(delegations: readonly Choice[], language: Parameters<typeof textIn>[1]): Choice[] {
   const collator = new Intl.Collator(language);
-  return delegations.toSorted((left, right) => collator.compare(pick(left.name, language), pick(right.name, language)));
+  return delegations.toSorted((left, right) =>
+    collator.compare(textIn(left.name, language), textIn(right.name, language)),
+  );
 }

@@ -1,10 +1,11 @@
 // The meetings on this server that one prepares: each is opened, exported and, asked once more, deleted.
 import { useState } from 'react';
 
+import { textIn } from '#shared/meeting/texts.ts';
+
 import { saveFile } from '../../components/officers/save-file.ts';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/context.ts';
-import { pick } from '../../i18n/names.ts';
 import { deleteMeeting, enterMeeting, exportMeeting } from './api.ts';
 import { fileNameOf } from './file-name.ts';
 import type { MeetingRow, Problem } from './api.ts';
@@ -40,7 +41,7 @@ const BROWSERS_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { meeting: MeetingRow }) {
   const t = useText();
   const format = useFormat();
-  const title = pick(meeting.title, useLanguage());
+  const title = textIn(meeting.title, useLanguage());
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 

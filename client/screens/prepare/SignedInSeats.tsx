@@ -1,12 +1,13 @@
 // The meetings at which a sign-in gave this device a seat, one row a page.
 import { useEffect, useState } from 'react';
 
+import { textIn } from '#shared/meeting/texts.ts';
+
 import type { KnownMeeting } from '../../connection/known-meeting.ts';
 import { meetingOf } from '../../connection/known-meeting.ts';
 import { pageOf, signedIn } from '../../connection/sign-in.ts';
 import type { SignedInSeat } from '../../connection/sign-in.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
-import { pick } from '../../i18n/names.ts';
 
 export function SignedInSeats() {
   const t = useText();
@@ -42,7 +43,7 @@ function Row({ seat }: { seat: SignedInSeat }) {
   const as: string = `prepare.role.${role}`;
   return (
     <li>
-      <h3>{known === null ? meetingId : pick(known.title, language)}</h3>
+      <h3>{known === null ? meetingId : textIn(known.title, language)}</h3>
       <p>{t.has(as) ? t(as) : role}</p>
       <div className="row-acts">
         <a

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { Wifi } from '#shared/protocol.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
@@ -12,7 +13,6 @@ import { QrCode } from '../../components/QrCode.tsx';
 import { TextIn } from '../../i18n/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
-import { pick } from '../../i18n/names.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import styles from './screen.module.css';
 
@@ -39,7 +39,7 @@ export default function JoinPicture({ meeting }: { meeting: Meeting }) {
       <HallHead meeting={meeting} isBefore />
       <section className={styles.join}>
         <div className={styles.joinWords}>
-          <Fit sizes={TITLE} of={pick(title, language)} className={styles.joinTitle}>
+          <Fit sizes={TITLE} of={textIn(title, language)} className={styles.joinTitle}>
             <TextIn text={title} />
           </Fit>
           {join === 'off' && <p className={styles.joinHow}>{t('screen.joinOff')}</p>}

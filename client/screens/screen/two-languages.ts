@@ -1,7 +1,8 @@
 // Two languages on one screen: which of the two is shown now, or every text of the meeting in both. Pure.
 import type { Announcement, Language, Meeting, Text } from '#shared/meeting/state.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
-import { directionOf, pick } from '../../i18n/names.ts';
+import { directionOf } from '../../i18n/names.ts';
 
 export type Two = readonly [first: Language, second: Language];
 
@@ -22,7 +23,7 @@ export function languageAt(now: number, [first, second]: Two, shown: Language, c
 
 /** "Switzerland · Suisse", each of which keeps its own direction where the two run against each other; a title in two blocks. */
 function both(text: Text, [first, second]: Two, between: string): Text {
-  const [one, other] = [pick(text, first), pick(text, second)];
+  const [one, other] = [textIn(text, first), textIn(text, second)];
   const apart = directionOf(first) === directionOf(second) ? String : (words: string) => `\u2068${words}\u2069`;
   return { ...text, [first]: one === other || other === '' ? one : apart(one) + between + apart(other) };
 }

@@ -2,11 +2,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
+import { textIn } from '#shared/meeting/texts.ts';
+
 import { INTERFACE_LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage, TextKey } from '../../../client/i18n/areas.ts';
 import { loadMessages } from '../../../client/i18n/catalogues.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
-import { directionOf, pick, pickWithLanguage } from '../../../client/i18n/names.ts';
+import { directionOf, pickWithLanguage } from '../../../client/i18n/names.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 
@@ -120,10 +122,10 @@ describe('forms', () => {
 describe('names', () => {
   test('are in the reader’s language, else in English', () => {
     const name = { en: 'Switzerland', fr: 'Suisse', ar: '' };
-    expect(pick(name, 'fr')).toBe('Suisse');
+    expect(textIn(name, 'fr')).toBe('Suisse');
     expect(pickWithLanguage(name, 'ar')).toEqual({ text: 'Switzerland', language: 'en' });
     expect(pickWithLanguage({ zh: '瑞士' }, 'ru')).toEqual({ text: '瑞士', language: 'zh' });
-    expect(pick({}, 'en')).toBe('');
+    expect(textIn({}, 'en')).toBe('');
   });
 
   test('are written from right to left in Arabic only', () => {

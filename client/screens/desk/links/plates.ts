@@ -1,7 +1,6 @@
 // Nameplates: their order, and how many a sheet of A4 has. Pure.
 import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
-
-import { pick } from '../../../i18n/names.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
 export type Form = 'cards' | 'tents' | 'strips';
 export type Order = 'alphabet' | 'seat';
@@ -28,7 +27,7 @@ export function platesInOrder(delegations: readonly Delegation[], order: Order, 
       }
       return (
         (one.rank?.[language] ?? 0) - (other.rank?.[language] ?? 0) ||
-        collator.compare(pick(one.name, language), pick(other.name, language))
+        collator.compare(textIn(one.name, language), textIn(other.name, language))
       );
     });
 }
@@ -42,6 +41,6 @@ export function lengthOf(name: string): 'short' | 'middle' | 'long' | 'longest' 
 
 /** What is printed of a name, a line a language: a name that reads the same in the second one stands once. */
 export function namesOn(name: Text, languages: readonly Language[]): { language: Language; own: string }[] {
-  const all = languages.map((language) => ({ language, own: pick(name, language) }));
+  const all = languages.map((language) => ({ language, own: textIn(name, language) }));
   return all.filter(({ own }, index) => all.findIndex((one) => one.own === own) === index);
 }

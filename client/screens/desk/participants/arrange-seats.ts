@@ -3,8 +3,8 @@
 import { byTicket } from '#shared/meeting/orders/lots.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Delegation, Language } from '#shared/meeting/state.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 
-import { pick } from '../../../i18n/names.ts';
 import { platesInOrder } from '../links/plates.ts';
 
 export const WAYS = ['letter', 'first', 'all'] as const;
@@ -59,7 +59,7 @@ function under(named: readonly Delegation[], letter: string, language: Language)
   const [wanted] = Array.from(letter.trim());
   if (wanted === undefined) return 0;
   const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
-  const firsts = named.map(({ name }) => Array.from(pick(name, language))[0] ?? '');
+  const firsts = named.map(({ name }) => Array.from(textIn(name, language))[0] ?? '');
   const exact = firsts.findIndex((first) => compare(first, wanted) === 0);
   return exact >= 0 ? exact : firsts.findIndex((first) => compare(first, wanted) > 0);
 }

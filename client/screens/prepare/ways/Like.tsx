@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
+import { textIn } from '#shared/meeting/texts.ts';
+
 import { useLanguage, useText } from '../../../i18n/context.ts';
-import { pick } from '../../../i18n/names.ts';
 import { createMeeting } from '../api.ts';
 import type { MeetingRow, Problem } from '../api.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
@@ -18,7 +19,7 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
   const [like, setLike] = useState(first ?? meetings[0]?.id ?? '');
   const of = meetings.find(({ id }) => id === like);
   const [typed, setTitle] = useState<string | null>(null);
-  const title = typed ?? (of ? pick(of.title, language) : '');
+  const title = typed ?? (of ? textIn(of.title, language) : '');
   const [firstDay, setFirstDay] = useState(today);
   const [keep, setKeep] = useState<readonly string[]>(KEPT);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -37,7 +38,7 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
           <select id={id} value={like} onChange={({ target }) => setLike(target.value)}>
             {meetings.map((one) => (
               <option key={one.id} value={one.id}>
-                {pick(one.title, language)}
+                {textIn(one.title, language)}
               </option>
             ))}
           </select>
