@@ -1,70 +1,23 @@
-// What the procedure keeps private never crosses the connection of whoever may not know of it: looked for, by what each thing is called
-// and by its id, in every byte, while it is so and, where a close or a release makes it known, from then on.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+// What is private of the procedure for a time is on no other’s wire: points, motions, objections, offers, texts, presence; done, taken back and done again.
+import { expect, test } from 'vitest';
 
-import type { Welcome } from '#shared/protocol.ts';
+import type { ReaderName } from './readers.ts';
+import {
+  by,
+  chair,
+  count,
+  EVERYBODY,
+  expectSecrets,
+  give,
+  here,
+  lastQuestion,
+  live,
+  meeting,
+  withReaders,
+} from './procedure-readers.ts';
+import type { Given } from './procedure-readers.ts';
 
-import type { Live, Seat } from '../integration/live.ts';
-import { openLive } from '../integration/live.ts';
-import type { Reader, ReaderName } from './readers.ts';
-import { bytesOf, isWelcome, readersOf } from './readers.ts';
-
-let live: Live;
-let chair: Seat;
-let here: Record<ReaderName, Reader>;
-let log: string;
-let count = 0;
-beforeAll(async () => {
-  live = await openLive();
-});
-beforeEach(async () => {
-  await live.fresh((file) => ({
-    ...file,
-    settings: {
-      ...file.settings,
-      rules: 'ga-committee',
-      publicView: true,
-      publishRecord: 'speeches',
-      joining: 'approve',
-    },
-  }));
-  chair = await live.sit('chair');
-  here = await readersOf(live);
-  log = (JSON.parse((await here.ch.client.until(isWelcome)).slice(2)) as [string, Welcome])[1].log;
-  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
-  await chair.give({ type: 'OpenItem', itemId: '5(b)' });
-});
-afterAll(() => live.close());
-
-type Given = { type: string; [field: string]: unknown };
-
-/** This reader gives the command, and it is carried out. */
-async function by(name: ReaderName, command: Given): Promise<void> {
-  const answer = await here[name].client.ask('command', { id: `p${(count += 1)}`, command });
-  expect(answer, JSON.stringify([command, answer])).toMatchObject({ ok: true });
-  await chair.until(() => chair.seq >= (answer as { seq: number }).seq);
-}
-const give = async (command: Given): Promise<void> => {
-  const seq = await chair.give(command as unknown as Parameters<Seat['give']>[0]);
-  await chair.until(() => chair.seq >= seq);
-};
-const meeting = () => chair.meeting!;
-const lastQuestion = () => Object.values(meeting().questions).toSorted((one, other) => other.seq - one.seq)[0]!.id;
-
-/** Each secret stands in what officers heard, in what those who may read it were sent, and in no other byte. */
-async function expectSecrets(secrets: Record<string, readonly ReaderName[]>, when = ''): Promise<void> {
-  const mark = `mark ${(count += 1)}`;
-  await give({ type: 'PostAnnouncement', text: mark });
-  await Promise.all(Object.values(here).map(({ client }) => client.until((text) => text.includes(mark))));
-  const officers = JSON.stringify(chair.heard);
-  for (const secret of Object.keys(secrets)) expect(officers.replaceAll('\\"', '"'), secret).toContain(secret);
-  for (const reader of Object.values(here)) {
-    const bytes = await bytesOf(live, reader, log);
-    for (const [secret, mayRead] of Object.entries(secrets))
-      expect(bytes.includes(secret), `${reader.name} ${when}: “${secret}”`).toBe(mayRead.includes(reader.name));
-  }
-}
-const EVERYBODY: readonly ReaderName[] = ['ch', 'de', 'booth', 'screen', 'public', 'waiting'];
+withReaders();
 
 test('a point of order and a motion that nobody has taken up, and that they were withdrawn', async () => {
   await by('ch', { type: 'RaisePointOfOrder', text: 'Point of Switzerland' });
@@ -117,50 +70,6 @@ test('who objects, and that an objection was withdrawn, until it is named', asyn
   await expectSecrets(objections, 'kept open');
   await give({ type: 'KeepOpen', questionId, name: true });
   await expectSecrets({ ...objections, '"objectors":["CH"]': EVERYBODY }, 'named');
-});
-
-test('votes by machine before the close, a count by hand, and who has a ballot', async () => {
-  await give({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt it', itemId: '5(b)' });
-  const questionId = lastQuestion();
-  const opened = async (method: string): Promise<string> => {
-    await give({ type: 'OpenVote', questionId, method, leave: true });
-    return meeting().questions[questionId]!.vote!.id;
-  };
-  const recorded = await opened('recorded');
-  await by('ch', { type: 'CastVote', voteId: recorded, choice: 'abstain' });
-  await by('de', { type: 'CastVote', voteId: recorded, choice: 'no' });
-  const cast = { '"CH","choice":"abstain"': ['ch'], '"DE","choice":"no"': ['de'] } as const;
-  await expectSecrets(cast, 'before the close');
-  await give({ type: 'CloseVote', voteId: recorded, void: true });
-  await expectSecrets(cast, 'annulled');
-
-  const ballot = await opened('ballot');
-  await give({ type: 'GiveBallot', voteId: ballot, delegationIds: ['CH', 'DE'] });
-  await give({ type: 'CountVote', voteId: ballot, yes: 1, no: 0, abstain: 0, invalid: 1 });
-  const counted = { '"BallotGiven"': [], '"VoteCounted"': [], '"ballots":["CH","DE"]': [] } as const;
-  await expectSecrets({ '"BallotGiven"': [], '"VoteCounted"': [] }, 'counted');
-  await give({ type: 'CloseVote', voteId: ballot });
-  await expectSecrets({ '"BallotGiven"': counted['"BallotGiven"'], '"VoteCounted"': [] }, 'closed');
-});
-
-test('a vote without names stays so when it is closed', async () => {
-  await give({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt it', itemId: '5(b)' });
-  const questionId = lastQuestion();
-  await give({ type: 'OpenVote', questionId, method: 'non-recorded', leave: true });
-  const voteId = meeting().questions[questionId]!.vote!.id;
-  await by('ch', { type: 'CastVote', voteId, choice: 'abstain' });
-  await give({ type: 'CloseVote', voteId });
-  await expectSecrets({ '"CH","choice":"abstain"': ['ch'], '"abstain":1': EVERYBODY }, 'closed');
-});
-
-test('a sounding’s totals are officers’, and its choices', async () => {
-  await give({ type: 'ProposeDecision', subject: 'sounding', text: 'Would May do?', itemId: '5(b)' });
-  const questionId = lastQuestion();
-  await give({ type: 'OpenVote', questionId, method: 'sounding' });
-  const voteId = meeting().questions[questionId]!.vote!.id;
-  await by('de', { type: 'CastVote', voteId, choice: 'abstain' });
-  await give({ type: 'CloseVote', voteId });
-  await expectSecrets({ '"DE","choice":"abstain"': ['de'], '"abstain":1': [] }, 'closed');
 });
 
 /** Austria, Switzerland and Germany ask for the floor; answers with the entry of each. */
@@ -282,20 +191,4 @@ test('what is private, done, taken back and done again: not a byte of it to othe
   await chair.give({ type: 'EndSpeech', entryId }, 'ended');
   await chair.give({ type: 'Undo', commandId: 'ended' }, 'ended-undone');
   await expectSecrets(secrets, 'lapsed and back');
-});
-
-test('a vote without names cannot be taken back: who tries says nothing to others', async () => {
-  await give({ type: 'ProposeDecision', subject: 'proposal', text: 'to adopt it', itemId: '5(b)' });
-  const questionId = lastQuestion();
-  await give({ type: 'OpenVote', questionId, method: 'non-recorded', leave: true });
-  const voteId = meeting().questions[questionId]!.vote!.id;
-  await by('ch', { type: 'CastVote', voteId, choice: 'no' });
-  const commandId = `p${count}`;
-  const answer = await here.ch.client.ask('command', { id: `p${(count += 1)}`, command: { type: 'Undo', commandId } });
-  expect(answer).toMatchObject({ ok: false, error: { code: 'OUT_OF_ORDER', details: { reason: 'not-undoable' } } });
-  await by('ch', { type: 'CastVote', voteId, choice: 'abstain' });
-  const cast = { '"CH","choice":"no"': ['ch'], '"CH","choice":"abstain"': ['ch'], '"was":"no"': ['ch'] } as const;
-  await expectSecrets(cast, 'changed');
-  await give({ type: 'CloseVote', voteId });
-  await expectSecrets(cast, 'closed');
 });
