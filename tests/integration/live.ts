@@ -28,6 +28,7 @@ import type { NewLinkRequest } from '../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
 import { smallMeetingFile } from '../scenario.ts';
+import { HANGS_AFTER_MS } from '../hanging.ts';
 
 export interface Live {
   readonly server: Running;
@@ -189,7 +190,7 @@ export class Seat {
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`waited in vain until ${what}; heard ${JSON.stringify(this.heard).slice(0, 2_000)}`)),
-        10_000,
+        HANGS_AFTER_MS,
       );
       const look = () => {
         if (!holds()) return;

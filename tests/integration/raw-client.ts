@@ -1,4 +1,5 @@
 // A client that speaks Socket.IO by hand over a bare WebSocket and keeps every byte that it was sent: for what must not be there.
+import { HANGS_AFTER_MS } from '../hanging.ts';
 
 export class RawClient {
   readonly received: string[] = [];
@@ -32,7 +33,7 @@ export class RawClient {
     const known = find();
     if (known !== undefined) return known;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`waited in vain until ${holds.toString()}`)), 60_000);
+      const timer = setTimeout(() => reject(new Error(`waited in vain until ${holds.toString()}`)), HANGS_AFTER_MS);
       const look = () => {
         const found = find();
         if (found === undefined) return;

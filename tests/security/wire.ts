@@ -1,4 +1,5 @@
 // A WebSocket to the server's Engine.IO door on which anything can be sent, frame by frame, well formed or not.
+import { HANGS_AFTER_MS } from '../hanging.ts';
 
 export class Wire {
   readonly received: string[] = [];
@@ -53,7 +54,7 @@ export class Wire {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`waited in vain; received ${JSON.stringify(this.received).slice(-500)}`)),
-        10_000,
+        HANGS_AFTER_MS,
       );
       const look = () => {
         const found = this.received.find(holds);
