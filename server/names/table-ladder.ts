@@ -3,14 +3,14 @@ import type { Callable, Ladder } from '#shared/names/ladder.ts';
 import { nameLadder } from '#shared/names/ladder.ts';
 
 import type { KnownName } from './table.ts';
-import { isState, knownNames } from './table.ts';
+import { alsoCalled, isState, knownNames } from './table.ts';
 
 /** One of the table as it stands there, before any meeting says more of it. */
 export const callableOf = (known: KnownName): Callable => ({
   id: known.code,
   codes: [known.code, known.iso3].filter((code) => code !== ''),
   names: Object.values(known.name),
-  aliases: known.aliases,
+  aliases: [...known.aliases, ...alsoCalled(known.code)],
   as: [],
   isOrganization: !isState(known),
 });

@@ -35,6 +35,18 @@ export function knownNames(): readonly KnownName[] {
   return table;
 }
 
+let others: ReadonlyMap<string, readonly string[]> | undefined;
+/** By which else one is found in a list, and which stand in no meeting: formal names that no rule makes, Chinese ones of other places. */
+export function alsoCalled(code: string): readonly string[] {
+  others ??= new Map(
+    Papa.parse<Row>(readFileSync(new URL('./also-called.csv', import.meta.url), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data.map((row) => [row.code ?? '', (row.names ?? '').split('|')]),
+  );
+  return others.get(code) ?? [];
+}
+
 let byCode: ReadonlyMap<string, KnownName> | undefined;
 /** The one that has this code. */
 export const knownByCode = (code: string): KnownName | undefined =>

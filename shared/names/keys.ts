@@ -64,3 +64,9 @@ export function isSameFolded(one: string, other: string): boolean {
 
 /** Whether two names are spellings of one. */
 export const isSameName = (one: string, other: string): boolean => isSameFolded(folded(one), folded(other));
+
+/** A name as it is written, by its letters alone. */
+export const inOneWord = (name: string): string => joined(spelt(name));
+
+/** A name as it is written, by its words in any order. */
+export const inAnyOrder = (name: string): string => bagOf(spelt(name));

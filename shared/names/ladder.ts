@@ -1,8 +1,9 @@
 // The ladder of names: a name as somebody wrote it, climbed from what is surest to what is only offered. The first rung on which exactly
 // one is called so decides; where several are, or none is, those that may be meant are offered and a person is asked. Pure.
-import { distance } from './distance.ts';
-import { bagOf, joined, spelt, withoutSmall } from './keys.ts';
-import { folded } from './words.ts';
+import { isAnothers, withoutForm } from './formal.ts';
+import { bagOf, inAnyOrder, inOneWord, joined, spelt } from './keys.ts';
+import { likeness } from './likeness.ts';
+import { simplified } from './traditional.ts';
 
 /** Somebody who has a name: a State or an organization. */
 export interface Callable {
@@ -20,7 +21,7 @@ export interface Callable {
 }
 
 /** By which rung a name was recognised; `near`: by a few letters, which is only ever offered. */
-export type Rung = 'as' | 'code' | 'name' | 'spaces' | 'words' | 'alias' | 'parts' | 'near';
+export type Rung = 'as' | 'code' | 'name' | 'spaces' | 'words' | 'alias' | 'parts' | 'formal' | 'near';
 
 export interface Offer {
   id: string;
@@ -53,14 +54,30 @@ const ASKED_ALONE: Shared = { calls: ['Congo', 'Конго', 'الكونغو', '
 
 const MOST_OFFERS = 5;
 const BRACKETS = /[([{（【［]([^()[\]{}（）【】［］]*)[)\]}）】］]/gu;
-const LONG = 8;
 
 type Index = Map<string, Set<string>>;
+
+/** A name by the key of each rung. */
+interface Keys {
+  single: string;
+  trimmed: string;
+  spelt: string;
+  joined: string;
+  bag: string;
+}
+function keysOf(written: string): Keys {
+  const plain = spelt(written);
+  return { single: single(written), trimmed: written.trim(), spelt: plain, joined: joined(plain), bag: bagOf(plain) };
+}
 
 /** Makes the ladder of all who may be meant. */
 export function nameLadder(all: readonly Callable[]): Ladder {
   const byCode = new Map(all.flatMap(({ id, codes }) => codes.map((code) => [code, id] as const)));
   const organizations = new Set(all.flatMap(({ id, isOrganization }) => (isOrganization ? [id] : [])));
+  /** The code of two letters of each State. */
+  const codeOf = new Map(
+    all.map(({ id, codes }) => [id, codes.find((code) => /^[A-Z]{2}$/u.test(code)) ?? ''] as const),
+  );
   const index = (keysOf: (one: Callable) => readonly string[]): Index => {
     const found: Index = new Map();
     for (const one of all)
@@ -69,34 +86,26 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   };
   const names = (key: (name: string) => string) => index((one) => one.names.map(key));
   const aliases = (key: (name: string) => string) => index((one) => one.aliases.map(key));
-  const inOneWord = (name: string) => joined(spelt(name));
-  const inAnyOrder = (name: string) => bagOf(spelt(name));
   /** Each rung with its key, from the surest on. */
-  const rungs: readonly { how: Rung; keyOf: (name: string) => string; index: Index }[] = [
-    { how: 'as', keyOf: single, index: index(({ as }) => as.map(single)) },
-    { how: 'code', keyOf: (name) => name.trim(), index: index(({ codes }) => codes) },
-    { how: 'name', keyOf: spelt, index: names(spelt) },
-    { how: 'spaces', keyOf: inOneWord, index: names(inOneWord) },
-    { how: 'words', keyOf: inAnyOrder, index: names(inAnyOrder) },
-    { how: 'alias', keyOf: spelt, index: aliases(spelt) },
-    { how: 'alias', keyOf: inOneWord, index: aliases(inOneWord) },
-    { how: 'alias', keyOf: inAnyOrder, index: aliases(inAnyOrder) },
+  const rungs: readonly { how: Rung; key: keyof Keys; index: Index }[] = [
+    { how: 'as', key: 'single', index: index(({ as }) => as.map(single)) },
+    { how: 'code', key: 'trimmed', index: index(({ codes }) => codes) },
+    { how: 'name', key: 'spelt', index: names(spelt) },
+    { how: 'spaces', key: 'joined', index: names(inOneWord) },
+    { how: 'words', key: 'bag', index: names(inAnyOrder) },
+    { how: 'alias', key: 'spelt', index: aliases(spelt) },
+    { how: 'alias', key: 'joined', index: aliases(inOneWord) },
+    { how: 'alias', key: 'bag', index: aliases(inAnyOrder) },
   ];
-  const calls = all.map(({ id, names: own, aliases: others }) => ({
-    id,
-    keys: [...own, ...others].map(inOneWord),
-    // Two or three letters are within too much.
-    bags: own
-      .map(inAnyOrder)
-      .filter((bag) => bag.length > 3)
-      .map((bag) => bag.split(' ')),
-    words: own.map((name) => withoutSmall(folded(name)).split(' ')),
-  }));
+  const { near, within, beginning } = likeness(all);
   const known = new Map<string, Climb>();
+  const askedBags = new Set(ALWAYS_ASKED.flatMap((one) => one.calls.map(inAnyOrder)));
+  const isAlwaysAsked = (bag: string): boolean => askedBags.has(bag);
 
   function straight(written: string): Climb {
-    for (const { how, keyOf, index: there } of rungs) {
-      const hits = there.get(keyOf(written));
+    const keys = keysOf(written);
+    for (const { how, key, index: there } of rungs) {
+      const hits = there.get(keys[key]);
       if (hits === undefined) continue;
       const [first, ...others] = [...hits].map((id): Offer => ({ id, how }));
       return others.length === 0 ? { found: first! } : { offers: [first!, ...others] };
@@ -108,31 +117,24 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   function twice(written: string): Climb {
     const words = written.split(' ');
     for (let at = 1; at < words.length && words.length <= 12; at += 1) {
-      const [first, second] = [straight(words.slice(0, at).join(' ')), straight(words.slice(at).join(' '))];
-      if (first.found && first.found.id === second.found?.id) return { found: { id: first.found.id, how: 'parts' } };
+      const first = straight(words.slice(0, at).join(' '));
+      if (first.found && first.found.id === straight(words.slice(at).join(' ')).found?.id)
+        return { found: { id: first.found.id, how: 'parts' } };
     }
     return { offers: [] };
   }
 
-  /** Those whose name is within it, as in "Republic of Peru": who stands so in a longer name may be somebody else. */
-  function within(written: string): Offer[] {
-    const words = new Set(inAnyOrder(written).split(' '));
-    return calls.flatMap(({ id, bags }) =>
-      bags.some((bag) => bag.every((word) => words.has(word))) ? [{ id, how: 'parts' as const }] : [],
-    );
-  }
-
-  /** Those of whose name it is a part, words shortened or not: "Trinidad", "Burkina", "Russian Fed.". */
-  function beginning(written: string): Offer[] {
-    const words = withoutSmall(folded(written)).split(' ');
-    if (joined(words.join(' ')).length < 3) return [];
-    return calls.flatMap(({ id, words: own }) =>
-      own.some((name) =>
-        words.every((word) => name.some((one) => one === word || (word.length > 1 && one.startsWith(word)))),
-      )
-        ? [{ id, how: 'parts' as const }]
-        : [],
-    );
+  /** The State whose short name stands in the form of a formal one. */
+  function formally(written: string): Offer | undefined {
+    for (const { rest, form } of withoutForm(written)) {
+      if (isAlwaysAsked(inAnyOrder(rest))) return undefined;
+      const { found } = straight(rest);
+      if (!found) continue;
+      return organizations.has(found.id) || isAnothers(codeOf.get(found.id) ?? '', form)
+        ? undefined
+        : { id: found.id, how: 'formal' };
+    }
+    return undefined;
   }
 
   /** Both sides of a stroke, where they agree; what stands outside brackets, unless what is inside is somebody else. */
@@ -167,23 +169,16 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     return { offers: once(parts.flatMap(({ found: one, offers }) => one ?? offers)) };
   }
 
-  function near(written: string): Offer[] {
-    const key = inOneWord(written);
-    const most = key.length < LONG ? 1 : 2;
-    if (key.length <= 3 * most) return [];
-    const offers = calls.flatMap(({ id, keys }) => {
-      const least = Math.min(...keys.map((one) => distance(one, key, most)));
-      return least <= most ? [{ id, how: 'near' as const, distance: least }] : [];
-    });
-    return offers.toSorted((one, other) => one.distance - other.distance);
-  }
-
   function exactly(written: string): Climb {
     const first = straight(written);
     if (first.found || first.offers.length > 0) return first;
     const parts = inParts(written);
     const both = parts.found ? parts : twice(written);
-    return both.found ? both : parts;
+    if (both.found) return both;
+    const formal = formally(written);
+    if (formal) return { found: formal };
+    const plainer = simplified(written);
+    return plainer === written ? parts : exactly(plainer);
   }
 
   function climbed(written: string): Climb {

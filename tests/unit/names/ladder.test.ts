@@ -6,6 +6,7 @@ import { nameLadder } from '#shared/names/ladder.ts';
 
 import { knownNames } from '../../../server/names/table.ts';
 import { callableOf } from '../../../server/names/table-ladder.ts';
+import { FORMAL_NAMES } from './formal-names.ts';
 
 const TABLE = knownNames().map(callableOf);
 const ladder = nameLadder(TABLE);
@@ -68,6 +69,51 @@ test('a Russian genitive, and what other programs call a country, is its own or 
   expect(written.filter(([code, one]) => found(one) === code).length).toBeGreaterThan(1_000);
 });
 
+test('every formal name finds its State, in all languages, turned round and in capitals too', () => {
+  const taken: string[] = [];
+  for (const [code, names] of Object.entries(FORMAL_NAMES))
+    for (const name of names.split('|')) {
+      const [, form, short] = /^((?:[A-Z][a-z-]+ )+of(?: the)?) (.+)$/u.exec(name) ?? [];
+      const forms = [name, name.toUpperCase(), `The ${name}`, ...(form === undefined ? [] : [`${short}, ${form}`])];
+      for (const written of forms)
+        if (found(written) !== code) taken.push(`${written}: ${found(written) ?? 'nobody'} and not ${code}`);
+    }
+  expect(taken).toEqual([]);
+});
+
+test('a formal name of anybody’s short name, in any form, is theirs or is asked, and never another’s', () => {
+  const forms = [
+    'Republic of {}',
+    'Kingdom of the {}',
+    'République de {}',
+    'República de la {}',
+    'Республика {}',
+    '{}共和国',
+    'جمهورية {}',
+  ];
+  for (const { id, names } of TABLE)
+    for (const name of names)
+      for (const form of forms) expect([id, undefined], name).toContain(found(form.replace('{}', name)));
+});
+
+const TRADITIONAL = {
+  法國: 'FR',
+  俄羅斯聯邦: 'RU',
+  秘魯: 'PE',
+  厄瓜多爾: 'EC',
+  聯合王國: 'GB',
+  大韓民國: 'KR',
+  中華人民共和國: 'CN',
+  義大利: 'IT',
+  紐西蘭: 'NZ',
+  愛爾蘭: 'IE',
+  印度尼西亞: 'ID',
+  委內瑞拉玻利瓦爾共和國: 'VE',
+};
+test.each(Object.entries(TRADITIONAL))('“%s” in traditional characters is %s', (written, code) =>
+  expect(found(written)).toBe(code),
+);
+
 describe('a name of a list of participants', () => {
   it.each([
     ['Lao PDR', 'LA'],
@@ -126,8 +172,11 @@ describe('a name of a list of participants', () => {
     ['Atlantis', []],
     ['And', []],
     ['France / Germany', ['FR', 'DE']],
-    ['Republic of Peru', ['PE']],
-    ['Kingdom of Norway', ['NO']],
+    ['Republic of China', ['CN']],
+    ['State of Georgia', ['GE']],
+    ['Islamic State of Iraq', ['IQ']],
+    ['Kingdom of Korea', []],
+    ['United Kingdom of Ireland', ['IE', 'GB']],
     ['Peru Mine Action Network', ['PE']],
     ['Permanent Mission of Chad', ['TD']],
     ['Hong Kong, China', ['CN']],
