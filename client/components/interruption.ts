@@ -33,7 +33,7 @@ export function questionLine(question: Question, words: MeetingWords): string {
   return part ? [part.label, wordingOf(part, words)].filter(Boolean).join(': ') : said;
 }
 
-/** What interrupts in one line, and in another whom it held. */
+/** What interrupts in one line, and in another whom it held; on the conduct of a vote it holds the voting first. */
 export function interruptionWords(
   { what, by, held, question }: Interruption,
   words: MeetingWords,
@@ -47,7 +47,7 @@ export function interruptionWords(
   if (isBusiness(kind)) return ofQuestion(question, words);
   return {
     line: t(`common.raised.${kind}`, { name: by === undefined ? '' : delegation(by) }),
-    held: held === null ? null : t('common.interrupted', { name }),
+    held: question.onVoting ? t('common.votingHeld') : held === null ? null : t('common.interrupted', { name }),
   };
 }
 

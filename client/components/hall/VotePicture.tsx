@@ -1,6 +1,6 @@
 // A vote on the wall, read from the last row: who is called and how it stands, or of any other vote only that it is taken; and what came of
 // it, as a ruler with the mark of what was needed.
-import type { Casts, Need, Question, Vote } from '#shared/meeting/state.ts';
+import type { Casts, Need, Question, Tally, Vote } from '#shared/meeting/state.ts';
 import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { VoteRuler } from '../votes/VoteRuler.tsx';
@@ -100,7 +100,7 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
 
 function Result({ question, vote }: VotePictureProps) {
   const words = useMeetingWords();
-  const { t, format } = words;
+  const { t } = words;
   const outcome = outcomeWords(question, vote, words);
   const line = questionLine(question, words);
   const { tally, need, voters, status, method } = vote;
@@ -125,12 +125,18 @@ function Result({ question, vote }: VotePictureProps) {
           </dl>
           <p className={floor.words}>
             <span>{method === 'sounding' ? '' : majorityWords(need, words)}</span>
-            <span>{`${t('common.vote.notVoting')}: ${format.number(tally.notVoting)}`}</span>
+            <span>{besides(tally, words)}</span>
           </p>
         </>
       )}
     </div>
   );
+}
+
+/** Those who count for neither side: ballots that were invalid, and who did not vote. */
+function besides({ invalid = 0, notVoting }: Tally, { t, format }: MeetingWords): string {
+  const said = `${t('common.vote.notVoting')}: ${format.number(notVoting)}`;
+  return invalid > 0 ? `${t('common.vote.invalid')}: ${format.number(invalid)} · ${said}` : said;
 }
 
 function Needed({ count }: { count: number }) {

@@ -79,9 +79,12 @@ export function Booth({ meeting }: { meeting: Meeting }) {
               </li>
             ))}
           </ol>
-          {silencesTold(meeting, now).map((question) => (
-            <Silence key={question.id} question={question} now={now} />
-          ))}
+          {/* What is said beside it for a minute stands there alone. */}
+          {silencesTold(meeting, now)
+            .filter(({ id }) => id !== decided?.id)
+            .map((question) => (
+              <Silence key={question.id} question={question} now={now} />
+            ))}
           {current !== null && <Documents meeting={meeting} itemId={current} />}
           <Announcement meeting={meeting} />
         </section>

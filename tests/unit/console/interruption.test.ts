@@ -55,6 +55,18 @@ describe('what interrupts the debate', () => {
     );
     expect(wordsIn(meeting).held).toBe('2: on Friday');
   });
+  test('of a point of order on the voting it is said that the voting goes on afterwards', () => {
+    const { meeting } = given(
+      ...proposal,
+      done(chair.opensTheVote('hands')),
+      done(AT.does({ type: 'RaisePointOfOrder', onVoting: true })),
+      done(chair.hears('AT')),
+    );
+    expect(wordsIn(meeting)).toEqual({
+      line: 'Point of order: State AT',
+      held: 'The voting was interrupted and will go on.',
+    });
+  });
   test('of a vote it is said what is voted on', () => {
     const voted = given(...proposal, done(chair.opensTheVote('hands')));
     expect(wordsIn(voted.meeting)).toEqual({ line: 'A vote is being taken.', held: 'adopt the draft' });

@@ -16,6 +16,7 @@ export default function NotesPanel() {
   const [text, setText] = useState('');
   const inbox = notes.filter(({ kind }) => kind === 'to-secretariat');
   const slips = notes.filter(({ kind }) => kind === 'officers').toReversed();
+  const open = inbox.filter(({ status }) => status !== 'done').length;
   const order = { new: 0, taken: 1, done: 2 };
 
   const pass = async (): Promise<void> => {
@@ -25,17 +26,7 @@ export default function NotesPanel() {
   };
   return (
     <Sheet title={t('chair.notes.title')}>
-      <Sending submit={t('chair.notes.pass')} disabled={text.trim() === ''} onSubmit={() => void pass()}>
-        <TextLine
-          label={t(role === 'chair' ? 'chair.notes.toSecretary' : 'chair.notes.toChair')}
-          value={text}
-          onChange={setText}
-          maxLength={1000}
-          hint={t('chair.notes.hint')}
-          autoFocus
-        />
-      </Sending>
-      <h3>{t('chair.notes.inbox', { count: inbox.filter(({ status }) => status !== 'done').length })}</h3>
+      <h3>{t('chair.notes.inbox', { count: open })}</h3>
       <ul className="things">
         {inbox
           .toSorted((a, b) => order[a.status] - order[b.status] || b.at - a.at)
@@ -43,6 +34,16 @@ export default function NotesPanel() {
             <InboxNote key={note.id} note={note} />
           ))}
       </ul>
+      <Sending submit={t('chair.notes.pass')} disabled={text.trim() === ''} onSubmit={() => void pass()}>
+        <TextLine
+          label={t(role === 'chair' ? 'chair.notes.toSecretary' : 'chair.notes.toChair')}
+          value={text}
+          onChange={setText}
+          maxLength={1000}
+          hint={t('chair.notes.hint')}
+          autoFocus={open === 0}
+        />
+      </Sending>
       <h3>{t('chair.notes.slips', { count: slips.length })}</h3>
       <ul className="things">
         {slips.map((note) => (

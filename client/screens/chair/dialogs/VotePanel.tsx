@@ -96,7 +96,7 @@ function Count({ vote, closed }: { vote: Vote; closed: string | undefined }) {
       {line(t('floor.vote.yes'), yes, setYes)}
       {line(t('floor.vote.no'), no, setNo)}
       {line(t('floor.vote.abstain'), abstain, setAbstain)}
-      {vote.method === 'ballot' && line(t('chair.vote.invalid'), invalid, setInvalid)}
+      {vote.method === 'ballot' && line(t('common.vote.invalid'), invalid, setInvalid)}
     </Sending>
   );
 }

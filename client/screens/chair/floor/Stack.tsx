@@ -1,9 +1,12 @@
 // What interrupts what, in one line from the item to what comes first, and how many more were raised: it opens the list of them.
 import { Button } from 'react-aria-components';
 
+import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { goesFirst, isProposal, questionsInOrder, raisedQuestions } from '#shared/meeting/questions/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { brokenLine } from '../../../components/silence.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
@@ -14,12 +17,15 @@ export function Stack() {
   const { t, itemNumber } = words;
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
+  const now = useNow('second');
   const raised = raisedQuestions(meeting).length;
   const taken = questionsInOrder(meeting)
     .filter((one) => one.stage !== 'raised' && goesFirst(one))
     .toReversed();
+  // Who broke a silence is named to everybody: to the officers first of all.
+  const broken = silencesTold(meeting, now).findLast((one) => one.broken);
   // A proposal alone is what the floor shows.
-  if (raised === 0 && taken.every(isProposal)) return null;
+  if (raised === 0 && !broken && taken.every(isProposal)) return null;
   return (
     <Button className="stack" onPress={() => open({ panel: 'questions' })}>
       <span className="unseen">{t('floor.stack')} </span>
@@ -32,6 +38,7 @@ export function Stack() {
           </span>
         ))}
       </span>
+      {broken && <b>{brokenLine(broken, words)}</b>}
       {raised > 0 && <b>{t('floor.raised', { count: raised })}</b>}
     </Button>
   );

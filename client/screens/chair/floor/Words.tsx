@@ -10,8 +10,11 @@ import { usePrimaryAction } from '../primary-action.ts';
 import { spokenWords } from './read-aloud.ts';
 
 /** The longer the words, the smaller they are set, so that three lines always hold them. */
-const lengthOf = (text: string): 'short' | 'middle' | 'long' =>
-  text.length <= 130 ? 'short' : text.length <= 165 ? 'middle' : 'long';
+function lengthOf(text: string): 'short' | 'middle' | 'long' {
+  // A character of Chinese is as wide as two letters.
+  const letters = text.length + (text.match(/[\u2e80-\uffef]/gu)?.length ?? 0);
+  return letters <= 125 ? 'short' : letters <= 150 ? 'middle' : 'long';
+}
 
 const MOST_LETTERS = 235;
 

@@ -17,13 +17,15 @@ export function VoteRoll({ vote, onList }: { vote: Vote; onList: () => void }) {
   const picked = usePickedVoter((state) => state.picked);
   const { casts = {} } = meeting;
   const asked = askedNow(meeting, picked)?.id;
-  const count = isCounted(vote) ? undefined : Object.keys(casts).length;
+  const isBallot = vote.method === 'ballot';
+  const count = isBallot ? vote.ballots.length : isCounted(vote) ? undefined : Object.keys(casts).length;
   return (
     <>
       <div className="list-head roll-head">
         <div className="waiting-count figures">{format.number(count ?? vote.voters.length)}</div>
         <div className="list-words">
           <h2>{t('list.vote')}</h2>
+          {isBallot && <p className="state">{t('list.vote.withBallot', { total: vote.voters.length })}</p>}
           <Drawn vote={vote} />
         </div>
         <div className="list-actions">
@@ -66,14 +68,21 @@ function Voter({ vote, id, casts, isAsked }: { vote: Vote; id: DelegationId; cas
   }, [isAsked]);
   const said: Choice | undefined = casts[id];
   const name = delegation(id);
+  const hasBallot = vote.ballots.includes(id);
   const isCalled = vote.method === 'roll-call' && calledIn(vote, casts) === id;
   return (
     <li ref={row}>
       <Button
-        className={`voter ${said ?? 'silent'}${isAsked ? ' asked' : ''}`}
+        className={`voter ${said ?? (hasBallot ? 'ballot' : 'silent')}${isAsked ? ' asked' : ''}`}
         isDisabled={vote.method === 'ballot'}
         aria-current={isCalled ? 'step' : undefined}
-        aria-label={said === undefined ? name : `${name}: ${t(`floor.vote.${said}`)}`}
+        aria-label={
+          said !== undefined
+            ? `${name}: ${t(`floor.vote.${said}`)}`
+            : hasBallot
+              ? t('list.vote.hasBallot', { name })
+              : name
+        }
         onPress={() => pick(isCalled ? null : { voteId: vote.id, id })}
       >
         <i aria-hidden="true" />

@@ -31,7 +31,7 @@ function InPlace({ entry: { id: entryId, inPlace } }: { entry: WaitingEntry }) {
   const t = useText();
   const give = useGiven();
   return (
-    <section aria-label={t('delegate.inPlace')}>
+    <section className="deck" aria-label={t('delegate.inPlace')}>
       <p className="sentence" role="status">
         {t('delegate.inPlace')}
       </p>
@@ -73,7 +73,7 @@ function Offer({
   const name = speaker(other);
   const places = { own: placeOf(meeting, own), theirs: placeOf(meeting, other) };
   return (
-    <section aria-label={`${t('delegate.swap')}: ${name}`}>
+    <section className="deck" aria-label={`${t('delegate.swap')}: ${name}`}>
       <p className="sentence" role="status">
         {isTheirs ? t('delegate.swap.offered', { name, ...places }) : t('delegate.swap.sent', { name, ...places })}
       </p>

@@ -50,7 +50,7 @@ function Proposal({ meeting, question, self, now }: One) {
   const words = useMeetingWords();
   const { t, delegation, format, itemNumber } = words;
   const { id: questionId, by, sponsors, itemId, sponsorship, vote, ask, closesAt = 0 } = question;
-  const all = [...(by === undefined ? [] : [by]), ...sponsors];
+  const all = [...new Set([...(by === undefined ? [] : [by]), ...sponsors])];
   const isSponsor = sponsors.includes(self);
   const standing = standingOf(meeting, self);
   const isBeingVotedOn = vote?.status === 'open';

@@ -24,22 +24,10 @@ export function NotesTab() {
   const mine = notes.filter((note) => note.kind === 'to-secretariat').toReversed();
   return (
     <Scroll className="sheet">
+      <OwnNotes notes={mine.filter(({ status }) => status !== 'done')} />
       <NoteForm />
-      <header className="sheet-head">
-        <h3>{t('delegate.notesMine')}</h3>
-      </header>
       {mine.length === 0 && <p className="note">{t('delegate.notesNone')}</p>}
-      <ul className="notes">
-        {mine.map((note) => (
-          <li key={note.id}>
-            <time className="figures">{time(note.at)}</time>
-            <span>
-              <bdi>{note.text}</bdi>
-              <small data-status={note.status}>{t(statusKey(note.status))}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <OwnNotes notes={mine.filter(({ status }) => status === 'done')} />
       {announcements.length > 0 && (
         <>
           <header className="sheet-head">
@@ -56,6 +44,30 @@ export function NotesTab() {
         </>
       )}
     </Scroll>
+  );
+}
+
+/** What became of them: those that nobody has seen to yet stand above the form, the others below it. */
+function OwnNotes({ notes }: { notes: readonly Note[] }) {
+  const { t, time } = useMeetingWords();
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <header className="sheet-head">
+        <h3>{t('delegate.notesMine')}</h3>
+      </header>
+      <ul className="notes">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <time className="figures">{time(note.at)}</time>
+            <span>
+              <bdi>{note.text}</bdi>
+              <small data-status={note.status}>{t(statusKey(note.status))}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -58,7 +58,7 @@ function wordedOf(
   { named }: Saying,
   more: readonly string[],
 ): DocBlock[] {
-  const submitters = [...(by === undefined ? [] : [by]), ...sponsors].map((id) => named(id));
+  const submitters = [...new Set([...(by === undefined ? [] : [by]), ...sponsors])].map((id) => named(id));
   const fell = outcome === 'adopted' ? parts.filter(({ status }) => status === 'rejected' || status === 'deleted') : [];
   const lines = [
     ...(texts ? textIn(texts, language) : text).split('\n').filter((line) => line.trim() !== ''),
