@@ -1,10 +1,14 @@
 // Which known phrase a heading says, by whole words: "Nbr. of seats (room)" says "seats". Where two do, the longer.
-import { folded } from '#shared/names/words.ts';
+import { simplified } from '#shared/names/traditional.ts';
+import { folded as foldedName } from '#shared/names/words.ts';
 
 /** Scripts without blanks between words. */
 const UNBROKEN = /\p{Script=Han}/u;
 /** The Arabic article is written on to its word. */
 const withoutArticles = (words: string): string => words.replace(/(^| )ال/gu, '$1');
+
+/** A heading without marks and case; of Chinese ones the simplified form. */
+const folded = (heading: string): string => foldedName(simplified(heading));
 
 const IN_BRACKETS = /[([（][^)\]）]*[)\]）]/gu;
 

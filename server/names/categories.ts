@@ -1,4 +1,5 @@
 // The meeting's category that a word means: by its own names in any language, else as secretariats call the usual kinds.
+import { simplified } from '#shared/names/traditional.ts';
 import type { Category, Text } from '#shared/meeting/state.ts';
 import { distance } from '#shared/names/distance.ts';
 import { bagOf, joined, spelt } from '#shared/names/keys.ts';
@@ -59,7 +60,7 @@ export const NUMBERED = /^\s*(?:[IVX]{1,5}|[A-Za-z]|\d{1,2})\s*[.):]\s+/u;
 const AND = /\s*[,;/،、]\s*|\s+(?:and|et|y|e|и|&)\s+|\s+و(?=\p{L})|[和及与]/u;
 const LONGEST_SECTION = 120;
 
-const keyOf = (word: string): string => bagOf(spelt(word));
+const keyOf = (word: string): string => bagOf(spelt(simplified(word)));
 const keysOf = (words: string): ReadonlySet<string> => new Set(words.split('|').map(keyOf));
 const KNOWN = KINDS.map(({ kind, instead, words }) => ({ kind, instead, keys: keysOf(words) }));
 

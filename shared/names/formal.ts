@@ -34,7 +34,7 @@ export function withoutForm(written: string): WithoutForm[] {
   const [, name, kind] = CHINESE.exec(plain) ?? [];
   if (name !== undefined && kind !== undefined) return [{ rest: name, form: [kind] }];
   const all = plain.split(' ');
-  if (all.length < 2 || all.length > 12) return [];
+  if (all.length < 2 || all.length > 12 || !all.some((word) => KINDS.has(word))) return [];
   const found: WithoutForm[] = [];
   for (let length = all.length - 1; length > 0; length -= 1)
     for (let behind = 0; behind <= length; behind += 1) {

@@ -2,7 +2,7 @@
 // one is called so decides; where several are, or none is, those that may be meant are offered and a person is asked. Pure.
 import { isAnothers, withoutForm } from './formal.ts';
 import { bagOf, inAnyOrder, inOneWord, joined, spelt } from './keys.ts';
-import { likeness } from './likeness.ts';
+import { beginnings, likeness } from './likeness.ts';
 import { simplified } from './traditional.ts';
 
 /** Somebody who has a name: a State or an organization. */
@@ -98,6 +98,7 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     { how: 'alias', key: 'bag', index: aliases(inAnyOrder) },
   ];
   const { near, within, beginning } = likeness(all);
+  const mayBegin = beginnings(all);
   const known = new Map<string, Climb>();
   const askedBags = new Set(ALWAYS_ASKED.flatMap((one) => one.calls.map(inAnyOrder)));
   const isAlwaysAsked = (bag: string): boolean => askedBags.has(bag);
@@ -116,7 +117,8 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   /** One name in two languages, one behind the other: "Switzerland Suisse". */
   function twice(written: string): Climb {
     const words = written.split(' ');
-    for (let at = 1; at < words.length && words.length <= 12; at += 1) {
+    if (words.length === 1 || words.length > 12 || !mayBegin(words[0]!)) return { offers: [] };
+    for (let at = 1; at < words.length; at += 1) {
       const first = straight(words.slice(0, at).join(' '));
       if (first.found && first.found.id === straight(words.slice(at).join(' ')).found?.id)
         return { found: { id: first.found.id, how: 'parts' } };

@@ -1,7 +1,7 @@
 // Who is called anything like what was written, for what nobody is called: by a few letters, by a name within it, by the beginnings of words.
 // Thousands of names of a list may be nobody's: each looks only at those that have a letter or a word of it. Pure.
 import { distance } from './distance.ts';
-import { inAnyOrder, inOneWord, joined, withoutSmall } from './keys.ts';
+import { inAnyOrder, inOneWord, joined, spelt, withoutSmall } from './keys.ts';
 import type { Callable, Offer } from './ladder.ts';
 import { folded } from './words.ts';
 
@@ -28,6 +28,19 @@ function byKey<T>(all: readonly T[], keysOf: (one: T) => Iterable<string | numbe
   return found;
 }
 
+/** Which letters a word has, as bits: different letters may share one, so that fewer are different than are. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function howMany(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
 export function likeness(all: readonly Callable[]): Likeness {
   const places = all.map((_, place) => place);
   const offers = (those: Iterable<number>): Offer[] =>
@@ -36,7 +49,10 @@ export function likeness(all: readonly Callable[]): Likeness {
     places.flatMap((place) => valuesOf(all[place]!).map((value) => ({ place, value })));
 
   const keys = byKey(
-    ofEach(({ names, aliases }) => [...names, ...aliases].map(inOneWord)),
+    ofEach(({ names, aliases }) => [...names, ...aliases].map(inOneWord)).map((one) => ({
+      ...one,
+      letters: lettersOf(one.value),
+    })),
     ({ value }) => [value.length],
   );
   // Two or three letters are within too much.
@@ -59,9 +75,12 @@ export function likeness(all: readonly Callable[]): Likeness {
       const key = inOneWord(written);
       const most = key.length < LONG ? 1 : 2;
       if (key.length <= 3 * most) return [];
+      const letters = lettersOf(key);
       const least = new Map<number, number>();
       for (let length = key.length - most; length <= key.length + most; length += 1)
-        for (const { place, value } of keys.get(length) ?? []) {
+        for (const { place, value, letters: others } of keys.get(length) ?? []) {
+          // Each letter that is changed takes one out and puts one in.
+          if (howMany(letters ^ others) > 2 * most) continue;
           const apart = distance(value, key, most);
           if (apart <= most && apart < (least.get(place) ?? Infinity)) least.set(place, apart);
         }
@@ -87,5 +106,25 @@ export function likeness(all: readonly Callable[]): Likeness {
       );
       return offers(found.map(({ place }) => place));
     },
+  };
+}
+
+/** Whether a name of anybody, by any rung, may begin with a word as it is written. */
+export function beginnings(all: readonly Callable[]): (word: string) => boolean {
+  const known = new Set<string>();
+  for (const { names, aliases, codes, as } of all) {
+    for (const code of [...codes, ...as]) known.add(code.trim().split(/\s/u)[0]!);
+    for (const name of [...names, ...aliases]) {
+      const plain = spelt(name);
+      // In any order, and with blanks wherever they are.
+      for (const word of plain.split(' ')) known.add(word);
+      const key = joined(plain);
+      for (let length = 1; length <= key.length; length += 1) known.add(key.slice(0, length));
+    }
+  }
+  return (word) => {
+    if (known.has(word)) return true;
+    const [first = ''] = spelt(word).split(' ');
+    return first === '' || withoutSmall(first) === '' || known.has(first);
   };
 }

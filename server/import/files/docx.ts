@@ -102,7 +102,9 @@ function finished(
   const ownLevel = inherited.find((one) => one.level !== undefined || one.list !== undefined)?.level;
   const at =
     level ??
-    (used === undefined ? undefined : (ownLevel ?? chain.map((one) => numbering.levelOf(used, one)).find((one) => one !== undefined))) ??
+    (used === undefined
+      ? undefined
+      : (ownLevel ?? chain.map((one) => numbering.levelOf(used, one)).find((one) => one !== undefined))) ??
     0;
   // Word counts a paragraph that is empty.
   const number = used === undefined || used === '0' ? '' : numbering.next(used, at);
