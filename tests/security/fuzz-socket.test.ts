@@ -8,8 +8,10 @@ import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
 import { anything, bent, RUNS, withEachText } from './hostile.ts';
 import { noted } from './noted.ts';
-import type { AnyType, Target } from './table.ts';
-import { MAY, MESSAGES } from './table.ts';
+import type { Target } from './messages.ts';
+import { MESSAGES } from './messages.ts';
+import type { AnyType } from './table.ts';
+import { MAY } from './table.ts';
 import { Wire } from './wire.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];

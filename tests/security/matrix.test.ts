@@ -8,14 +8,15 @@ import type { CommandAnswer, Welcome } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
 import type { Seat } from '../integration/live.ts';
-import type { AnyType, Target } from './table.ts';
+import type { Target } from './messages.ts';
+import { MESSAGES } from './messages.ts';
+import type { AnyType } from './table.ts';
 import {
   AT_ANOTHER_DELEGATION,
   BY_ID_OF_A_MEETING,
   MAY,
   MAY_IMPORT,
   MAY_REPORT,
-  MESSAGES,
   OFFICERS_ROUTES,
   PREPARING,
   SEATS,

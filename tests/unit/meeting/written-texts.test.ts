@@ -8,7 +8,7 @@ import { foldedName } from '#shared/meeting/clean-text.ts';
 
 import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
-import { MESSAGES } from '../../security/table.ts';
+import { MESSAGES } from '../../security/messages.ts';
 import type { Path } from './command-places.ts';
 import { PLACES } from './command-places.ts';
 
