@@ -1,13 +1,9 @@
 // Agendas with lists within lists that count from 1 again, and beside tables that are no agenda.
 import { expect, test } from 'vitest';
 
+import { itemsOf } from './agenda-preview.ts';
 import { document, paragraph, wordTable } from './archives.ts';
-import { added, previewOf } from './people.ts';
-
-const itemsOf = async (content: string | Buffer) =>
-  added(await previewOf(content, { kind: 'agenda' })).map(
-    ({ number, title }) => `${number} ${Object.values(title as object)[0]}`,
-  );
+import { previewOf } from './people.ts';
 
 const LISTS = [
   '1. Opening of the Conference',

@@ -1,13 +1,9 @@
 // Agendas as offices make them: in several languages and over several days, in Word with its numbers, styles and changes.
 import { describe, expect, test } from 'vitest';
 
+import { itemsOf } from './agenda-preview.ts';
 import { document } from './archives.ts';
 import { added, previewOf } from './people.ts';
-
-const itemsOf = async (content: string | Buffer, name?: string) => {
-  const read = await previewOf(content, { kind: 'agenda', ...(name !== undefined && { name }) });
-  return added(read).map(({ number, title }) => `${number as string} ${Object.values(title as object)[0] as string}`);
-};
 
 describe('an agenda', () => {
   test.each([
@@ -115,7 +111,9 @@ describe('an agenda in Word', () => {
       ['1 Opening', '1(a) Welcome', '1(b) Words', '2 Closure'],
     ],
   ])('%s', async (_what, paragraphs, items) =>
-    expect(await itemsOf(document(paragraphs.join(''), { 'word/numbering.xml': DECIMALS }), 'a.docx')).toEqual(items),
+    expect(
+      await itemsOf(document(paragraphs.join(''), { 'word/numbering.xml': DECIMALS }), { name: 'a.docx' }),
+    ).toEqual(items),
   );
 
   test('a style has its level alone, and its list from the style that it stands on', async () => {
@@ -126,12 +124,12 @@ describe('an agenda in Word', () => {
       numbered('End', { style: 'H1' }),
     ];
     const file = document(body.join(''), { 'word/numbering.xml': DECIMALS, 'word/styles.xml': styles });
-    expect(await itemsOf(file, 'a.docx')).toEqual(['1 Opening', '1(a) Rules', '2 End']);
+    expect(await itemsOf(file, { name: 'a.docx' })).toEqual(['1 Opening', '1(a) Rules', '2 End']);
   });
 
   test('a list of bullets is numbered as it goes', async () => {
     const bullets = numbering(levelOf(0, 'bullet', ''));
     const file = document([numbered('Opening'), numbered('Closure')].join(''), { 'word/numbering.xml': bullets });
-    expect(await itemsOf(file, 'a.docx')).toEqual(['1 Opening', '2 Closure']);
+    expect(await itemsOf(file, { name: 'a.docx' })).toEqual(['1 Opening', '2 Closure']);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { readPlan } from '../../../server/meetings/meeting-files.ts';
+import { clock, fileOf as fileOfPlan } from './plain-meeting.ts';
 
 const PLAN = {
   title: 'Working Group',
@@ -15,23 +16,12 @@ const PLAN = {
 };
 
 const read = (over: object) => readPlan({ ...PLAN, ...over });
-function fileOf(over: object): MeetingFile {
-  const answer = read(over);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
-  return answer.value;
-}
+const fileOf = (over: object): MeetingFile => fileOfPlan({ ...PLAN, ...over });
 function faultsOf(over: object): string[] {
   const answer = read(over);
   return answer.ok ? [] : answer.faults.map(({ path, message }) => `${path}: ${message}`);
 }
-const hours = ({ sittings }: MeetingFile) =>
-  sittings.map(({ startsAt, endsAt }) =>
-    [startsAt, endsAt].map((at) =>
-      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Zurich', dateStyle: 'short', timeStyle: 'short' }).format(
-        at,
-      ),
-    ),
-  );
+const hours = ({ sittings }: MeetingFile) => sittings.map(({ startsAt, endsAt }) => [startsAt, endsAt].map(clock));
 
 const TEN_TO_ONE = [['2027-03-12 10:00', '2027-03-12 13:00']];
 
