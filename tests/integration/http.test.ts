@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { chair, chairToken, live, meetingPath, overHttp } from './over-http.ts';
+import { whileTimeStands } from '../time-stands.ts';
 
 overHttp();
 
@@ -93,22 +94,22 @@ describe('the public’s pages', () => {
     }
   });
 
-  test('that nobody asked for before are made so many for an address, which goes on getting the others; and another address all', async () => {
-    const hall = '192.0.2.7';
-    const odd = await Promise.all(
-      Array.from({ length: 1_000 }, async (_, n) => (await at(hall, `/events?since=${n + 2}`)).status),
-    );
-    expect(odd.filter((status) => status === 200).length).toBeGreaterThanOrEqual(200);
-    expect(new Set(odd)).toEqual(new Set([200, 429]));
-    expect((await at('192.0.2.8', '/events?since=1')).status).toBe(200);
-    expect((await at(hall, '/events?since=1')).status).toBe(200);
-    const refused = await at(hall, '/events?since=5000');
-    // Unless a token came meanwhile.
-    if (refused.status === 429)
+  test('that nobody asked for before are made so many for an address, which goes on getting the others; and another address all', () =>
+    whileTimeStands(async () => {
+      const hall = '192.0.2.7';
+      const odd = await Promise.all(
+        Array.from({ length: 260 }, async (_, n) => (await at(hall, `/events?since=${n + 2}`)).status),
+      );
+      expect(odd.filter((status) => status === 200).length).toBeGreaterThanOrEqual(200);
+      expect(new Set(odd)).toEqual(new Set([200, 429]));
+      expect((await at('192.0.2.8', '/events?since=1')).status).toBe(200);
+      expect((await at(hall, '/events?since=1')).status).toBe(200);
+      const refused = await at(hall, '/events?since=5000');
+      expect(refused.status).toBe(429);
       expect(await refused.json()).toMatchObject({
         error: { code: 'RATE_LIMITED', details: { retryAfterMs: expect.any(Number) } },
       });
-  });
+    }));
 });
 
 describe('events', () => {

@@ -6,6 +6,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Live, Seat } from './live.ts';
 import { openLive } from './live.ts';
+import { whileTimeStands } from '../time-stands.ts';
 
 let live: Live;
 let chair: Seat;
@@ -24,7 +25,7 @@ const notes = (seat: Seat, count: number) =>
 
 test('past its burst a device is told how long to wait, and the same id is carried out then', async () => {
   const ch = await live.sit('delegation', 'CH');
-  const answers = await notes(ch, 60);
+  const answers = await whileTimeStands(() => notes(ch, 60));
   expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(30);
   const limited = answers.filter(isLimited);
   expect(limited.length).toBeGreaterThan(0);
@@ -54,7 +55,7 @@ test.each<[string, Command, string]>([
 test('an answer that was given is given again, whatever the limit says', async () => {
   const ch = await live.sit('delegation', 'CH');
   const first = await ch.send({ type: 'SendNote', text: 'once' }, 'once');
-  expect((await notes(ch, 90)).some(isLimited)).toBe(true);
+  expect((await whileTimeStands(() => notes(ch, 90))).some(isLimited)).toBe(true);
   expect(await ch.send({ type: 'SendNote', text: 'once' }, 'once')).toEqual(first);
 });
 
@@ -127,9 +128,11 @@ test('officers have more', async () => {
 
 test('a client that floods is cut, and the room goes on', async () => {
   const ch = await live.sit('delegation', 'CH');
-  for (let n = 0; n < 4_000; n += 1)
-    ch.socket.emit('command', { id: `flood-${n}`, command: { type: 'nothing' } }, () => {});
-  await ch.until(() => ch.all('disconnect').length > 0);
+  await whileTimeStands(async () => {
+    for (let n = 0; n < 4_000; n += 1)
+      ch.socket.emit('command', { id: `flood-${n}`, command: { type: 'nothing' } }, () => {});
+    await ch.until(() => ch.all('disconnect').length > 0);
+  });
   await chair.give({ type: 'OpenSitting', sittingId: 'am' });
 });
 
