@@ -3,11 +3,12 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { PANELS } from '../../client/screens/chair/dialogs/panel-kinds.ts';
+import { misfits } from './boxes.ts';
 import { officerOf } from './officer.ts';
 import { choose } from './palette.ts';
 import { STAGES } from './panels.ts';
 import { drawn } from './settled.ts';
-import { test } from './room.ts';
+import { LAPTOP, test } from './room.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: /Add a delegation/ });
 
@@ -53,6 +54,10 @@ test('Escape leaves every field of the console, and closes every panel', async (
         await expect(dialog, kind).toBeVisible();
       };
       await open();
+      // As it stands on an officer's phone, before anything is typed.
+      await page.setViewportSize({ width: 320, height: 568 });
+      await expect.poll(() => misfits(page), { message: `${kind} on a phone`, intervals: [50, 200, 500] }).toEqual([]);
+      await page.setViewportSize(LAPTOP);
       const count = await fields.count();
       for (const field of new Set([0, count - 1].filter((at) => at >= 0))) {
         if (!(await dialog.isVisible())) await open();
