@@ -3,16 +3,15 @@
 // @supports, or it is named here with what goes without it.
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+
+import { aloneIn, blocksOf, saidWithout } from '../../css-blocks.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const SHEETS = readdirSync(new URL('client/', ROOT), { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.css'),
 );
 
-/** Units and functions that came later, by MDN's tables. */
-const NEWER_VALUE =
-  /\d(?:[dsl]v(?:[hwbi]|min|max)|cq(?:[whbi]|min|max)|r?cap|ric|rex|r?lh)\b|\b(?:color-mix|light-dark|oklch|oklab|lch|lab|color|linear|round|mod|rem|abs|sign|sin|cos|tan|sqrt|pow|hypot|exp|log|anchor|anchor-size|calc-size|attr|image-set|cross-fade)\(|\bsubgrid\b/;
 /** Properties that came later and place, turn or show something. Those that only polish (`text-wrap`, `scrollbar-color`) may be missing. */
 const NEWER_PROPERTY =
   /^(?:aspect-ratio|translate|rotate|scale|offset(?:-.+)?|field-sizing|interpolate-size|anchor-name|position-(?:anchor|area|try.*)|text-box.*|initial-letter|line-clamp|margin-trim|zoom|mask(?:-.+)?|backdrop-filter|animation-(?:timeline|composition|range.*)|(?:scroll|view)-timeline.*|overflow-(?:block|inline))$/;
@@ -46,69 +45,14 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'screens/delegate/asking.css @container part (max-height: 340px)': 'a note stays, and the part scrolls',
 };
 
-interface Block {
-  sheet: string;
-  /** From the outermost on: selectors and conditions. */
-  around: string[];
-  declarations: { property: string; value: string }[];
-}
-
-/** The blocks of a sheet, nested ones apart. */
-function blocksOf(sheet: string): Block[] {
-  const css = readFileSync(new URL(`client/${sheet}`, ROOT), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  const blocks: Block[] = [];
-  const open: Block[] = [];
-  let from = 0;
-  for (let at = 0; at < css.length; at += 1) {
-    if (!'{};'.includes(css[at]!)) continue;
-    const said = css.slice(from, at).trim().replaceAll(/\s+/g, ' ');
-    from = at + 1;
-    if (css[at] === '{') {
-      const block = { sheet, around: [...(open.at(-1)?.around ?? []), said], declarations: [] };
-      blocks.push(block);
-      open.push(block);
-      continue;
-    }
-    const [, property, value] = /^([\w-]+)\s*:\s*([\s\S]+)$/.exec(said) ?? [];
-    if (property !== undefined) open.at(-1)?.declarations.push({ property, value: value! });
-    if (css[at] === '}') open.pop();
-  }
-  return blocks;
-}
-
-const blocks = SHEETS.flatMap(blocksOf);
-const isUnder = (condition: RegExp) => (block: Block) => block.around.some((one) => condition.test(one));
-const asksFirst = isUnder(/^@supports(?! not)/);
-
-/** What a sheet says for browsers that do not know something: its properties, under "@supports not". */
-const saidWithout = (sheet: string): Set<string> =>
-  new Set(
-    blocks
-      .filter((block) => block.sheet === sheet && isUnder(/^@supports not/)(block))
-      .flatMap(({ declarations }) => declarations.map(({ property }) => property)),
-  );
-
+const blocks = SHEETS.flatMap((sheet) => blocksOf(sheet, readFileSync(new URL(`client/${sheet}`, ROOT), 'utf8')));
 test('there are sheets, and blocks in them', () => {
   expect(SHEETS.length).toBeGreaterThan(20);
   expect(blocks.flatMap(({ declarations }) => declarations).length).toBeGreaterThan(2000);
 });
 
 test('a value that they do not know has one before it that they know', () => {
-  const alone = blocks
-    .filter((block) => !asksFirst(block))
-    .flatMap(({ sheet, around, declarations }) =>
-      declarations.flatMap(({ property, value }, at) => {
-        if (!NEWER_VALUE.test(value)) return [];
-        // A property of our own takes any value, and what uses it then has none: it needs the question.
-        const before = declarations
-          .slice(0, at)
-          .some((one) => one.property === property && !NEWER_VALUE.test(one.value));
-        if (before && !property.startsWith('--')) return [];
-        const used = property.startsWith('--') ? 'font-size' : property;
-        return saidWithout(sheet).has(used) ? [] : [`${sheet} ${around.join(' ')} { ${property}: ${value} }`];
-      }),
-    );
-  expect(alone).toEqual([]);
+  expect(aloneIn(blocks)).toEqual([]);
 });
 
 test('what places, turns or shows something is said in what they know', () => {
@@ -136,7 +80,7 @@ test('a selector that they do not know takes no other with it, and it is known w
     );
   expect(mixed.map(({ sheet, selector }) => `${sheet} ${selector}`)).toEqual([]);
   const conditions = rules
-    .filter(({ selector, sheet }) => NEWER_AT.test(selector) && saidWithout(sheet).size === 0)
+    .filter(({ selector, sheet }) => NEWER_AT.test(selector) && saidWithout(blocks, sheet).size === 0)
     .map(({ sheet, selector }) => `${sheet} ${selector}`);
   const said = newer.map(({ sheet, around }) => `${sheet} ${around.slice(ofPage(around)).join(' ')}`);
   expect([...new Set([...said, ...conditions])].toSorted()).toEqual(Object.keys(WITHOUT).toSorted());
