@@ -1,6 +1,6 @@
 // The blocks of a sheet, as written or as built, for tests that ask what browsers do with each of its declarations.
 
-export interface Block {
+interface Block {
   sheet: string;
   /** From the outermost on: selectors and conditions. */
   around: string[];
@@ -8,7 +8,7 @@ export interface Block {
 }
 
 /** Units and functions that came after Chromium 90, Safari 14.1 and Firefox 90, by MDN's tables. */
-export const NEWER_VALUE =
+const NEWER_VALUE =
   /\d(?:[dsl]v(?:[hwbi]|min|max)|cq(?:[whbi]|min|max)|r?cap|ric|rex|r?lh)\b|\b(?:color-mix|light-dark|oklch|oklab|lch|lab|color|linear|round|mod|rem|abs|sign|sin|cos|tan|sqrt|pow|hypot|exp|log|anchor|anchor-size|calc-size|attr|image-set|cross-fade)\(|\bsubgrid\b/;
 
 /** The blocks of a sheet, nested ones apart. */

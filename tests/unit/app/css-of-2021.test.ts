@@ -46,6 +46,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 };
 
 const blocks = SHEETS.flatMap((sheet) => blocksOf(sheet, readFileSync(new URL(`client/${sheet}`, ROOT), 'utf8')));
+
 test('there are sheets, and blocks in them', () => {
   expect(SHEETS.length).toBeGreaterThan(20);
   expect(blocks.flatMap(({ declarations }) => declarations).length).toBeGreaterThan(2000);
