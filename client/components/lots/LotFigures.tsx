@@ -16,11 +16,11 @@ export default function LotFigures({ meeting, list }: { meeting: Meeting; list: 
     <div className={styles.lot}>
       <dl>
         <dt>{t('public.lot.seal')}</dt>
-        <dd dir="ltr">{commit}</dd>
+        <dd dir="ltr">{inHalves(commit)}</dd>
         {drawn && (
           <>
             <dt>{t('public.lot.seed')}</dt>
-            <dd dir="ltr">{drawn.seed}</dd>
+            <dd dir="ltr">{inHalves(drawn.seed)}</dd>
             <dt>{t('public.lot.word')}</dt>
             <dd>{drawn.word === '' ? t('public.lot.noWord') : <bdi>{drawn.word}</bdi>}</dd>
           </>
@@ -38,6 +38,15 @@ export default function LotFigures({ meeting, list }: { meeting: Meeting; list: 
     </div>
   );
 }
+
+/** Of 64 digits, which are more than a line of a panel: in the middle, so that both halves can be compared. */
+const inHalves = (digits = '') => (
+  <>
+    {digits.slice(0, 32)}
+    <wbr />
+    {digits.slice(32)}
+  </>
+);
 
 function Drawn({
   meeting,
