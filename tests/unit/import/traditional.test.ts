@@ -13,7 +13,7 @@ test('a list in Big5 is read by its headings, names and categories', async () =>
   const { encoding, headerRow, columns, rows, command } = await previewOf(bytes, { name: 'list.csv' });
   expect([encoding, headerRow, columns.map(({ field }) => field)]).toEqual(['big5', 1, ['name', 'category']]);
   expect(rows.map(({ id }) => id)).toEqual(['FR', 'RU', 'IT', 'KR', 'PE', 'CH', 'GB']);
-  expect((command?.add as { category: string }[]).slice(0, 3).map(({ category }) => category)).toEqual([
+  expect((command.add as { category: string }[]).slice(0, 3).map(({ category }) => category)).toEqual([
     'state-party',
     'observer',
     'ngo',
