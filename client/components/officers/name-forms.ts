@@ -42,9 +42,13 @@ export function nameTo(named: Named, language: Language): string {
   return language === 'es' ? spanish('a', named) : withArticle(named, language);
 }
 
+/** French says a preposition again before what belongs to the first: « de l’Union européenne et de ses États membres ». */
+const again = (preposition: 'de' | 'à', name: string): string =>
+  name.replace(/ et (?=(?:ses|son|sa|leurs?) )/gu, ` et ${preposition} `);
+
 /** French « de » before a name: du Canada, des Pays-Bas, de la Suisse, de l’Autriche, de Cuba, d’Andorre. */
 function frenchOf(named: Named): string {
-  const name = nameIn(named, 'fr');
+  const name = again('de', nameIn(named, 'fr'));
   const article = articleIn(named, 'fr');
   if (article === 'le') return `du ${name}`;
   if (article === 'les') return `des ${name}`;
@@ -54,7 +58,7 @@ function frenchOf(named: Named): string {
 
 /** French « à » before a name: au Canada, aux Pays-Bas, à la Suisse, à l’Autriche, à Cuba. */
 function frenchTo(named: Named): string {
-  const name = nameIn(named, 'fr');
+  const name = again('à', nameIn(named, 'fr'));
   const article = articleIn(named, 'fr');
   if (article === 'le') return `au ${name}`;
   if (article === 'les') return `aux ${name}`;

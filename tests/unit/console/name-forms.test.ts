@@ -117,3 +117,23 @@ test('a group is named as in the catalogue, or as it was typed', () => {
   expect(groupPhrase(groups, 'EU', reads('fr'))).toBe('de l’Union européenne');
   expect(groupPhrase(groups, 'Nordic States', reads('en'))).toBe('Nordic States');
 });
+
+test('French says its preposition again before those that belong to a group', () => {
+  const union = {
+    name: { en: 'European Union and its member States', fr: 'Union européenne et ses États membres' },
+    article: { en: 'the', fr: 'l’' },
+  };
+  expect(nameOf(union, 'fr')).toBe('de l’Union européenne et de ses États membres');
+  expect(nameTo(union, 'fr')).toBe('à l’Union européenne et à ses États membres');
+  expect(withArticle(union, 'fr')).toBe('l’Union européenne et ses États membres');
+  const states = {
+    name: { en: 'Benelux States', fr: 'États du Benelux et leurs partenaires' },
+    article: { fr: 'les' },
+  };
+  expect(nameOf(states, 'fr')).toBe('des États du Benelux et de leurs partenaires');
+  // Two halves of one name are no list.
+  const island = { name: { en: 'Saint Kitts and Nevis', fr: 'Saint-Kitts-et-Nevis' } };
+  expect(nameOf(island, 'fr')).toBe('de Saint-Kitts-et-Nevis');
+  const two = { name: { en: 'Trinidad and Tobago', fr: 'Trinité et Tobago' }, article: { fr: 'la' } };
+  expect(nameOf(two, 'fr')).toBe('de la Trinité et Tobago');
+});
