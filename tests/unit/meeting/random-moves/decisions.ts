@@ -45,17 +45,17 @@ export const decisionsMoves = {
     questionId: decisionId,
     ...(isChair && { leave: true }),
   }),
-  Object: ({ meeting, from, questionId, decisionId, move, actor }) => ({
+  Object: ({ meeting, from, decisionId, move, actor }) => ({
     type: 'Object',
     questionId: decisionId,
     ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
-    ...(move.other % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
+    ...(move.other % 4 === 0 && { part: meeting.questions[decisionId]?.parts?.[0]?.id ?? 'none' }),
   }),
-  WithdrawObjection: ({ meeting, from, questionId, decisionId, move, actor }) => ({
+  WithdrawObjection: ({ meeting, from, decisionId, move, actor }) => ({
     type: 'WithdrawObjection',
     questionId: decisionId,
     ...(isOfficer(actor.role) && { delegationId: from(DELEGATIONS, move.other) }),
-    ...(move.other % 4 === 0 && { part: meeting.questions[questionId]?.parts?.[0]?.id ?? 'none' }),
+    ...(move.other % 4 === 0 && { part: meeting.questions[decisionId]?.parts?.[0]?.id ?? 'none' }),
   }),
   KeepOpen: ({ even, decisionId }) => ({ type: 'KeepOpen', questionId: decisionId, name: even }),
 } satisfies SomeMoves;
