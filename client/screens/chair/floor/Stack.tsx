@@ -22,10 +22,17 @@ export function Stack() {
   const taken = questionsInOrder(meeting)
     .filter((one) => one.stage !== 'raised' && goesFirst(one))
     .toReversed();
-  // Who broke a silence is named to everybody: to the officers first of all.
+  // Who broke a silence is named to everybody: here where nothing else takes the line.
   const broken = silencesTold(meeting, now).findLast((one) => one.broken);
   // A proposal alone is what the floor shows.
-  if (raised === 0 && !broken && taken.every(isProposal)) return null;
+  if (raised === 0 && taken.every(isProposal)) {
+    if (!broken) return null;
+    return (
+      <Button className="stack said" onPress={() => open({ panel: 'questions' })}>
+        <b>{brokenLine(broken, words)}</b>
+      </Button>
+    );
+  }
   return (
     <Button className="stack" onPress={() => open({ panel: 'questions' })}>
       <span className="unseen">{t('floor.stack')} </span>
@@ -38,7 +45,6 @@ export function Stack() {
           </span>
         ))}
       </span>
-      {broken && <b>{brokenLine(broken, words)}</b>}
       {raised > 0 && <b>{t('floor.raised', { count: raised })}</b>}
     </Button>
   );
