@@ -2,4 +2,7 @@
 // by whatever tells faults to people.
 import * as z from 'zod/mini';
 
-z.config(z.locales.en());
+import { faultOfMessage } from './fault-words.ts';
+
+// Where a schema has no words of its own, ours go before the library's.
+z.config({ ...z.locales.en(), customError: (issue) => faultOfMessage(issue) });
