@@ -198,9 +198,7 @@ describe('verifying a log', () => {
   test('finds what was written past the program: invalid, changed, missing', async () => {
     const messages = async () => (await verify())?.faults.map(({ seq, message }) => `${seq} ${message}`);
     rewrite(2, (body) => body.replace('"sittingId":"am"', '"sittingId":5'));
-    expect(await messages()).toEqual([
-      expect.stringMatching(/^2 SittingOpened, sittingId: expected a text/),
-    ]);
+    expect(await messages()).toEqual([expect.stringMatching(/^2 SittingOpened, sittingId: expected a text/)]);
     withDatabase((db) => db.exec(`UPDATE events SET body = body || ' ' WHERE seq = 2`));
     expect(await messages()).toEqual([
       expect.stringContaining('2 The log of meeting ccm-2rc-pm2 is damaged at event 2'),
