@@ -4,10 +4,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apart } from './scripts/apart-plugin.ts';
 import { atOnce } from './scripts/at-once-plugin.ts';
-import { documents } from './scripts/documents-plugin.ts';
+import { documents } from './scripts/html-documents-plugin.ts';
 import { flags } from './scripts/flags-plugin.ts';
 import { messages } from './scripts/messages-plugin.ts';
-import { textOnly } from './scripts/text-only-plugin.ts';
+import { textOnly } from './scripts/slim-socket-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM =

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const COPIES = [
   { for: '/client/replica/optimistic.ts', mark: '?apart' },
   { for: '/client/screens/report/replay/timeline.ts', mark: '?apart' },
-  { for: '/client/components/officers/bars.ts', mark: '?apart' },
+  { for: '/client/components/officers/why-barred.ts', mark: '?apart' },
   { for: '/client/screens/chair/actions/action.ts', mark: '?apart' },
   { for: '/client/replica/late-folds.ts', mark: '?late' },
   { for: '/client/screens/report/published/PublishedRecord.tsx', mark: '?apart' },

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 
 import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
-import { takeOwnMeeting } from './own-meeting.ts';
+import { takeOwnMeeting } from './guide-pictures.ts';
 import { PictureRoom } from './picture-room.ts';
 import { takeProcedure } from './procedure-pictures.ts';
 import { folder, LAPTOP, PHONE, PROJECTOR, take } from './take-pictures.ts';

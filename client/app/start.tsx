@@ -25,7 +25,7 @@ function draw(Page: ComponentType<PageProps> | null, turn = 0): void {
   );
 }
 
-void latePart(() => import('./translated.ts')).then(({ keepOurTexts }) =>
+void latePart(() => import('./browser-translation.ts')).then(({ keepOurTexts }) =>
   keepOurTexts(document.body, () => draw(drawn, 1)),
 );
 

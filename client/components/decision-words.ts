@@ -3,7 +3,7 @@ import { isBroken } from '#shared/meeting/decisions/select.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
-import { brokenLine } from './silence.ts';
+import { brokenLine } from './silence-words.ts';
 
 /** What was decided on a question in one line, and who objected where it was kept open. */
 export function decisionWords(question: Question, words: MeetingWords): { line: string; objectors: string | null } {

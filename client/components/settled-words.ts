@@ -2,7 +2,7 @@
 import { isBusiness } from '#shared/meeting/questions/kinds.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
-import { wordingOf } from './interruption.ts';
+import { wordingOf } from './interruption-words.ts';
 import type { MeetingWords } from './meeting-words.ts';
 import { motionName } from './motion-name.ts';
 

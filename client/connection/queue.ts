@@ -4,7 +4,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandAnswer, CommandError, CommandMessage } from '#shared/protocol.ts';
 
-import { DROPPED, isTooLarge, TOO_LARGE, UNSENT } from './queue-answers.ts';
+import { DROPPED, isTooLarge, TOO_LARGE, UNSENT } from './queue-refusals.ts';
 import { readJson } from './storage.ts';
 import type { KeyValue } from './storage.ts';
 

@@ -8,12 +8,12 @@ import type { CommandType } from '../../shared/meeting/commands.ts';
 import { isFinal } from '../../shared/meeting/concerns.ts';
 import { eventSchemas } from '../../shared/meeting/events.ts';
 import type { EventType } from '../../shared/meeting/events.ts';
-import { barsOf } from '../../shared/meeting/pending-guard.ts';
+import { barsOf } from '../../shared/meeting/precedence-guard.ts';
 import { REASONS } from '../../shared/meeting/refusals.ts';
 import type { ReasonKey } from '../../shared/meeting/refusals.ts';
 import { BRINGS_BESIDES } from '../../shared/meeting/statements/released.ts';
-import type { Reason } from '../../shared/meeting/term-parts.ts';
-import { COMMAND_TERMS } from '../../shared/meeting/terms.ts';
+import type { Reason } from '../../shared/meeting/condition-parts.ts';
+import { COMMAND_TERMS } from '../../shared/meeting/conditions.ts';
 import { reader } from './reach.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');

@@ -7,7 +7,7 @@ import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { Joins, Wifi } from '#shared/protocol.ts';
 
 import type { AccessStore, JoinCode, Link } from '../store/access.ts';
-import type { Showing } from '../store/beside.ts';
+import type { Showing } from '../store/outside-log.ts';
 import type { CarryOutDeviceCommand } from './device-commands.ts';
 import { deviceCommands } from './device-commands.ts';
 import type { AccessChange, Authentication, Identity } from './identity.ts';
@@ -18,18 +18,18 @@ import type { Joining, JoinRequest } from './joining.ts';
 import { makeJoining } from './joining.ts';
 import type { Links, LinkWithToken, NewLink } from './links.ts';
 import { makeLinks } from './links.ts';
-import type { Pairings } from './pairings.ts';
-import { pairingsInMemory } from './pairings.ts';
-import { makeScreens } from './screens.ts';
+import type { Pairings } from './pairing-codes.ts';
+import { pairingsInMemory } from './pairing-codes.ts';
+import { makeScreens } from './screen-pairing.ts';
 import type { SignedIn, SigningIn, SignIns } from './sign-ins.ts';
 import { makeSignIns } from './sign-ins.ts';
 import { identityOf } from './identity-of-row.ts';
-import type { Screens } from './screens.ts';
+import type { Screens } from './screen-pairing.ts';
 import { deviceOfToken } from './device-of-token.ts';
 import type { Preparer, PreparerAnswer } from './preparers.ts';
 import { preparerOf, takeSeat } from './preparers.ts';
-import type { StandingDevice } from './standing-devices.ts';
-import { standingDevices } from './standing-devices.ts';
+import type { StandingDevice } from './meeting-devices.ts';
+import { standingDevices } from './meeting-devices.ts';
 import { wifiOf } from './wifi.ts';
 
 export interface AccessParts {

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { idSchema, line, name } from '#shared/meeting/fields.ts';
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import type { BesideStore } from '../store/beside.ts';
+import type { BesideStore } from '../store/outside-log.ts';
 
 const MOST_CONTACTS = 5_000;
 const MOST_OF_AN_ADDRESS = 254;

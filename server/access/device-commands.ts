@@ -10,7 +10,7 @@ import { accessCommandsOf } from './identity.ts';
 import { DEVICES_OF_A_LINK } from './joining.ts';
 import type { Links } from './links.ts';
 import { identityOf } from './identity-of-row.ts';
-import type { Screens } from './screens.ts';
+import type { Screens } from './screen-pairing.ts';
 import { newId } from './tokens.ts';
 import { setWifi } from './wifi.ts';
 

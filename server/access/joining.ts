@@ -26,7 +26,7 @@ import { readCode } from './join-codes.ts';
 import type { Links } from './links.ts';
 import { fieldsOfLink } from './links.ts';
 import { hashOfToken, newDeviceToken, newId } from './tokens.ts';
-import { twoWords } from './device-words.ts';
+import { twoWords } from './admission-words.ts';
 
 /** What `POST /api/join` takes. */
 export const joinSchema = z.union([

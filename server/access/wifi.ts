@@ -2,7 +2,7 @@
 import type { MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, Wifi } from '#shared/protocol.ts';
 
-import type { BesideStore } from '../store/beside.ts';
+import type { BesideStore } from '../store/outside-log.ts';
 
 const NAME = 'wifi';
 /** By the standard of WPA: what is shorter is no password of such a network. */

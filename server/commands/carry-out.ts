@@ -9,14 +9,14 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
 import { accessCommandsOf } from '../access/identity.ts';
-import type { TakeMachineTime } from './take-machine-time.ts';
+import type { TakeMachineTime } from './reset-server-clock.ts';
 import { forbidden, rateLimited, refused, serverFault, unavailable } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Submission } from '../rooms/submission.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import { giverOf, readMessage } from './read-command.ts';
 import type { Reading } from './read-command.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from './rate-limits.ts';
 
 /** What a connected device reports of itself; it is told to officers and is not in the log. */
 export interface PresenceReports {

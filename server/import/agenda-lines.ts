@@ -4,7 +4,7 @@ import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { isNothing } from './cells.ts';
-import { asUsual, inFigures, ROMAN } from './agenda-forms.ts';
+import { asUsual, inFigures, ROMAN } from './agenda-number-forms.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
 import { asPart, partsWithin } from './agenda-within.ts';

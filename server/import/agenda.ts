@@ -5,7 +5,7 @@ import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import { asLine, asParagraphs } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
-import { added, changesOf, elementOf, keyOfRow } from './agenda-elements.ts';
+import { added, changesOf, elementOf, keyOfRow } from './agenda-changes.ts';
 import { readLines, symbolsIn } from './agenda-lines.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { matches } from './agenda-matches.ts';
@@ -15,8 +15,8 @@ import { agendaRows, MOST_OF_NOTES } from './agenda-table.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
-import type { KindPreview } from './kind-preview.ts';
-import { countsOf } from './kind-preview.ts';
+import type { KindPreview } from './preview-parts.ts';
+import { countsOf } from './preview-parts.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 export interface AgendaParts {

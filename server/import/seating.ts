@@ -13,8 +13,8 @@ import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
 import type { Table } from './files/table.ts';
 import { bareNames } from './participants-table.ts';
-import type { KindPreview } from './kind-preview.ts';
-import { choicesAmong, countsOf, missingAmong } from './kind-preview.ts';
+import type { KindPreview } from './preview-parts.ts';
+import { choicesAmong, countsOf, missingAmong } from './preview-parts.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames } from './name-pool.ts';
 

@@ -1,5 +1,5 @@
 // The lines of a file's faults, for answers to whoever has its text.
-import { withLines } from '../plain-file/lines.ts';
+import { withLines } from '../plain-file/line-numbers.ts';
 import type { Answer } from './answers.ts';
 
 /** The same answer; where it refuses a file, each fault with its line in this text. */

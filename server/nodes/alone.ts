@@ -1,5 +1,5 @@
 // A server on a folder of its own: there are no other nodes.
-import { pairingsInMemory } from '../access/pairings.ts';
+import { pairingsInMemory } from '../access/pairing-codes.ts';
 import { startClock } from '../clock.ts';
 import type { NodeListener, Nodes } from './nodes.ts';
 

@@ -1,7 +1,7 @@
 // What the nodes of one database are to each other: they follow what the others write, see who is present there, and keep one time.
 // The seam only: a server on a folder of its own has no others (alone.ts); several share a PostgreSQL (shared.ts).
 import type { AccessChange } from '../access/identity.ts';
-import type { Pairings } from '../access/pairings.ts';
+import type { Pairings } from '../access/pairing-codes.ts';
 import type { Clock } from '../clock.ts';
 import type { Board } from '../realtime/presence.ts';
 import type { MeetingRow } from '../store/store.ts';

@@ -1,6 +1,6 @@
 // Codes of waiting screens where all nodes see them. As in memory (access/pairings.ts): kept for minutes, of the secret only the hash.
-import { MOST_WAITING, SILENT_MS } from '../access/pairings.ts';
-import type { Pairing, Pairings } from '../access/pairings.ts';
+import { MOST_WAITING, SILENT_MS } from '../access/pairing-codes.ts';
+import type { Pairing, Pairings } from '../access/pairing-codes.ts';
 import type { Query } from '../store/postgres/database.ts';
 
 const HEARD_LATELY = `heard_at > clock_timestamp() - interval '${SILENT_MS} ms'`;

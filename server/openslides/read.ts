@@ -8,7 +8,7 @@ import { usualTitle } from '../plain-file/usual.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import { exportSchema } from './export.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf } from './participants.ts';
 import { speakersOf } from './speakers.ts';
 import { plain, short } from './texts.ts';
 

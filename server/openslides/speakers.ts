@@ -3,7 +3,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 
 import type { Agenda } from './agenda.ts';
 import type { Export } from './export.ts';
-import type { People } from './people.ts';
+import type { People } from './participants.ts';
 
 /** Speeches that are made from where one sits, or in answer to another: no place on a list of speakers. */
 const NOT_ON_A_LIST = ['intervention', 'interposed_question'];

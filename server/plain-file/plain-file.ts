@@ -9,7 +9,7 @@ import { knowsZone } from '../zone-offsets.ts';
 import { readItems } from './agenda.ts';
 import { lengthMs, limitOf } from './lengths.ts';
 import { readGroups } from './groups.ts';
-import { readCategories, readDelegations } from './people.ts';
+import { readCategories, readDelegations } from './participants.ts';
 import type { Fields, Placed } from './reading.ts';
 import { asDeepAs, below, isFields, languageCalled, noLanguage, numbered, Reading, yesOrNo } from './reading.ts';
 import { dayOf, readSittings } from './sittings.ts';

@@ -5,7 +5,7 @@ import type { Server } from 'socket.io';
 
 import type { Connection } from '../fan-out/backlog.ts';
 import { isAmbiguous } from '../ambiguous-request.ts';
-import type { Bucket } from '../commands/limits.ts';
+import type { Bucket } from '../commands/rate-limits.ts';
 
 export interface TransportGuardParts {
   /** Whether a page of this origin may come here; programs send none. */

@@ -9,7 +9,7 @@ import { answerFaults, bearerOf, sendError } from '../access/bearer-and-errors.t
 import type { HoldFailure } from '../access/failures.ts';
 import { hashOfToken, sameText } from '../access/tokens.ts';
 import type { ClientAddress } from '../client-address.ts';
-import type { Limits } from '../commands/limits.ts';
+import type { Limits } from '../commands/rate-limits.ts';
 import type { SignInConfig } from '../oidc-settings.ts';
 import type { EventStore } from '../store/store.ts';
 import type { SignInFault } from './faults.ts';

@@ -1,7 +1,7 @@
 // The rows of access: links, devices and join codes. They are no part of a meeting's log: what is revoked must be gone
 // whatever the log says. A store keeps them and knows nothing of what a role may do or how a token is made.
 
-import type { BesideStore } from './beside.ts';
+import type { BesideStore } from './outside-log.ts';
 
 /** A link that lets its holders into a seat of a meeting. Times are ms. */
 export type Link = {

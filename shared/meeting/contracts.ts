@@ -1,5 +1,5 @@
 // What each concern says of itself in schemas, put together: the one place where they are registered. commands.ts, events.ts,
-// state-schema.ts and undo/state.ts make their types of it. No page imports it: that is why terms.ts and concerns.ts have lists of their own.
+// state-schema.ts and undo/state.ts make their types of it. No page imports it: that is why conditions.ts and concerns.ts have lists of their own.
 import * as agenda from './agenda/contract.ts';
 import * as agendaState from './agenda/state.ts';
 import * as attendance from './attendance/contract.ts';
@@ -21,7 +21,7 @@ import * as orders from './orders/contract.ts';
 import * as ordersState from './orders/state.ts';
 import * as swaps from './swaps/contract.ts';
 import * as swapsState from './swaps/state.ts';
-import * as deck from './deck/contract.ts';
+import * as deck from './on-deck/contract.ts';
 import * as revise from './revise/contract.ts';
 import * as questions from './questions/contract.ts';
 import * as questionsState from './questions/state.ts';

@@ -4,7 +4,7 @@ import { EVOLVE_AT_ONCE } from './concerns.ts';
 import type { Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { withLatePress } from './late-presses.ts';
-import { withStatementsKept } from './statements/keep.ts';
+import { withStatementsKept } from './statements/attach.ts';
 import { withoutLapsedSwaps } from './swaps/select.ts';
 import type { Actor, Meeting, Step } from './state.ts';
 

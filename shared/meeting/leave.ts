@@ -3,8 +3,8 @@ import type { Context, Refused } from './decision.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
 import type { Cites } from './rule-sets/cites.ts';
-import { REASONS } from './terms.ts';
-import type { Reason } from './term-parts.ts';
+import { REASONS } from './conditions.ts';
+import type { Reason } from './condition-parts.ts';
 import type { Meeting } from './state.ts';
 
 /** The refusal that the Chair may lift; undefined where this command lifts it, which its events then say. `cites`: its rule, where that is not the reason’s own. */

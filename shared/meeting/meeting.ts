@@ -5,7 +5,7 @@ import { DECIDE, EVOLVE } from './concerns.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
 import type { EventType, MeetingEvent } from './events.ts';
-import { barredBy, guarded } from './pending-guard.ts';
+import { barredBy, guarded } from './precedence-guard.ts';
 import { foldEvent } from './fold.ts';
 import type { Folds } from './fold.ts';
 import { refusal } from './refusals.ts';

@@ -124,7 +124,7 @@ export const floorIn = (on: OnNow): Floor | null =>
 
 /** What has interrupted the debate: by whom, and who is held until it is over. */
 export interface Interruption {
-  /** Each has its words in client/components/interruption.ts: a case that is added is named here once they are there. */
+  /** Each has its words in client/components/interruption-words.ts: a case that is added is named here once they are there. */
   what: 'ruling' | 'vote' | 'appeal' | 'question' | 'held';
   by: DelegationId | undefined;
   /** What is put to the room or taken up; absent: a speaker is held. */

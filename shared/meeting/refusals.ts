@@ -1,9 +1,9 @@
-// A refusal as it is answered: a value, never an exception. The reasons stand with the concerns, in terms.ts.
+// A refusal as it is answered: a value, never an exception. The reasons stand with the concerns, in conditions.ts.
 import type { CommandError } from '../protocol.ts';
 import type { Meeting } from './state.ts';
-import type { Reason } from './term-parts.ts';
+import type { Reason } from './condition-parts.ts';
 import type { Cites } from './rule-sets/cites.ts';
-import { REASONS } from './terms.ts';
+import { REASONS } from './conditions.ts';
 
 export { REASONS };
 

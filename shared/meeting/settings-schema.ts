@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { chosenLength, notInSeconds, SHORTEST, speechLength } from './fields.ts';
 import { keptLimitSchema, lasted, piece } from './state-fields.ts';
-import { RULE_SET_IDS, TURN_KINDS } from './procedure-words.ts';
+import { RULE_SET_IDS, TURN_KINDS } from './procedure-ids.ts';
 
 /** A share of the members, 0 to 1; null: no quorum is known. */
 const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));

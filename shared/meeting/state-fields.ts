@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from './fields.ts';
-import { TURN_KINDS } from './procedure-words.ts';
+import { TURN_KINDS } from './procedure-ids.ts';
 import { LANGUAGES, ROLES } from './languages-and-roles.ts';
 
 /** A piece of state, typed in full and open: a newer program may have written a field that this one only keeps. */

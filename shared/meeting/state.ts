@@ -31,7 +31,7 @@ export type {
 } from './speakers/state.ts';
 export type { Actor, LimitBasis, SpeechLimit, Stopwatch, Text } from './state-fields.ts';
 export type { Meeting } from './state-schema.ts';
-export type { MotionId, RuleSetId, TurnKind } from './procedure-words.ts';
+export type { MotionId, RuleSetId, TurnKind } from './procedure-ids.ts';
 export type { Language, Role } from './languages-and-roles.ts';
 
 /** Ids are texts without a meaning of their own: what a thing is called is in the catalogue. */

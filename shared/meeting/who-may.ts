@@ -1,8 +1,8 @@
-// Who may give which command. Each concern says it in terms.ts; read before every decision and shown to clients as `you.can`.
+// Who may give which command. Each concern says it in conditions.ts; read before every decision and shown to clients as `you.can`.
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
 import type { Role } from './state.ts';
-import { COMMAND_TERMS } from './terms.ts';
+import { COMMAND_TERMS } from './conditions.ts';
 
 /** The names of all commands. */
 export const COMMAND_TYPES = Object.keys(COMMAND_TERMS) as CommandType[];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { countFailures } from '../../server/access/failures.ts';
 import { newJoinCode, newPairingCode, readCode } from '../../server/access/join-codes.ts';
 import { linkOfToken, linkToken, newDeviceToken, newId } from '../../server/access/tokens.ts';
-import { twoWords, WORDS } from '../../server/access/device-words.ts';
+import { twoWords, WORDS } from '../../server/access/admission-words.ts';
 import { addressOf, localAddressOf } from '../../server/addresses.ts';
 
 test('the words are many, short, different, and never drawn as a pair that is taken', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { ImportedList } from '../../server/meetings/import-list.ts';
+import type { ImportedList } from '../../server/meetings/operator-import.ts';
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
 import { smallMeetingFile } from '../scenario.ts';
 import type { Serving } from './command.ts';

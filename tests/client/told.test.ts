@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
 import { raisedTold } from '../../client/screens/chair/frame/LiveFloor.tsx';
-import { interruptionTold } from '../../client/screens/delegate/form/Told.tsx';
+import { interruptionTold } from '../../client/screens/delegate/form/InterruptionAnnouncer.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { chair, delegate, done, given, itemOpen, onTheFloor, secretary, sittingOpen, underWay } from '../given.ts';
 import { MINUTE, TEN } from '../scenario.ts';

@@ -5,10 +5,10 @@ import Papa from 'papaparse';
 
 import type { Joined } from '#shared/protocol.ts';
 
-import type { StandingDevice } from '../../server/access/standing-devices.ts';
+import type { StandingDevice } from '../../server/access/meeting-devices.ts';
 import type { DelegationLink } from '../../server/meetings/officers-links.ts';
 import type { LinkView } from '../../server/meetings/operator.ts';
-import type { Showing } from '../../server/store/beside.ts';
+import type { Showing } from '../../server/store/outside-log.ts';
 import type { Live } from './live.ts';
 import { openLive } from './live.ts';
 

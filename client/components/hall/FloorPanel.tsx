@@ -4,12 +4,12 @@ import type { ComponentType } from 'react';
 
 import { useBriefly } from '../briefly.ts';
 import { decisionWords } from '../decision-words.ts';
-import { bothLines, interruptionWords, wordingOf } from '../interruption.ts';
+import { bothLines, interruptionWords, wordingOf } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { resultLine, votingLine } from '../votes/vote-words.ts';
-import { silenceLine } from '../silence.ts';
-import { turnName } from '../turn-words.ts';
+import { silenceLine } from '../silence-words.ts';
+import { turnName } from '../turn-kind-words.ts';
 import {
   AdjournedPanel,
   AnnouncementPanel,

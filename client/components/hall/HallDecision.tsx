@@ -2,7 +2,7 @@
 import type { Question } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../decision-words.ts';
-import { wordingOf } from '../interruption.ts';
+import { wordingOf } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './floor.module.css';

@@ -5,7 +5,7 @@ import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { TextIn } from '../../i18n/TextIn.tsx';
-import { interruptionWords } from '../interruption.ts';
+import { interruptionWords } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';

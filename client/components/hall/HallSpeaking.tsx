@@ -5,8 +5,8 @@ import type { TimerReading } from '#shared/meeting/timer.ts';
 
 import { useLanguageState } from '../../i18n/context.ts';
 import { useTimer } from '../../replica/hooks.ts';
-import { PhaseMark } from '../PhaseMark.tsx';
-import { turnName } from '../turn-words.ts';
+import { TimePhaseMark } from '../TimePhaseMark.tsx';
+import { turnName } from '../turn-kind-words.ts';
 import { HallFigures } from './HallFigures.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import { TimeBar } from './TimeBar.tsx';
@@ -28,7 +28,7 @@ export function HallSpeaking({ floor }: { floor: Floor }) {
       {limitMs !== null && <TimeBar share={reading.share} limitMs={limitMs} />}
       <p className={styles.words}>
         <span>
-          {reading.running ? <PhaseMark phase={reading.phase} /> : <PauseMark />}
+          {reading.running ? <TimePhaseMark phase={reading.phase} /> : <PauseMark />}
           <PhaseWords reading={reading} warningMs={floor.timer.warningMs} />
         </span>
         <span>

@@ -2,9 +2,9 @@
 import type { Question } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';
-import { wordingOf } from '../interruption.ts';
+import { wordingOf } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
-import { silenceLine, silenceShare } from '../silence.ts';
+import { silenceLine, silenceShare } from '../silence-words.ts';
 import { Fit } from './Fit.tsx';
 import floor from './floor.module.css';
 import styles from './silence.module.css';

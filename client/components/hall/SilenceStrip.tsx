@@ -3,9 +3,9 @@ import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
-import { wordingOf } from '../interruption.ts';
+import { wordingOf } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
-import { silenceLine } from '../silence.ts';
+import { silenceLine } from '../silence-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './strips.module.css';
 

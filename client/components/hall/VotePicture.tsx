@@ -4,7 +4,7 @@ import type { Casts, Need, Question, Tally, Vote } from '#shared/meeting/state.t
 import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { VoteRuler } from '../votes/VoteRuler.tsx';
-import { questionLine } from '../interruption.ts';
+import { questionLine } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { outcomeWords } from '../votes/vote-words.ts';

@@ -5,7 +5,7 @@ import { emblemAddress } from '../../look/emblem-address.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { TextIn } from '../../i18n/TextIn.tsx';
 import styles from './brand.module.css';
-import { useMeeting } from './meeting-here.ts';
+import { useMeeting } from './use-meeting.ts';
 
 export function Brand() {
   const { text } = useMeetingWords();

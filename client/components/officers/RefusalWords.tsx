@@ -5,7 +5,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../meeting-words.ts';
 import { refusalValues } from '../refusal-values.ts';
-import { useMeeting } from './meeting-here.ts';
+import { useMeeting } from './use-meeting.ts';
 import styles from './RefusalWords.module.css';
 import { ruleWords } from './rule-words.ts';
 import { stepBy, stepWords } from './step-words.ts';

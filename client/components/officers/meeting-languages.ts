@@ -2,7 +2,7 @@
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
-import { useMeeting } from './meeting-here.ts';
+import { useMeeting } from './use-meeting.ts';
 import { useLanguage } from '../../i18n/context.ts';
 
 /** The meeting's own; where nobody has said, those in which it is called something, English and the reader's. */

@@ -3,8 +3,8 @@ import type { Catalogue, Step } from '#shared/meeting/state.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
 import type { MeetingWords } from '../meeting-words.ts';
-import { formsInside } from './name-forms.ts';
-import type { Named } from './name-forms.ts';
+import { formsInside } from './names-in-sentences.ts';
+import type { Named } from './names-in-sentences.ts';
 import { dayWords } from './times-of-day.ts';
 
 type About = Step['about'];

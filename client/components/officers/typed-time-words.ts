@@ -1,6 +1,6 @@
 // What an officer’s page says of a typed time of day: which instant it is, or why it is none.
 import { useMeetingWords } from '../meeting-words.ts';
-import { useMeeting } from './meeting-here.ts';
+import { useMeeting } from './use-meeting.ts';
 import type { NoInstant } from './times-of-day.ts';
 import { dayWords, isSameDay } from './times-of-day.ts';
 

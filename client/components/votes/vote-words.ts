@@ -3,8 +3,8 @@ import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
 import { isTiedBy } from '#shared/meeting/votes/find.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
-import { questionLine } from '../interruption.ts';
-import { figuresOf } from './figures.ts';
+import { questionLine } from '../interruption-words.ts';
+import { figuresOf } from './tally-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 
 /** "Adopted"; of an appeal, what becomes of the ruling. */

@@ -10,13 +10,13 @@ import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
-import { interruptionWords, wordingOf } from '../../components/interruption.ts';
+import { interruptionWords, wordingOf } from '../../components/interruption-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { silenceLine } from '../../components/silence.ts';
-import { turnName } from '../../components/turn-words.ts';
+import { silenceLine } from '../../components/silence-words.ts';
+import { turnName } from '../../components/turn-kind-words.ts';
 import { votingLine } from '../../components/votes/vote-words.ts';
 import { StatementLink } from '../../components/statements/StatementLink.tsx';
-import { PhaseMark } from '../../components/PhaseMark.tsx';
+import { TimePhaseMark } from '../../components/TimePhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
 import { boothNow } from './booth-now.ts';
 import { SlowDown } from './SlowDown.tsx';
@@ -185,7 +185,7 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
       <p className="timer" data-phase={phase} role="timer">
         <span className="figures">{shown}</span>
         <small>
-          <PhaseMark phase={phase} /> {running ? of : t('booth.paused')}
+          <TimePhaseMark phase={phase} /> {running ? of : t('booth.paused')}
         </small>
       </p>
     </div>

@@ -14,12 +14,12 @@ import { useText } from '../../i18n/context.ts';
 import { useConsole } from './console-state.ts';
 import type { Panel } from './dialogs/panel-kinds.ts';
 import { useAnyCommand, useMeeting, useYou } from './action-context.ts';
-import { useBar } from '../../components/officers/bars.ts';
+import { useBar } from '../../components/officers/why-barred.ts';
 import { belongsToFocus } from './keys.ts';
 import { proposedAction } from './picked-action.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import type { PrimaryAction } from './primary-action.ts';
-import { freshGuard, notSeenYet, press as pressGuard, PRESS_GUARD_MS, seenAt, seeTarget } from './primary-guard.ts';
+import { freshGuard, notSeenYet, press as pressGuard, PRESS_GUARD_MS, seenAt, seeTarget } from './press-guard.ts';
 
 /** What is to be done has buttons of its own, and says so. */
 type WithoutAKey = 'choose-ruling' | 'call-vote' | 'count-vote' | 'room-asked';

@@ -8,8 +8,8 @@ import type { AccessCommand, CommandAnswer } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../i18n/areas.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { useBarWords } from '../../components/officers/bars.ts';
-import type { FreeCommand } from '../../components/officers/bars.ts';
+import { useBarWords } from '../../components/officers/why-barred.ts';
+import type { FreeCommand } from '../../components/officers/why-barred.ts';
 import { useReplicaHandle } from '../../replica/context.ts';
 import { useReplica, useSend, useServerClock } from '../../replica/hooks.ts';
 import { actionById } from './actions.ts';
@@ -22,7 +22,7 @@ import type { Place } from './console-state.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import { questionFor } from './missing-choices.ts';
 
-export { useCatalogue, useMeeting, useYou } from '../../components/officers/meeting-here.ts';
+export { useCatalogue, useMeeting, useYou } from '../../components/officers/use-meeting.ts';
 
 type SendFrom = (command: FreeCommand) => Promise<CommandAnswer>;
 

@@ -1,5 +1,5 @@
 // The console's one primary action: what it is now, and the press that does it, whether by the space bar or by the button.
-// The guards of DOMAIN's "space bar" are in primary-guard.ts; what the action is, in shared/meeting/chair/next-action.ts.
+// The guards of DOMAIN's "space bar" are in press-guard.ts; what the action is, in shared/meeting/chair/next-action.ts.
 import { createContext, useContext } from 'react';
 
 import type { NextAction } from '#shared/meeting/chair/action-type.ts';

@@ -5,7 +5,7 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { motionName } from '../../components/motion-name.ts';
-import { silenceLine } from '../../components/silence.ts';
+import { silenceLine } from '../../components/silence-words.ts';
 
 /** What it is, with whose it is: “Point of order: Philippines”. */
 export function questionTitle({ kind, motion, by }: Question, { t, delegation }: MeetingWords): string {

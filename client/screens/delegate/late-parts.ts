@@ -1,6 +1,6 @@
 // The parts of a delegation's page that come after it: nobody needs them in the first seconds, and they are there when the network is not.
 export const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
-export const loadLateTasks = () => import('./form/LateTasks.tsx');
+export const loadLateTasks = () => import('./form/Tasks.tsx');
 
 export const loadLateStrips = () => import('./strips/LateStrips.tsx');
 

@@ -15,7 +15,7 @@ import { goTo, nextSection, useSection } from './section.ts';
 import type { Section } from './section.ts';
 import { AgendaSection } from './sections/AgendaSection.tsx';
 import { JoiningSection } from './sections/JoiningSection.tsx';
-import { CategoriesSection, GroupsSection } from './sections/KindsSection.tsx';
+import { CategoriesSection, GroupsSection } from './sections/CategoriesAndGroups.tsx';
 import { MeetingSection } from './sections/MeetingSection.tsx';
 import { ParticipantsSection } from './sections/ParticipantsSection.tsx';
 import { ScreensSection } from './sections/ScreensSection.tsx';

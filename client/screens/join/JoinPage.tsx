@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { useText } from '../../i18n/context.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
-import { isOwnMachine } from '../../components/own-machine.ts';
+import { isOwnMachine } from '../../components/loopback-address.ts';
 import { enrolledSeats } from '../../connection/tokens.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
 import { CodeEntry } from './CodeEntry.tsx';

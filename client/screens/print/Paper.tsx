@@ -8,9 +8,9 @@ import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../../components/decision-words.ts';
-import { interruptionWords, wordingOf } from '../../components/interruption.ts';
+import { interruptionWords, wordingOf } from '../../components/interruption-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { silenceLine } from '../../components/silence.ts';
+import { silenceLine } from '../../components/silence-words.ts';
 import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { PaperList } from './PaperList.tsx';

@@ -6,7 +6,7 @@ import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { turnName } from '../../components/turn-words.ts';
+import { turnName } from '../../components/turn-kind-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 
 /** Empty lines at the end of each list, for names that are added when there is no screen. */

@@ -18,7 +18,7 @@ import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import styles from './public.module.css';
 
 const Released = late(() => import('../../components/statements/Released.tsx'));
-const LotFigures = late(() => import('../../components/lots/LotFigures.tsx'));
+const LotCheck = late(() => import('../../components/lots/LotCheck.tsx'));
 
 export default function PublicPage({ meetingId }: PageProps) {
   return (
@@ -112,7 +112,7 @@ function Lot({ meeting, list }: { meeting: Meeting; list: SpeakersList }) {
   return (
     <details className={styles.lot} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('public.lot', { number: itemNumber(list.itemId) })}</summary>
-      <Suspense fallback={null}>{open && <LotFigures meeting={meeting} list={list} />}</Suspense>
+      <Suspense fallback={null}>{open && <LotCheck meeting={meeting} list={list} />}</Suspense>
     </details>
   );
 }

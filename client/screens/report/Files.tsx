@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
-import { useMeeting } from '../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../components/officers/use-meeting.ts';
 import { downloadReport } from '../../components/officers/download-report.ts';
 import type { ReportFile } from '../../components/officers/download-report.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';

@@ -7,8 +7,8 @@ import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { followLink } from '../../components/officers/page-address.ts';
 import { Brand } from '../../components/officers/Brand.tsx';
-import { useMeeting } from '../../components/officers/meeting-here.ts';
-import { PhaseMark } from '../../components/PhaseMark.tsx';
+import { useMeeting } from '../../components/officers/use-meeting.ts';
+import { TimePhaseMark } from '../../components/TimePhaseMark.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { addressOf, SECTIONS, useSection } from './section.ts';
@@ -105,7 +105,7 @@ function Foot() {
       <LanguageChoice />
       <ThemeChoice />
       <span role="status" className="connection">
-        {online && <PhaseMark phase="within" />}
+        {online && <TimePhaseMark phase="within" />}
         {online
           ? t('report.upToDate')
           : lostSince === null

@@ -6,7 +6,7 @@ import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.t
 import type { CategoryTotal, ItemRow } from '#shared/meeting/record/tables.ts';
 import { categoryTotals, itemRows } from '#shared/meeting/record/tables.ts';
 
-import { useMeeting } from '../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../components/officers/use-meeting.ts';
 import { useLanguage } from '../../i18n/context.ts';
 import { useNow } from '../../replica/hooks.ts';
 

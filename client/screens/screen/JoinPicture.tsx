@@ -8,7 +8,7 @@ import { textIn } from '#shared/meeting/texts.ts';
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
 import room from '../../components/hall/hall.module.css';
-import { isOwnMachine } from '../../components/own-machine.ts';
+import { isOwnMachine } from '../../components/loopback-address.ts';
 import { QrCode } from '../../components/QrCode.tsx';
 import { TextIn } from '../../i18n/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';

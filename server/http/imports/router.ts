@@ -10,7 +10,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { Access } from '../../access/access.ts';
 import { answerFaults, idParam, sendError, sendMalformed } from '../../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../../access/failures.ts';
-import type { Limits } from '../../commands/limits.ts';
+import type { Limits } from '../../commands/rate-limits.ts';
 import { FileRefused } from '../../import/files/refusal.ts';
 import type { Importer } from '../../import/importer.ts';
 import { EXPECTED, firstLanguage, importQuerySchema, MOST_BYTES_OF_A_LIST } from '../../import/query.ts';

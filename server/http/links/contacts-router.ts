@@ -6,7 +6,7 @@ import { answerFaults, idParam, sendMalformed } from '../../access/bearer-and-er
 import { contactsOf, contactsSchema, writeContacts } from '../../access/contacts.ts';
 import type { Entered, MeetingGuardOptions } from '../meeting-guard.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
-import type { Limits } from '../../commands/limits.ts';
+import type { Limits } from '../../commands/rate-limits.ts';
 import type { EventStore } from '../../store/store.ts';
 
 export interface ContactsRouterParts extends Omit<MeetingGuardOptions, 'operators'> {

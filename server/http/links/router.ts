@@ -11,7 +11,7 @@ import { answerFaults, idParam, sendAnswer, sendError, sendMalformed } from '../
 import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
 import { MEETING_ROLES } from '../../access/links.ts';
-import type { Limits } from '../../commands/limits.ts';
+import type { Limits } from '../../commands/rate-limits.ts';
 import type { OfficersLinks } from '../../meetings/officers-links.ts';
 import { officersLinks } from '../../meetings/officers-links.ts';
 import type { LinkView, Operator } from '../../meetings/operator.ts';

@@ -5,7 +5,7 @@ import express from 'express';
 
 import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors.ts';
 import type { Clock } from '../../clock.ts';
-import type { Limits } from '../../commands/limits.ts';
+import type { Limits } from '../../commands/rate-limits.ts';
 import type { KeptEmblem } from '../../emblems/emblems.ts';
 import { EMBLEM_WORDS, findEmblem, keepEmblem, MOST_EMBLEM_BYTES } from '../../emblems/emblems.ts';
 import type { EventStore } from '../../store/store.ts';

@@ -7,8 +7,8 @@ import { inSlices } from '../../slices.ts';
 import type { HeadingLanguage, RecordColumn } from './record-column.ts';
 import { columnIn } from './record-column.ts';
 import type { Column } from './table.ts';
-import type { Rows, TableName } from './tables.ts';
-import { columnsOf, SHEETS, TABLES } from './tables.ts';
+import type { Rows, TableName } from './record-tables.ts';
+import { columnsOf, SHEETS, TABLES } from './record-tables.ts';
 import type { SheetWithRows } from './xlsx.ts';
 import { sheetOf } from './xlsx.ts';
 

@@ -15,7 +15,7 @@ import { answerFaults, idParam, sendError } from '../../access/bearer-and-errors
 import type { HoldFailure } from '../../access/failures.ts';
 import type { ClientAddress } from '../../client-address.ts';
 import type { Clock } from '../../clock.ts';
-import type { Limits } from '../../commands/limits.ts';
+import type { Limits } from '../../commands/rate-limits.ts';
 import type { Rooms } from '../../rooms/rooms.ts';
 import { placesFor } from '../../one-off-thread.ts';
 import { inSlices, slicesOf } from '../../slices.ts';
@@ -31,7 +31,7 @@ import type { Made } from './files/file-maker.ts';
 import { localTime } from './files/local-time.ts';
 import type { MeetingRecord } from './record.ts';
 import { recordOf, sheetsOf, SLICE, tableOf } from './record.ts';
-import { TABLES } from './tables.ts';
+import { TABLES } from './record-tables.ts';
 import { xlsxMaker } from './xlsx.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 

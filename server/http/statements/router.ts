@@ -14,7 +14,7 @@ import type { HoldFailure } from '../../access/failures.ts';
 import type { Identity } from '../../access/identity.ts';
 import type { ClientAddress } from '../../client-address.ts';
 import type { Clock } from '../../clock.ts';
-import type { Limits } from '../../commands/limits.ts';
+import type { Limits } from '../../commands/rate-limits.ts';
 import { forbidden, rateLimited } from '../../rooms/server-refusals.ts';
 import type { Room } from '../../rooms/room.ts';
 import type { Rooms } from '../../rooms/rooms.ts';

@@ -14,7 +14,7 @@ import {
 import type { Notice } from '../notices.ts';
 import { CHANNEL, writeNotice } from '../notices.ts';
 import type { Database, Query } from './database.ts';
-import { postgresBeside } from './beside.ts';
+import { postgresBeside } from './outside-log.ts';
 import { brokenConstraint } from './errors.ts';
 import { LINKS_LOCK } from './schema.ts';
 

@@ -9,7 +9,7 @@ import { StoreError } from '../errors.ts';
 import { recordOf } from '../packing.ts';
 import { withoutNulls } from '../access-rows.ts';
 import { accessReads } from './access.ts';
-import { besideReads } from './beside.ts';
+import { besideReads } from './outside-log.ts';
 import { fileReads } from './files.ts';
 import { markAsBackup } from './schema.ts';
 import type { CommandRecord, MeetingRow, Snapshot } from '../store.ts';

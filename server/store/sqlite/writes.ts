@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { PackedAppend } from '../packing.ts';
 import { recordOf } from '../packing.ts';
 import { accessWrites } from './access.ts';
-import { besideWrites } from './beside.ts';
+import { besideWrites } from './outside-log.ts';
 import { fileWrites } from './files.ts';
 import type { AppendResult, CommandRecord, CreateResult, SettledAnswer, SettleResult, Snapshot } from '../store.ts';
 import { ANSWERS_KEPT_MS } from '../store.ts';

@@ -2,7 +2,7 @@
 import { ancestorsOf, withScript } from './select.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { dropAll } from '../speakers/drop.ts';
+import { dropAll } from '../speakers/clear-list.ts';
 import { listOf } from '../speakers/select.ts';
 import type { AgendaItem, ItemId, Meeting } from '../state.ts';
 import { resumed, stopped } from '../timer.ts';

@@ -7,7 +7,7 @@ import type { EventBodyOf } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import type { ReasonKey } from '../refusals.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { sittingOf } from '../sittings/select.ts';
 import type { ItemId, ItemInfo, ItemScript, Meeting, Text } from '../state.ts';
 import { LANGUAGES } from '../languages-and-roles.ts';

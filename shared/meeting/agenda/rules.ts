@@ -12,7 +12,7 @@ import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { isElsewhere, questionsPut } from '../questions/select.ts';
 import { listItemOf } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';

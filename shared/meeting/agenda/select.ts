@@ -1,5 +1,5 @@
 // Looking up items of the agenda by their families. Reads the state; decides nothing.
-import { put } from '../fact-parts.ts';
+import { put } from '../undo-parts.ts';
 import type { ItemId, ItemScript, Meeting } from '../state.ts';
 
 /** The words for the chair, with these of an item in place of its own (null: none); nothing where no item has any. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { command, event, ofSitting } from '../contract-parts.ts';
 import { idSchema } from '../fields.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { howPresentSchema } from './state.ts';
 
 export const commands = {

@@ -1,7 +1,7 @@
 // What marks of presence change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { put } from '../fact-parts.ts';
+import { put } from '../undo-parts.ts';
 import type { Meeting, Presence, Sitting } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 

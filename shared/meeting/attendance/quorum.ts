@@ -1,7 +1,7 @@
 // Whether the members who were marked present are enough, to go on with the debate and to decide (GA rule 67). Pure; no refusal is here:
 // the console reads this file.
 import { parameterOf } from '../rule-sets/sets.ts';
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import { sittingNow } from '../sittings/select.ts';
 import type { DelegationId, Meeting } from '../state.ts';
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import { command, event } from '../contract-parts.ts';
 import { idSchema, language, line } from '../fields.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { settingsSchema } from '../settings-schema.ts';
 import { piece, seqSchema } from '../state-fields.ts';
 import {

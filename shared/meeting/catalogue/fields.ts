@@ -16,7 +16,7 @@ import {
   textSchema,
   zoneSchema,
 } from '../fields.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 
 const MOST_SEATS = 1_000;
 /** Of the meeting: it stands at the head of its pages. */

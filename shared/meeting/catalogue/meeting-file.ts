@@ -19,9 +19,9 @@ import {
   textSchema as text,
   zoneSchema,
 } from '../fields.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { parameterSchemas } from '../settings-schema.ts';
-import { RULE_SET_IDS, TURN_KINDS } from '../procedure-words.ts';
+import { RULE_SET_IDS, TURN_KINDS } from '../procedure-ids.ts';
 
 import { credentialsSchema } from './state.ts';
 import { embedOriginsSchema, flagSchema, publishRecordSchema, seatSchema, termsSchema, themeSchema } from './fields.ts';

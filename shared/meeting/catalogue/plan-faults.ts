@@ -8,9 +8,9 @@ import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { nearest } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/written-number.ts';
 import { calledName } from '../clean-text.ts';
-import { FARTHEST_MS } from '../coming-times.ts';
+import { FARTHEST_MS } from '../given-times.ts';
 import { isDay, isInstantInSeconds, isItemNumber, isLengthInSeconds, NUMBER_EXPECTED, SHORTEST } from '../fields.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 
 /** A schema as zod keeps it, as far as it is walked here. */
 interface Node {

@@ -8,7 +8,7 @@ import { isSame, leavesNothing, markedByHand } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from './delegations.ts';
 import { hasFlag } from './flags.ts';
 import { decideMeeting } from './meeting-rules.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { Calls } from './names.ts';
 import { wrongSeats } from './seating.ts';
 

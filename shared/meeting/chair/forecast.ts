@@ -6,14 +6,14 @@ import { isInterrupted, onNow, sittingAhead } from '../on-now.ts';
 import { isByRequest, placesIn, waitsForLot } from '../orders/select.ts';
 import { listOf } from '../speakers/select.ts';
 import type { EntryId, ItemId, Meeting, SittingId } from '../state.ts';
-import { besidesOf } from './besides.ts';
+import { besidesOf } from './other-time.ts';
 import { chanceBy, quantile, QUANTILES } from './gamma.ts';
 import type { Spread } from './gamma.ts';
 import { paceOf } from './pace.ts';
 import { plannedFor, restOfItem, startOfNext, stretches, Track } from './programme.ts';
 import { NOBODY, requestsToCome } from './requests-to-come.ts';
-import { restOfSpeech, statementUnder, TimeAhead } from './time-ahead.ts';
-import type { Statement } from './time-ahead.ts';
+import { restOfSpeech, statementUnder, TimeAhead } from './time-before.ts';
+import type { Statement } from './time-before.ts';
 import { limitIf, meetingIf } from './what-if.ts';
 import type { WhatIf } from './what-if.ts';
 

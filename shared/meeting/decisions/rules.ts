@@ -1,5 +1,5 @@
 // Decisions: proposed by officers, for a delegation or for the Chair, and edited until they are put.
-import { wrongComingTime } from '../coming-times.ts';
+import { wrongComingTime } from '../given-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';

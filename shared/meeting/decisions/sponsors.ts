@@ -4,7 +4,7 @@ import type { Context, Deciders, Decision, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
 
 type Sponsoring = CommandOf<'JoinProposal'> | CommandOf<'LeaveProposal'>;

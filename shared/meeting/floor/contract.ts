@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import { byLeave, command, event, ofEntry, ofItem } from '../contract-parts.ts';
 import { changeOfLength, duration, guestSchema, idSchema, modeSchema, speechLimitSchema } from '../fields.ts';
-import { TURN_KINDS } from '../procedure-words.ts';
+import { TURN_KINDS } from '../procedure-ids.ts';
 import { MOST_OF_A_KIND } from '../rule-sets/sets.ts';
 import { lasted, limitBasisSchema, piece, turnKindSchema } from '../state-fields.ts';
 

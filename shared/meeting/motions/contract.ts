@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import { byLeave, command, event, ofItem } from '../contract-parts.ts';
 import { chosenInstant, idSchema, paragraphs, speechLimitSchema } from '../fields.ts';
-import { MOTION_IDS } from '../procedure-words.ts';
+import { MOTION_IDS } from '../procedure-ids.ts';
 import { words } from '../state-fields.ts';
 import { questionSchema } from '../questions/state.ts';
 

@@ -2,7 +2,7 @@
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
-import { dropAll } from '../speakers/drop.ts';
+import { dropAll } from '../speakers/clear-list.ts';
 import { listOf } from '../speakers/select.ts';
 
 export const evolveMotions = {

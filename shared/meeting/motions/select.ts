@@ -1,7 +1,7 @@
 // What views and decisions ask of motions: which may be moved at this moment, which is taken up, who may still speak on it. Pure.
 import { isOfOrder } from '../questions/kinds.ts';
 import { questionsInOrder, rankOf } from '../questions/select.ts';
-import { MOTION_IDS } from '../procedure-words.ts';
+import { MOTION_IDS } from '../procedure-ids.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import { hasOpenSitting } from '../sittings/select.ts';
 import { keyOfList } from '../speakers/select.ts';

@@ -1,13 +1,13 @@
 // Slips of paper between officers, notes of a delegation to the secretariat, and the booth's "please slow down".
 // All of it private: each event says who may see it.
 import { TO_OFFICERS_AND_BOOTH, toOfficersAnd } from '../who-sees.ts';
-import { BOUNDS } from '../bounds.ts';
+import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { touchesNothing } from '../fact-parts.ts';
-import type { Touches } from '../fact-parts.ts';
+import { touchesNothing } from '../undo-parts.ts';
+import type { Touches } from '../undo-parts.ts';
 import { refusal } from '../refusals.ts';
 import type { DelegationId, Meeting, Note } from '../state.ts';
 

@@ -6,7 +6,7 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { speechesIn } from '../floor/select.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Meeting, Question } from '../state.ts';
 import { objectionsTo, objectionsToAny, pendingParts } from './find.ts';

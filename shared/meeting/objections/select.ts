@@ -1,5 +1,5 @@
 // Objections as data: one put there, one taken away. Pure; phones fold with it.
-import type { FactKey } from '../fact-parts.ts';
+import type { FactKey } from '../undo-parts.ts';
 import type { Meeting } from '../state.ts';
 import type { Objection } from './state.ts';
 

@@ -1,6 +1,6 @@
 // One function for every order: what each key ranks an entry by, who goes before whom, and where a new one stands. Pure.
 import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry } from '../state.ts';
-import { LEVELS } from '../procedure-words.ts';
+import { LEVELS } from '../procedure-ids.ts';
 import { isByRequest, policyOf, turnsOn } from './select.ts';
 import type { OrderKey, OrderPolicy } from './state.ts';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, language } from '../fields.ts';
-import { ORDER_KEYS } from '../procedure-words.ts';
+import { ORDER_KEYS } from '../procedure-ids.ts';
 
 /** The order of a list as a command has it. */
 export const givenOrder = z.object({

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema } from '../fields.ts';
-import { ORDER_KEYS } from '../procedure-words.ts';
+import { ORDER_KEYS } from '../procedure-ids.ts';
 import { languageSchema, piece, words } from '../state-fields.ts';
 
 export const orderPolicySchema = piece({

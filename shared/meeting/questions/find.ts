@@ -4,7 +4,7 @@ import type { EventBodyOf } from '../events.ts';
 import { unlessLifted } from '../leave.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import type { Actor, DelegationId, Meeting, Question } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 import { seesQuestion } from '../who-sees.ts';

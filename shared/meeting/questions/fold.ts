@@ -1,5 +1,5 @@
 // What events about questions change in the meeting. rules.ts decides them.
-import { BOUNDS } from '../bounds.ts';
+import { BOUNDS } from '../delegation-quotas.ts';
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
 import type { Meeting, Question } from '../state.ts';

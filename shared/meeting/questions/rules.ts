@@ -7,7 +7,7 @@ import { endOfSpeech } from '../floor/select.ts';
 import { unlessLifted } from '../leave.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import { inVote } from '../votes/find.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';

@@ -1,6 +1,6 @@
 // Which of the unsettled questions comes first, for every view. Pure. What only decisions and the console ask is find.ts: phones read this file.
 import { withoutObjectionsTo } from '../objections/select.ts';
-import { dropAll } from '../speakers/drop.ts';
+import { dropAll } from '../speakers/clear-list.ts';
 import { keyOfList } from '../speakers/select.ts';
 import type { Meeting, Question } from '../state.ts';
 import { KINDS, isInterruption, isOfOrder } from './kinds.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
-import { MOTION_IDS } from '../procedure-words.ts';
+import { MOTION_IDS } from '../procedure-ids.ts';
 import { fact, factOf, keptLimitSchema, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
 import { needSchema, voteSchema } from '../votes/state.ts';
 import { QUESTION_KINDS } from './kinds.ts';

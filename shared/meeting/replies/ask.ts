@@ -4,7 +4,7 @@ import type { Context, Decision } from '../decision.ts';
 import { unlessLifted } from '../leave.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import { askerOf, hasMostWritten, inscribe } from '../speakers/requests.ts';
 import type { Request } from '../speakers/requests.ts';
 import { effectiveStatus, findEntry, segmentOf } from '../speakers/select.ts';

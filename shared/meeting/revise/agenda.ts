@@ -8,7 +8,7 @@ import type { Context, Deciders, Refused } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { isSame, markedAsRead } from '../edits.ts';
 import type { EventBodyOf, MeetingEventOf } from '../events.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { refusal } from '../refusals.ts';
 import type { ItemId, ItemInfo, Meeting, Text } from '../state.ts';
 import { toOfficersAnd } from '../who-sees.ts';

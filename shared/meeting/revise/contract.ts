@@ -7,7 +7,7 @@ import { documents, editedItem, movedItem, newItem } from '../agenda/fields.ts';
 import { editedDelegation, newDelegation } from '../catalogue/fields.ts';
 import { command } from '../contract-parts.ts';
 import { chosenInstant, idSchema, line, name, scriptSchema } from '../fields.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { entryDetails } from '../speakers/fields.ts';
 import { seqSchema } from '../state-fields.ts';
 

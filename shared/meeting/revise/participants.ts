@@ -9,7 +9,7 @@ import { hasFlag } from '../catalogue/flags.ts';
 import { groupMeant } from '../catalogue/groups.ts';
 import { Calls } from '../catalogue/names.ts';
 import { wrongSeats } from '../catalogue/seating.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { refusal } from '../refusals.ts';
 import type { Delegation, DelegationId, Group, Meeting } from '../state.ts';
 import { changedSince } from '../revision-basis.ts';

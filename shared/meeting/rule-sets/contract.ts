@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { command, event } from '../contract-parts.ts';
 import { idSchema } from '../fields.ts';
 import { parameterSchemas } from '../settings-schema.ts';
-import { RULE_SET_IDS } from '../procedure-words.ts';
+import { RULE_SET_IDS } from '../procedure-ids.ts';
 
 const decided = { decisionId: z.optional(idSchema) };
 const DOES = 'Sets one of the meeting’s rules otherwise, or the rule set itself.';

@@ -4,7 +4,7 @@ import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
 import { isSame } from '../edits.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
-import type { Touches } from '../fact-parts.ts';
+import type { Touches } from '../undo-parts.ts';
 import { questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import type { Parameters } from '../state.ts';

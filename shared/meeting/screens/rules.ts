@@ -1,5 +1,5 @@
 // What is told to the whole room besides the floor: announcements, a countdown, and what each screen shows.
-import { wrongComingTime } from '../coming-times.ts';
+import { wrongComingTime } from '../given-times.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';

@@ -2,11 +2,11 @@
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decision.ts';
 import { accept, alreadyHolds, holdsNow } from '../decision.ts';
-import { FARTHEST_MS, wrongComingTime } from '../coming-times.ts';
+import { FARTHEST_MS, wrongComingTime } from '../given-times.ts';
 import { editedText, isSame, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
-import { MOST } from '../most-of-each.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { dueBeforeAdjournment } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
 import { toThoseWhoSee } from '../who-sees.ts';

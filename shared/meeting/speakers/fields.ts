@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { idSchema, line, modeSchema, MOST_OF_A_GROUP, name, speechLength } from '../fields.ts';
-import { LEVELS } from '../procedure-words.ts';
+import { LEVELS } from '../procedure-ids.ts';
 
 /** What an officer or the delegation may say of an entry besides who it is. */
 export const entryDetails = {

@@ -1,6 +1,6 @@
 // Asking for the floor, one at a time and a whole list at once: who may, what is in the way, and the entry that comes of it.
 import { toThoseWhoSee } from '../who-sees.ts';
-import { BOUNDS } from '../bounds.ts';
+import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context, Decision, Refused } from '../decision.ts';
 import { accept, isRefused } from '../decision.ts';

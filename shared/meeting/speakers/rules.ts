@@ -1,7 +1,7 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
 // What their events change is fold.ts.
 import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
-import { closesFirst, wrongComingTime } from '../coming-times.ts';
+import { closesFirst, wrongComingTime } from '../given-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision } from '../decision.ts';
 import { accept, alreadyHolds, isRefused } from '../decision.ts';

@@ -1,10 +1,10 @@
 // The speakers lists and the inscriptions on them. As schemas, and the types derived from them.
 import * as z from 'zod/mini';
 
-import { inPlaceSchema, sentWordSchema } from '../deck/state.ts';
+import { inPlaceSchema, sentWordSchema } from '../on-deck/state.ts';
 import { drawnLotsSchema, orderPolicySchema } from '../orders/state.ts';
 import { statementSchema } from '../statements/state.ts';
-import { LEVELS } from '../procedure-words.ts';
+import { LEVELS } from '../procedure-ids.ts';
 import { duration, guestSchema, idSchema, instant, modeSchema } from '../fields.ts';
 import {
   keptLimitSchema,

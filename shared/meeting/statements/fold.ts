@@ -1,7 +1,7 @@
 // What events about statements change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decision.ts';
 import type { EventType } from '../events.ts';
-import { withStatement } from './keep.ts';
+import { withStatement } from './attach.ts';
 
 export const evolveStatements = {
   StatementAttached: (meeting, { entryId, statement }) => withStatement(meeting, entryId, statement),

@@ -1,18 +1,18 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
-import { BOUNDS } from '../bounds.ts';
+import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
 import { faultBetween, isFinal } from '../concerns.ts';
 import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
 import { accept, alreadyHolds } from '../decision.ts';
-import { doubles, tooManyOf } from './duplicates.ts';
+import { doubles, tooManyOf } from './doubled-by-undo.ts';
 import type { EventBody, EventType } from '../events.ts';
-import { losesGround } from './ground.ts';
+import { losesGround } from './lost-ground.ts';
 import type { StepAbout } from './state.ts';
-import type { FactKey } from '../fact-parts.ts';
-import { keyOf } from '../fact-parts.ts';
-import { undoneEvents } from './split.ts';
-import { applyFact, captureFact, touchedBy } from './facts.ts';
+import type { FactKey } from '../undo-parts.ts';
+import { keyOf } from '../undo-parts.ts';
+import { undoneEvents } from './undone-events.ts';
+import { applyFact, captureFact, touchedBy } from './registry.ts';
 import { swapNamed, withoutLapsedSwaps } from '../swaps/select.ts';
 import { hasOwnList, listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';

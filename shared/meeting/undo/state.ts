@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import { FACTS } from '../contracts.ts';
 import { idSchema, instant } from '../fields.ts';
-import { MOTION_IDS } from '../procedure-words.ts';
+import { MOTION_IDS } from '../procedure-ids.ts';
 import { actorSchema, keptTextSchema, lasted, piece, seqSchema, turnKindSchema, words } from '../state-fields.ts';
 
 export const factSchema = z.discriminatedUnion('fact', FACTS);

@@ -1,5 +1,5 @@
 // Who votes, in which order they are called, and from whom on (GA rule 87): in English order from one that is drawn. Pure.
-import { standingOf } from '../rule-sets/standing.ts';
+import { standingOf } from '../rule-sets/participant-status.ts';
 import { byTicket } from '../orders/lots.ts';
 import type { DelegationId, Meeting } from '../state.ts';
 

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
-import { whyBarred } from '#shared/meeting/pending-guard.ts';
+import { whyBarred } from '#shared/meeting/precedence-guard.ts';
 import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
-import { COMMAND_TERMS } from '#shared/meeting/terms.ts';
+import { COMMAND_TERMS } from '#shared/meeting/conditions.ts';
 import { COMMAND_TYPES, commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';
 
@@ -78,9 +78,9 @@ test('what waits for something goes through the door that greys its button; the 
   expect(any.toSorted()).toEqual([
     'PrimaryActionProvider.tsx',
     'action-context.ts',
+    'barred-button.tsx',
     'dialogs/MissingChoiceAnswer.tsx',
     'dialogs/WhatIfPanel.tsx',
-    'guarded.tsx',
   ]);
   for (const [file, source] of SOURCES)
     if (any.includes(file) && file !== 'action-context.ts') expect(source, file).toMatch(/useBar\(/);
@@ -106,7 +106,7 @@ const typesIn = (written: string): CommandType[] =>
 
 test('each button behind that door draws its bar', () => {
   let walked = 0;
-  for (const [file, source] of SOURCES.filter(([one]) => one !== 'guarded.tsx')) {
+  for (const [file, source] of SOURCES.filter(([one]) => one !== 'barred-button.tsx')) {
     for (const [, name = '', type = ''] of source.matchAll(GUARDED)) {
       walked += 1;
       for (const one of typesIn(type)) expect(COMMAND_TERMS[one].waitsFor, `${one} in ${file}`).not.toEqual([]);

@@ -6,7 +6,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { decide } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { whyHeldUp } from '../../../client/components/officers/bars.ts';
+import { whyHeldUp } from '../../../client/components/officers/why-barred.ts';
 import { CHAIR, Scenario, SECRETARY } from '../../scenario.ts';
 import { moves, play } from '../meeting/random-meetings.ts';
 

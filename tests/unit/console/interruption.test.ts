@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { interruptionWords } from '../../../client/components/interruption.ts';
+import { interruptionWords } from '../../../client/components/interruption-words.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';

@@ -8,8 +8,8 @@ import {
   nameOf,
   nameTo,
   withArticle,
-} from '../../../client/components/officers/name-forms.ts';
-import type { Named } from '../../../client/components/officers/name-forms.ts';
+} from '../../../client/components/officers/names-in-sentences.ts';
+import type { Named } from '../../../client/components/officers/names-in-sentences.ts';
 
 const state = (en: string, fr: string, article: { en?: string; fr?: string } = {}): Named => ({
   name: { en, fr },

@@ -12,7 +12,7 @@ import { areaMessages, areasIn } from '../../../scripts/locale-files.ts';
 import { smallMeeting } from '../../scenario.ts';
 import { DELEGATIONS, meetingOf, nameIn, PAGES } from './named-in-each-language.ts';
 
-/** Messages whose name has its article and preposition already (name-forms.ts), or is no name of a participant. */
+/** Messages whose name has its article and preposition already (names-in-sentences.ts), or is no name of a participant. */
 const SHAPED = new Set([
   'floor.onBehalfOf',
   'list.onBehalfOf',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { REASONS } from '#shared/meeting/refusals.ts';
-import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { RULE_SET_IDS } from '#shared/meeting/procedure-ids.ts';
 import type { RuleSetId } from '#shared/meeting/state.ts';
 
 import { ruleWords } from '../../../client/components/officers/rule-words.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 
 import { choose, commandOf, NOTHING_DECIDED, turnKey } from '../../../client/screens/desk/import/decided.ts';
-import { seatTyped, seatWords } from '../../../client/screens/desk/seat-words.ts';
+import { seatTyped, seatWords } from '../../../client/screens/desk/hall-seat-words.ts';
 import { preview } from './participants-preview.ts';
 
 describe('an agenda', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { ImportPreview } from '#shared/import-preview.ts';
 
-import { namesOf } from '../../../client/screens/desk/import/element-names.ts';
+import { namesOf } from '../../../client/screens/desk/import/names-after-import.ts';
 
 const previewOf = (type: string, add: unknown[]): Pick<ImportPreview, 'command'> => ({
   command: { type, basis: 0, add },

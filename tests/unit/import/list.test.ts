@@ -1,5 +1,5 @@
 // Speakers lists and seatings as people send them, beside the meeting that they are for.
-import { lengthIn } from '../../../server/import/list-lines.ts';
+import { lengthIn } from '../../../server/import/speakers-lines.ts';
 import { describe, expect, it, test } from 'vitest';
 
 import type { Meeting } from '#shared/meeting/state.ts';

@@ -1,4 +1,4 @@
-// What a concern has in its folder is registered: in contracts.ts, terms.ts and concerns.ts, which say why they are three lists. The compiler
+// What a concern has in its folder is registered: in contracts.ts, conditions.ts and concerns.ts, which say why they are three lists. The compiler
 // names most of what is left out; this names all of it, and where it belongs.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { CAPTURES, DECIDE, EVOLVE, FAULTS, isFinal, RESTORES, TOUCHES } from '#s
 import { FACTS, PIECES, STORED } from '#shared/meeting/contracts.ts';
 import { eventSchemas } from '#shared/meeting/events.ts';
 import type { EventType } from '#shared/meeting/events.ts';
-import { COMMAND_TERMS, REASONS } from '#shared/meeting/terms.ts';
+import { COMMAND_TERMS, REASONS } from '#shared/meeting/conditions.ts';
 
 const MEETING = path.join(import.meta.dirname, '../../../shared/meeting');
 
@@ -25,20 +25,20 @@ const REGISTERED: readonly [file: string, name: RegExp, is: (one: unknown) => bo
   ['state', /^pieces$/, listed(PIECES), 'PIECES of contracts.ts'],
   ['state', /^facts$/, (one) => (one as unknown[]).every(known(FACTS)), 'FACTS of contracts.ts'],
   ['state', /^stored$/, listed(STORED), 'STORED of contracts.ts'],
-  ['terms', /^commands$/, listed(COMMAND_TERMS), 'ALL of terms.ts'],
-  ['terms', /^reasons$/, listed(REASONS), 'REASONS of terms.ts'],
+  ['conditions', /^commands$/, listed(COMMAND_TERMS), 'ALL of conditions.ts'],
+  ['conditions', /^reasons$/, listed(REASONS), 'REASONS of conditions.ts'],
   ['rules', /^decide/, listed(DECIDE), 'DECIDE of concerns.ts'],
   ['(?:rules|fold|evolve-.*)', /^evolve/, listed(EVOLVE), 'AT_ONCE or LATE of concerns.ts'],
-  ['(?:rules|facts)', /^touches$/, listed(TOUCHES), 'TOUCHES of concerns.ts'],
-  ['facts', /^captures$/, listed(CAPTURES), 'CAPTURES of concerns.ts'],
-  ['facts', /^restores$/, listed(RESTORES), 'RESTORES of concerns.ts'],
-  ['(?:rules|facts)', /^final$/, (one) => (one as EventType[]).every(isFinal), 'FINAL of concerns.ts'],
-  ['faults', /^faultOf$/, known(FAULTS), 'FAULTS of concerns.ts'],
+  ['(?:rules|undo)', /^touches$/, listed(TOUCHES), 'TOUCHES of concerns.ts'],
+  ['undo', /^captures$/, listed(CAPTURES), 'CAPTURES of concerns.ts'],
+  ['undo', /^restores$/, listed(RESTORES), 'RESTORES of concerns.ts'],
+  ['(?:rules|undo)', /^final$/, (one) => (one as EventType[]).every(isFinal), 'FINAL of concerns.ts'],
+  ['invariants', /^faultOf$/, known(FAULTS), 'FAULTS of concerns.ts'],
 ];
 
 /** The folders of concerns; undo stands on all of them, and meeting.ts adds it. */
 const CONCERNS = readdirSync(MEETING).filter(
-  (folder) => existsSync(path.join(MEETING, folder, 'terms.ts')) && folder !== 'undo',
+  (folder) => existsSync(path.join(MEETING, folder, 'conditions.ts')) && folder !== 'undo',
 );
 
 /** What of a file is registered nowhere; a function is nothing to register, but for what looks for faults. */
@@ -61,11 +61,11 @@ test.each(CONCERNS)('what %s has is registered', async (folder) => {
 
 test('what is left out is named, with its place', () => {
   expect(CONCERNS.length).toBeGreaterThan(20);
-  expect(missing('terms.ts', { reasons: { 'no-such-thing': {} } })).toEqual([
-    'reasons of terms.ts is not in REASONS of terms.ts',
+  expect(missing('conditions.ts', { reasons: { 'no-such-thing': {} } })).toEqual([
+    'reasons of conditions.ts is not in REASONS of conditions.ts',
   ]);
-  expect(missing('faults.ts', { faultOf: () => undefined })).toEqual([
-    'faultOf of faults.ts is not in FAULTS of concerns.ts',
+  expect(missing('invariants.ts', { faultOf: () => undefined })).toEqual([
+    'faultOf of invariants.ts is not in FAULTS of concerns.ts',
   ]);
-  expect(missing('facts.ts', { final: ['FloorGiven'] })).toEqual(['final of facts.ts is not in FINAL of concerns.ts']);
+  expect(missing('undo.ts', { final: ['FloorGiven'] })).toEqual(['final of undo.ts is not in FINAL of concerns.ts']);
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reader } from '#shared/meeting/who-sees.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
-import { doubles } from '#shared/meeting/undo/duplicates.ts';
+import { doubles } from '#shared/meeting/undo/doubled-by-undo.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { REASONS } from '#shared/meeting/refusals.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
-import type { Reason } from '#shared/meeting/term-parts.ts';
+import type { Reason } from '#shared/meeting/condition-parts.ts';
 
 const OF_THE_STATE = Object.entries<Reason>(REASONS).filter(
   ([, { code }]) => code === 'OUT_OF_ORDER' || code === 'CONFLICT',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { isFinal, TOUCHES } from '#shared/meeting/concerns.ts';
 import type { EventType } from '#shared/meeting/events.ts';
-import { touchesNothing } from '#shared/meeting/fact-parts.ts';
+import { touchesNothing } from '#shared/meeting/undo-parts.ts';
 
 /** An undo puts back what it touched. */
 const UNDONE = 'undone';

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
-import type { Wait } from '#shared/meeting/term-parts.ts';
-import { COMMAND_TERMS } from '#shared/meeting/terms.ts';
+import type { Wait } from '#shared/meeting/condition-parts.ts';
+import { COMMAND_TERMS } from '#shared/meeting/conditions.ts';
 
 /** What is written or prepared, and what is said of what has been. */
 const NOTHING: readonly Wait[] = [];

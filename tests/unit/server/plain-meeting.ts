@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { MeetingFile } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import { readPlan } from '../../../server/meetings/meeting-files.ts';
-import { withLines } from '../../../server/plain-file/lines.ts';
+import { withLines } from '../../../server/plain-file/line-numbers.ts';
 
 const TEXT = readFileSync(new URL('../../people/plain-meeting.json', import.meta.url), 'utf8');
 export const whole = (): Record<string, unknown> => JSON.parse(TEXT) as Record<string, unknown>;

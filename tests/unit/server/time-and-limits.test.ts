@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { startClock } from '../../../server/clock.ts';
-import { makeBucket, makeLimits } from '../../../server/commands/limits.ts';
+import { makeBucket, makeLimits } from '../../../server/commands/rate-limits.ts';
 
 describe('server time', () => {
   const machine = () => {

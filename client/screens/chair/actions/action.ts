@@ -1,7 +1,7 @@
 // What an action is: what it is called, when it is possible, and what it sends; it draws nothing.
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
-import { whyBarred } from '#shared/meeting/pending-guard.ts';
-import type { Asked } from '#shared/meeting/pending-guard.ts';
+import { whyBarred } from '#shared/meeting/precedence-guard.ts';
+import type { Asked } from '#shared/meeting/precedence-guard.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { CommandId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';

@@ -7,7 +7,7 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { GuardedItem, useGuarded } from '../guarded.tsx';
+import { GuardedItem, useGuarded } from '../barred-button.tsx';
 import { concludesAtOnce } from '../picked-action.ts';
 import { stepBefore } from './agenda-rows.ts';
 import type { AgendaRow } from './agenda-rows.ts';

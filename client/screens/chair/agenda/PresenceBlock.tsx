@@ -10,14 +10,14 @@ import { listOf } from '#shared/meeting/speakers/select.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
-import { asTyped } from '../as-typed.tsx';
+import { asTyped } from '../terminal-text.tsx';
 import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { useNobodyElseReaches } from '../reached-by-phones.ts';
+import { useNobodyElseReaches } from '../unreachable-address.ts';
 import { presenceFigures } from './presence.ts';
 import { NoteSlip } from './NoteSlip.tsx';
-import { OnTheWalls } from './OnTheWalls.tsx';
+import { AnnouncementAndCountdown } from './AnnouncementAndCountdown.tsx';
 
 /** How long the booth's "slower, please" stands. */
 const SLOWER_MS = 60_000;
@@ -44,7 +44,7 @@ export function PresenceBlock() {
     <div className="presence">
       <NoteSlip now={now} />
       <MovedClock driftMs={presence?.clockDriftMs ?? 0} mayTake={you.can.includes('TakeMachineTime')} />
-      <OnTheWalls now={now} />
+      <AnnouncementAndCountdown now={now} />
       {joins.length > 0 && (
         <Button className="waits" onPress={() => open({ panel: 'devices' })}>
           <b>{t('chair.presence.waiting', { count: joins.length })}</b>

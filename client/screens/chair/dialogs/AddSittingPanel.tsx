@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { titleByTheHour } from '../sitting-title.ts';
+import { titleByTheHour } from '../default-sitting-title.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { dayWords, fieldTime, firstAfter, isSameDay, movedTime } from '../../../components/officers/times-of-day.ts';
 import { Pick, Sending, TextLine } from './fields.tsx';

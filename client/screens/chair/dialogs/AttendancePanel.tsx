@@ -12,7 +12,7 @@ import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
-import { greyed, useGuarded } from '../guarded.tsx';
+import { greyed, useGuarded } from '../barred-button.tsx';
 import { connectedUnmarked, inOrderOfSeats } from './attendance.ts';
 import { Act, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

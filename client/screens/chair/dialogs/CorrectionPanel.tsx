@@ -8,8 +8,8 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
-import { useBarWords } from '../../../components/officers/bars.ts';
-import { wordingOf } from '../../../components/interruption.ts';
+import { useBarWords } from '../../../components/officers/why-barred.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { isGavelled, settledQuestions } from '../../../components/officers/correctable.ts';

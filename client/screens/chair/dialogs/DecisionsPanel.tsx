@@ -6,16 +6,16 @@ import { objectionsTo, objectionsToAny, pendingParts } from '#shared/meeting/obj
 import { questionsInOrder } from '#shared/meeting/questions/select.ts';
 import type { Meeting, Method, Question } from '#shared/meeting/state.ts';
 
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting, useYou } from '../action-context.ts';
-import { OpenVote } from '../floor/OpenVote.tsx';
-import { Give } from '../guarded.tsx';
+import { OpenVote } from '../floor/PutToVote.tsx';
+import { Give } from '../barred-button.tsx';
 import { questionState, questionTitle } from '../question-words.ts';
 import { EditProposal, NewProposal } from './ProposalForms.tsx';
 import { Objections, Sponsors } from './ProposalPeople.tsx';
-import { withoutPart } from './typed-parts.ts';
+import { withoutPart } from './proposal-parts.ts';
 import { Act } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -8,13 +8,13 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited.ts';
-import { useBarWords } from '../../../components/officers/bars.ts';
+import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Aloud } from './Aloud.tsx';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { useMeeting } from '../action-context.ts';
 import { Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -5,7 +5,7 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { ItemInfo, Language, Text } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited.ts';
-import { useBarWords } from '../../../components/officers/bars.ts';
+import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting } from '../action-context.ts';

@@ -1,9 +1,9 @@
 // The code by which delegations join: shown to be read out, renewed, switched off and on; and which way of joining this meeting has.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { bareAddress, inFours, useJoinCode } from '../../../components/officers/join-code.ts';
-import { isOwnMachine } from '../../../components/own-machine.ts';
+import { isOwnMachine } from '../../../components/loopback-address.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { asTyped } from '../as-typed.tsx';
+import { asTyped } from '../terminal-text.tsx';
 import { Act } from './fields.tsx';
 
 export function JoinCode() {

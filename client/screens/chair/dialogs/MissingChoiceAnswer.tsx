@@ -4,10 +4,10 @@ import { Button } from 'react-aria-components';
 
 import type { Command } from '#shared/meeting/commands.ts';
 
-import { useBar } from '../../../components/officers/bars.ts';
+import { useBar } from '../../../components/officers/why-barred.ts';
 import { useAnyCommand } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { greyed } from '../guarded.tsx';
+import { greyed } from '../barred-button.tsx';
 import { Aloud } from './Aloud.tsx';
 
 /** Says that an answer is under way: what it brings about is not others' doing. */

@@ -2,18 +2,18 @@
 import { useState } from 'react';
 
 import { needsProposal, proposalsFor } from '#shared/meeting/motions/select.ts';
-import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS } from '#shared/meeting/procedure-ids.ts';
 import { questionsInOrder } from '#shared/meeting/questions/select.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, MotionId, Question } from '#shared/meeting/state.ts';
 
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Act, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

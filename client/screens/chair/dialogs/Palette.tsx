@@ -20,9 +20,9 @@ import { barOf } from '../actions/action.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useConsole } from '../console-state.ts';
-import { BarLine, useGuarded } from '../guarded.tsx';
+import { BarLine, useGuarded } from '../barred-button.tsx';
 import { useActionContext, useMeeting, useYou } from '../action-context.ts';
-import { useBarWords } from '../../../components/officers/bars.ts';
+import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { capOf } from '../key-caps.ts';
 
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];

@@ -1,7 +1,7 @@
 // Points of order that nobody has heard yet, each to be heard or taken as withdrawn; and one raised for a delegation whose nameplate is up.
 import { useState } from 'react';
 
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Question } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
@@ -13,7 +13,7 @@ import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

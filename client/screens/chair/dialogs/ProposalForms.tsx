@@ -1,11 +1,11 @@
 // A proposal as an officer writes it: a new one, and one that is changed before it is put.
 import type { Question } from '#shared/meeting/state.ts';
 
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { MajorityChoice, PartLines, ProposedText, SilenceHours, useProposalDraft } from './ProposalFields.tsx';
 import { edited, NONE, proposed, saysSomething } from './proposal-draft.ts';

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 
 import { objectionsToAny } from '#shared/meeting/objections/find.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand } from '../action-context.ts';
-import { Give, useGuarded } from '../guarded.tsx';
+import { Give, useGuarded } from '../barred-button.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 
 const MOST_OF_AN_OBJECTION = 500;

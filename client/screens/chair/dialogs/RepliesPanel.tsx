@@ -7,10 +7,10 @@ import { nthNow } from '#shared/meeting/replies/select.ts';
 import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { replyName } from '../../../components/turn-words.ts';
+import { replyName } from '../../../components/turn-kind-words.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Act, Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -7,7 +7,7 @@ import type { DelegationId } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -1,12 +1,12 @@
 // Which rules of procedure the meeting is held under, changed in the midst of it: what has happened stays as it was decided.
 import { useState } from 'react';
 
-import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { RULE_SET_IDS } from '#shared/meeting/procedure-ids.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

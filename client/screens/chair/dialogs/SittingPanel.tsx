@@ -10,7 +10,7 @@ import { useEdited } from '../../../components/edited.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import type { NoInstant } from '../../../components/officers/times-of-day.ts';

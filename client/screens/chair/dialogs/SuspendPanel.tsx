@@ -3,12 +3,12 @@ import { useState } from 'react';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
-import { useBarWords } from '../../../components/officers/bars.ts';
+import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { useMeeting } from '../action-context.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { comingTime } from '../../../components/officers/times-of-day.ts';

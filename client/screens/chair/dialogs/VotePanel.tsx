@@ -6,11 +6,11 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
-import { useBarWords } from '../../../components/officers/bars.ts';
+import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

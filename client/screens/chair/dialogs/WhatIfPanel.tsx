@@ -18,8 +18,8 @@ import type { Proposal } from '../console-state.ts';
 import { endBy, sheetRows } from '../floor/what-if-sheet-rows.ts';
 import type { Change, SheetRow } from '../floor/what-if-sheet-rows.ts';
 import { minutesInHand, tenthsOf } from '../ruler/warnings.ts';
-import { useBar } from '../../../components/officers/bars.ts';
-import { greyed } from '../guarded.tsx';
+import { useBar } from '../../../components/officers/why-barred.ts';
+import { greyed } from '../barred-button.tsx';
 import { Act, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -23,7 +23,7 @@ import type { Language } from '#shared/meeting/state.ts';
 
 import { directionOf } from '../../../i18n/names.ts';
 import { useText } from '../../../i18n/context.ts';
-import { greyed } from '../guarded.tsx';
+import { greyed } from '../barred-button.tsx';
 import { capOf } from '../key-caps.ts';
 
 interface TextProps {

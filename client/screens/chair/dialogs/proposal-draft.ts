@@ -4,7 +4,7 @@ import type { Language, Question, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
-import { changedParts, partsAsTyped, typedParts } from './typed-parts.ts';
+import { changedParts, partsAsTyped, typedParts } from './proposal-parts.ts';
 
 type Propose = CommandOf<'ProposeDecision'>;
 type Edit = CommandOf<'EditQuestion'>;

@@ -2,9 +2,9 @@
 import type { Floor } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { turnName } from '../../../components/turn-words.ts';
+import { turnName } from '../../../components/turn-kind-words.ts';
 import { StatementLink } from '../../../components/statements/StatementLink.tsx';
-import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useServerClock, useTimer } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
@@ -44,7 +44,7 @@ function Speech({ floor }: { floor: Floor }) {
         <ConsoleFigures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
         <Bar share={limitMs === null ? null : reading.share} limitMs={limitMs} />
         <UnderBar
-          mark={<PhaseMark phase={reading.phase} />}
+          mark={<TimePhaseMark phase={reading.phase} />}
           state={
             <>
               {t(limit === null ? 'floor.phase.unlimited' : `floor.phase.${reading.phase}`)}

@@ -5,14 +5,14 @@ import { objectionsTo } from '#shared/meeting/objections/find.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting, useYou } from '../action-context.ts';
-import { Give } from '../guarded.tsx';
+import { Give } from '../barred-button.tsx';
 import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
-import { OpenVote } from './OpenVote.tsx';
+import { OpenVote } from './PutToVote.tsx';
 import './decision.css';
 
 /** The bar is full at twice the time before which the gavel does not fall. */

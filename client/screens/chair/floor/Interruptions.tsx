@@ -12,9 +12,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { greyed, useGuarded } from '../guarded.tsx';
+import { greyed, useGuarded } from '../barred-button.tsx';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
-import { OpenVote } from './OpenVote.tsx';
+import { OpenVote } from './PutToVote.tsx';
 import { Who } from './Who.tsx';
 
 type On<K extends OnNow['on']> = Extract<OnNow, { on: K }>;

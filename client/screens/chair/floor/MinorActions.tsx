@@ -20,7 +20,7 @@ import { useReplica } from '../../../replica/hooks.ts';
 import { useAction, useCommand, useMeeting, useYou } from '../action-context.ts';
 import type { BoundAction } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { BarLine, greyed, useGuarded } from '../guarded.tsx';
+import { BarLine, greyed, useGuarded } from '../barred-button.tsx';
 import { RaisedPoints, WaitingReplies } from './Interruptions.tsx';
 
 type MinorId = Extract<ActionId, 'pause' | 'resume' | 'extend' | 'end' | 'pass-over' | 'guest' | 'suspend'>;

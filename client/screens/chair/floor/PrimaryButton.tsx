@@ -15,7 +15,7 @@ import { useMeeting } from '../action-context.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
-import { titleByTheHour } from '../sitting-title.ts';
+import { titleByTheHour } from '../default-sitting-title.ts';
 import { sizeOf } from './Who.tsx';
 
 export function PrimaryButton() {

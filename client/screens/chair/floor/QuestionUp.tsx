@@ -8,9 +8,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
-import { greyed, useGuarded } from '../guarded.tsx';
+import { greyed, useGuarded } from '../barred-button.tsx';
 import { DecisionPut } from './DecisionPut.tsx';
-import { OpenVote } from './OpenVote.tsx';
+import { OpenVote } from './PutToVote.tsx';
 
 export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
   return question.motion === undefined ? <DecisionPut question={question} /> : <MotionUp question={question} />;

@@ -5,7 +5,7 @@ import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { goesFirst, isProposal, questionsInOrder, raisedQuestions } from '#shared/meeting/questions/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { brokenLine } from '../../../components/silence.ts';
+import { brokenLine } from '../../../components/silence-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';

@@ -8,12 +8,12 @@ import type { Choice, Meeting, Question, Vote } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { questionLine } from '../../../components/interruption.ts';
+import { questionLine } from '../../../components/interruption-words.ts';
 import { VoteRuler } from '../../../components/votes/VoteRuler.tsx';
 import { useAction, useMeeting } from '../action-context.ts';
 import type { ActionId } from '../actions.ts';
 import { useConsole } from '../console-state.ts';
-import { greyed } from '../guarded.tsx';
+import { greyed } from '../barred-button.tsx';
 import { capOf } from '../key-caps.ts';
 import { askedNow, usePickedVoter } from '../picked-voter.ts';
 import type { Asked } from '../picked-voter.ts';

@@ -7,7 +7,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
-import { groupPhrase } from '../../../components/officers/name-forms.ts';
+import { groupPhrase } from '../../../components/officers/names-in-sentences.ts';
 
 /** How large a name can be set: by its letters, since two balanced lines must do. */
 export function sizeOf(name: string): 'full' | 'long' | 'longer' | 'longest' | 'huge' | 'giant' {

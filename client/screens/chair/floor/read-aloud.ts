@@ -7,8 +7,8 @@ import type { Format } from '../../../i18n/format.ts';
 import { directionOf } from '../../../i18n/names.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { asQuoted, asWish, callsItself } from './proposal-in-sentence.ts';
-import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/name-forms.ts';
-import type { Named } from '../../../components/officers/name-forms.ts';
+import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/names-in-sentences.ts';
+import type { Named } from '../../../components/officers/names-in-sentences.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 export interface SpokenWords {

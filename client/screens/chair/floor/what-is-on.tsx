@@ -6,7 +6,7 @@ import type { Interrupted, OnNow } from '#shared/meeting/on-now.ts';
 import type { Floor } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
-import { interruptionWords } from '../../../components/interruption.ts';
+import { interruptionWords } from '../../../components/interruption-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { FreeFloor, ItemOnFloor, NoItem } from './Idle.tsx';

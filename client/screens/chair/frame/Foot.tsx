@@ -6,7 +6,7 @@ import { nextUndo } from '#shared/meeting/undo/rules.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console-state.ts';
@@ -118,7 +118,7 @@ function Connection() {
     <div className="connection" role="status">
       {status === 'online' ? (
         <>
-          <PhaseMark phase="within" />
+          <TimePhaseMark phase="within" />
           <b>{t('chair.connection.online')}</b>
           <span>{pending === 0 ? t('chair.connection.saved') : t('chair.connection.pending', { count: pending })}</span>
         </>

@@ -8,7 +8,7 @@ import { lateSpeeches } from '#shared/meeting/speeches-to-correct.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { HatchStrip } from './HatchStrip.tsx';
+import { UnconfirmedStrip } from './UnconfirmedStrip.tsx';
 
 /** The children, save while a speech is to be corrected. */
 export function UnlessLate({ children }: { children: ReactNode }) {
@@ -40,13 +40,13 @@ function LatePresses({ late }: { late: LateSpeech[] }) {
       await send({ type: 'CorrectSpeechTime', entryId: speech.entry.id, usedMs: length(speech) });
   };
   return (
-    <HatchStrip kind="late" title={t('chair.late.title')} lines={lines}>
+    <UnconfirmedStrip kind="late" title={t('chair.late.title')} lines={lines}>
       <Button className="text-link" onPress={() => void settle(({ pressedMs }) => pressedMs)}>
         {t('chair.late.correct')}
       </Button>
       <Button className="text-link" onPress={() => void settle(({ recordedMs }) => recordedMs)}>
         {t('chair.late.leave')}
       </Button>
-    </HatchStrip>
+    </UnconfirmedStrip>
   );
 }

@@ -10,7 +10,7 @@ import { useNow, useQueue, useReplica } from '../../../replica/hooks.ts';
 import { foldPending } from '../../../replica/optimistic.ts';
 import type { Pending } from '../../../replica/store.ts';
 import { useMeeting, useYou } from '../action-context.ts';
-import { HatchStrip } from './HatchStrip.tsx';
+import { UnconfirmedStrip } from './UnconfirmedStrip.tsx';
 import { stepWords } from '../../../components/officers/step-words.ts';
 
 /** An answer that takes longer than this is one that may not come. */
@@ -75,9 +75,9 @@ function Strip({ title, presses, children }: { title: string; presses: Pending[]
   const told = useTold(presses);
   const lines = presses.map(({ id, at }) => t('chair.unsent.press', { what: told(id), time: timeWithSeconds(at) }));
   return (
-    <HatchStrip title={title} lines={lines}>
+    <UnconfirmedStrip title={title} lines={lines}>
       {children}
-    </HatchStrip>
+    </UnconfirmedStrip>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { groupPhrase } from '../../../components/officers/name-forms.ts';
+import { groupPhrase } from '../../../components/officers/names-in-sentences.ts';
 import { useCatalogue } from '../action-context.ts';
 import type { DeviceWord } from './row-model.ts';
 

@@ -10,10 +10,10 @@ import { useConsole } from '../console-state.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import type { FreeCommand } from '../../../components/officers/bars.ts';
+import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
-import { EntryText } from './EntryText.tsx';
+import { EntryStatement } from './EntryStatement.tsx';
 import { GroupField } from './GroupField.tsx';
 import { useKnownSpeakers } from './known-speakers.ts';
 import { useLastSeen } from './last-seen.ts';
@@ -27,7 +27,7 @@ export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   return (
     <Sheet title={entry ? speaker(entry) : t('list.entry.gone')}>
       {entry ? <EntryForm key={entryId} entry={entry} bar={bar} /> : <p>{t('list.entry.goneText')}</p>}
-      {entry && <EntryText key={`text ${entryId}`} entry={entry} bar={bar} />}
+      {entry && <EntryStatement key={`text ${entryId}`} entry={entry} bar={bar} />}
     </Sheet>
   );
 }

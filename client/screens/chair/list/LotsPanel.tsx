@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
-import LotFigures from '../../../components/lots/LotFigures.tsx';
+import LotCheck from '../../../components/lots/LotCheck.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
@@ -48,7 +48,7 @@ export default function LotsPanel({ itemId }: { itemId: ItemId }) {
           />
         </Sending>
       )}
-      <LotFigures meeting={meeting} list={list} />
+      <LotCheck meeting={meeting} list={list} />
       <div className="actions">
         <Act onPress={() => open({ panel: 'order', itemId })}>{t('list.setOrder')}</Act>
       </div>

@@ -14,7 +14,7 @@ import { useConsole } from '../console-state.ts';
 import { Act, Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';
-import type { FreeCommand } from '../../../components/officers/bars.ts';
+import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { comingTime, fieldTime } from '../../../components/officers/times-of-day.ts';

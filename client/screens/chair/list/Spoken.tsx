@@ -4,7 +4,7 @@ import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { PastEntry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { groupPhrase } from '../../../components/officers/name-forms.ts';
+import { groupPhrase } from '../../../components/officers/names-in-sentences.ts';
 import { useAction, useMeeting } from '../action-context.ts';
 import { RowFlag, RowName } from './Row.tsx';
 

@@ -4,7 +4,7 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import { policyOf } from '#shared/meeting/orders/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
-import type { FreeCommand } from '../../../components/officers/bars.ts';
+import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { policyTyped } from './order-draft.ts';
 import type { OrderDraft } from './order-draft.ts';
 

@@ -1,6 +1,6 @@
 // The order of a list while an officer chooses it: its fields, and the policy that they become. Pure.
 import type { OrderKey, OrderPolicy } from '#shared/meeting/orders/state.ts';
-import { ORDER_KEYS } from '#shared/meeting/procedure-words.ts';
+import { ORDER_KEYS } from '#shared/meeting/procedure-ids.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 

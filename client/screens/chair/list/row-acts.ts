@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useConsole } from '../console-state.ts';
 import { useCommand } from '../action-context.ts';
-import { useGuarded } from '../guarded.tsx';
+import { useGuarded } from '../barred-button.tsx';
 import { FOCUS_KEYS } from '../key-caps.ts';
 import { beforeAt } from './row-model.ts';
 

@@ -7,11 +7,11 @@ import type { Floor } from '#shared/meeting/state.ts';
 import type { TimerReading } from '#shared/meeting/timer.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
-import { useGiven } from '../use-given.ts';
+import { useCommand } from '../use-command.ts';
 
 interface Props {
   standing: Standing;
@@ -22,7 +22,7 @@ interface Props {
 
 export function DelegateSpeaking({ standing: { meeting }, floor, children }: Props) {
   const { t, format, the, timeWithSeconds, basis, group } = useMeetingWords();
-  const give = useGiven();
+  const give = useCommand();
   const { entry, timer } = floor;
   const reading = useTimer(timer);
   const { phase, seconds, running } = reading;
@@ -37,7 +37,7 @@ export function DelegateSpeaking({ standing: { meeting }, floor, children }: Pro
     <>
       <Scroll className="hero speaking">
         <p className="hero-lead phase">
-          {running && <PhaseMark phase={phase} />}
+          {running && <TimePhaseMark phase={phase} />}
           {t(phaseKey(reading))}
         </p>
         {entry.word && (

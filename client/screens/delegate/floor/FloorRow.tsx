@@ -4,10 +4,10 @@ import { isProposal } from '#shared/meeting/questions/select.ts';
 import type { Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
-import { interruptionWords } from '../../../components/interruption.ts';
+import { interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { turnName } from '../../../components/turn-words.ts';
-import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { turnName } from '../../../components/turn-kind-words.ts';
+import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
 
 export function FloorRow({ meeting }: { meeting: Meeting }) {
@@ -79,7 +79,7 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
       </b>
       <em>
         {!running && <small>{t('delegate.floorPaused')}</small>}
-        {phase !== 'within' && <PhaseMark phase={phase} />}
+        {phase !== 'within' && <TimePhaseMark phase={phase} />}
         <span
           className="figures"
           role="timer"

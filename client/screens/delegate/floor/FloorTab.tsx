@@ -49,7 +49,7 @@ export function FloorTab({ standing }: { standing: Standing }) {
           {task.task === 'ask' ? (
             <RequestForm key={task.itemId} standing={standing} itemId={task.itemId} />
           ) : (
-            <LateTasks task={task} standing={standing} />
+            <Tasks task={task} standing={standing} />
           )}
         </Suspense>
       ) : (
@@ -107,7 +107,7 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
   }
 }
 
-const LateTasks = late(loadLateTasks);
+const Tasks = late(loadLateTasks);
 const RaiseRow = late(loadRaiseRow);
 
 /** Whether the task still makes sense: an entry that has left the list cannot be changed any more. */

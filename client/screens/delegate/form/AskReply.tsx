@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { nthReply } from '#shared/meeting/replies/select.ts';
 import { kindLimit } from '#shared/meeting/rule-sets/sets.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, ItemId } from '#shared/meeting/state.ts';

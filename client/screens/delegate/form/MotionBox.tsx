@@ -2,12 +2,12 @@
 import { objectsTo } from '#shared/meeting/decisions/select.ts';
 import { turnsOn, motionUp, waitsOn } from '#shared/meeting/motions/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
-import { useGive } from './use-give.ts';
+import { useSheetCommand } from './use-sheet-command.ts';
 import type { Standing } from '../seat-store.ts';
 
 export function MotionBox({ standing: { meeting, self } }: { standing: Standing }) {
@@ -45,7 +45,7 @@ interface OnQuestion {
 
 function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuestion) {
   const { t } = useMeetingWords();
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   const waits = waitsOn(meeting, questionId, self);
   if (waits)
     return (
@@ -78,7 +78,7 @@ function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuesti
 /** An objection stands until it is withdrawn; officers alone see whose it is. */
 function Objecting({ meeting, question: { id: questionId, ask }, self }: OnQuestion) {
   const { t } = useMeetingWords();
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   const stands = objectsTo(meeting, questionId, self);
   if (ask !== 'objection') return null;
   return (

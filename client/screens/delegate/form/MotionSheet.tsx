@@ -5,12 +5,12 @@ import { motionsOpenTo, needsProposal, proposalsFor } from '#shared/meeting/moti
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { MotionId } from '#shared/meeting/state.ts';
 
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { Standing } from '../seat-store.ts';
 import { Confirm } from './Confirm.tsx';
-import { useGive } from './use-give.ts';
-import { useKept } from '../use-kept.ts';
+import { useSheetCommand } from './use-sheet-command.ts';
+import { useKept } from '../use-unsent-text.ts';
 
 const MOST_OF_A_MOTION = 500;
 const MINUTE_MS = 60_000;
@@ -20,7 +20,7 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
   const words = useMeetingWords();
   const { t, limit } = words;
   const id = useId();
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   const [motion, setMotion] = useState<MotionId | null>(null);
   const [minutes, setMinutes] = useState<number>(3);
   const [chosen, setAbout] = useState('');

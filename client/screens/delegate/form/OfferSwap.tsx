@@ -6,11 +6,11 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Confirm } from './Confirm.tsx';
-import { useGive } from './use-give.ts';
+import { useSheetCommand } from './use-sheet-command.ts';
 
 export function OfferSwap({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t, speaker } = useMeetingWords();
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   const [chosen, setChosen] = useState<string | null>(null);
   const others = listOfEntry(meeting, entry)
     .waiting.map((one, at) => ({ one, place: at + 1 }))

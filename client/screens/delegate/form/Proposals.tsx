@@ -1,16 +1,16 @@
 // The proposals before the meeting, each with its sponsors: one joins or leaves them, objects before it is put, or breaks a silence.
 import type { Command } from '#shared/meeting/commands.ts';
 import { objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { silenceLine } from '../../../components/silence.ts';
+import { silenceLine } from '../../../components/silence-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
-import { useGiven } from '../use-given.ts';
+import { useCommand } from '../use-command.ts';
 import { TapTwice } from './TapTwice.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
@@ -95,7 +95,7 @@ function Objecting({
   part,
 }: Pick<One, 'meeting' | 'question' | 'self'> & { part?: Part }) {
   const { t } = useMeetingWords();
-  const send = useGiven();
+  const send = useCommand();
   const of = { questionId, ...(part && { part: part.id }) };
   const named = (said: string): string => (part ? t('common.motionBy', { motion: part.label, name: said }) : said);
   if (objectsTo(meeting, questionId, self, part?.id))
@@ -115,7 +115,7 @@ function Objecting({
 }
 
 function Press({ label, command }: { label: string; command: Command }) {
-  const give = useGiven();
+  const give = useCommand();
   return (
     <button type="button" onClick={() => give(command)}>
       {label}

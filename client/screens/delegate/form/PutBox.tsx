@@ -1,15 +1,15 @@
 // A question that is put to the room, in place of the speakers: how it is worded, that the Chair asks, and the way to object.
 import { objectsTo } from '#shared/meeting/decisions/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
-import { interruptionWords } from '../../../components/interruption.ts';
+import { interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
 import { TapTwice } from './TapTwice.tsx';
-import { useGive } from './use-give.ts';
+import { useSheetCommand } from './use-sheet-command.ts';
 
 /** The question that is put and that nothing comes before. */
 export function putNow(meeting: Meeting): Question | undefined {
@@ -20,7 +20,7 @@ export function putNow(meeting: Meeting): Question | undefined {
 export function PutBox({ standing: { meeting, self }, question }: { standing: Standing; question: Question }) {
   const words = useMeetingWords();
   const { t } = words;
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   const { id: questionId, by, kind, text } = question;
   const { line } = interruptionWords({ what: 'question', by, question, held: null }, words);
   const stands = objectsTo(meeting, questionId, self);

@@ -9,15 +9,15 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { Confirm } from './Confirm.tsx';
-import { useGive } from './use-give.ts';
-import { useKept } from '../use-kept.ts';
+import { useSheetCommand } from './use-sheet-command.ts';
+import { useKept } from '../use-unsent-text.ts';
 
 const MOST_OF_A_POINT = 500;
 
 export function RaisePoint({ kind, meeting }: { kind: InterruptionKind; meeting: Meeting }) {
   const t = useText();
   const id = useId();
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   const { text, set: setText, sent } = useKept(kind);
   // While a vote is taken the point is on the conduct of it.
   const isVoting = inVote(meeting) !== undefined;
@@ -54,7 +54,7 @@ export function RaisePoint({ kind, meeting }: { kind: InterruptionKind; meeting:
 
 export function Appeal({ questionId, meeting }: { questionId: string; meeting: Meeting }) {
   const t = useText();
-  const { sending, give } = useGive();
+  const { sending, give } = useSheetCommand();
   return (
     <Confirm
       title={t('delegate.appealTitle')}

@@ -8,22 +8,22 @@ import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';
 import { nthNow } from '#shared/meeting/replies/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 
 import { decisionWords } from '../../../components/decision-words.ts';
-import { wordingOf } from '../../../components/interruption.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { replyName } from '../../../components/turn-words.ts';
+import { replyName } from '../../../components/turn-kind-words.ts';
 import { useText } from '../../../i18n/context.ts';
 import { start, useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
-import { useGiven } from '../use-given.ts';
-import { DeckBox } from './Deck.tsx';
+import { useCommand } from '../use-command.ts';
+import { WhileWaiting } from './WhileWaiting.tsx';
 import { MotionBox } from './MotionBox.tsx';
 import type { Offer } from './offers.ts';
 import { offersOf, ownReply } from './offers.ts';
 import { putNow, PutBox } from './PutBox.tsx';
-import { Told } from './Told.tsx';
+import { Told } from './InterruptionAnnouncer.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. Who speaks has what may be raised, and nothing else beside the time. */
@@ -47,7 +47,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       {!speaks && (
         <>
           <VoteBox standing={standing} />
-          <DeckBox standing={standing} />
+          <WhileWaiting standing={standing} />
           <MotionBox standing={standing} />
         </>
       )}
@@ -137,7 +137,7 @@ function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
 
 function Row({ standing: { meeting, self } }: { standing: Standing }) {
   const t = useText();
-  const give = useGiven();
+  const give = useCommand();
   if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
   const moved = ownMotions(meeting, self);
   const { openRuling } = meeting;

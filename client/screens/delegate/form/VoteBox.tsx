@@ -7,9 +7,9 @@ import { inVote } from '#shared/meeting/votes/find.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
 
-import { questionLine } from '../../../components/interruption.ts';
+import { questionLine } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { figuresOf } from '../../../components/votes/figures.ts';
+import { figuresOf } from '../../../components/votes/tally-words.ts';
 import { neededWords, outcomeWords } from '../../../components/votes/vote-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-store.ts';

@@ -3,7 +3,7 @@ import { motionsOpenTo } from '#shared/meeting/motions/select.ts';
 import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { nthReply } from '#shared/meeting/replies/select.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
-import { standingOf } from '#shared/meeting/rule-sets/standing.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { listOfEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry } from '#shared/meeting/state.ts';

@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
 import { useMeeting, useSeat } from '../seat-store.ts';
-import { useKept } from '../use-kept.ts';
+import { useKept } from '../use-unsent-text.ts';
 
 const SUBJECTS = [
   ['document', 'delegate.aboutDocument'],

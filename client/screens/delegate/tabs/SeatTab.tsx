@@ -11,9 +11,9 @@ import { splitName } from '../../../components/nameplate.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
 import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
-import { extraWords } from '../extra-words.ts';
+import { extraWords } from '../missing-extras-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import { OwnPresence } from './OwnPresence.tsx';
+import { OwnAttendance } from './OwnAttendance.tsx';
 import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat-store.ts';
 
 export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
@@ -66,7 +66,7 @@ export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: Me
           </button>
         </div>
       )}
-      <OwnPresence self={self} />
+      <OwnAttendance self={self} />
       <dl className="settings">
         <div>
           <dt>{t('delegate.language')}</dt>

@@ -6,9 +6,9 @@ import type { Key } from 'react-aria-components';
 
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
-import { alongTheLine } from '../../../components/arrow-keys.ts';
+import { alongTheLine } from '../../../components/mirrored-arrow-keys.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useIsConfirmed } from '../confirmed.ts';
 import { dropAt, stepTo } from '../agenda-moves.ts';

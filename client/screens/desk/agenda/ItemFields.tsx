@@ -4,7 +4,7 @@ import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import type { Document, ItemId, ItemInfo, Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { dayWords, minutesWritten, parseLength } from '../../../components/officers/times-of-day.ts';
 import { stepTo } from '../agenda-moves.ts';
 import type { Step } from '../agenda-moves.ts';

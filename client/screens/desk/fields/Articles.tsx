@@ -2,7 +2,7 @@
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import type { FreeCommand } from '../../../components/officers/bars.ts';
+import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { useMeetingLanguages } from '../../../components/officers/meeting-languages.ts';
 import { SavedText } from './Fields.tsx';
 

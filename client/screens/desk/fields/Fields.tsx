@@ -8,8 +8,8 @@ import type { Language } from '#shared/meeting/state.ts';
 
 import { directionOf } from '../../../i18n/names.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
-import { useBar } from '../../../components/officers/bars.ts';
-import type { FreeCommand } from '../../../components/officers/bars.ts';
+import { useBar } from '../../../components/officers/why-barred.ts';
+import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { usePending } from './pending.ts';
 import { useAnySaving, useSaving } from './saving.ts';
 import type { Saving } from './saving.ts';

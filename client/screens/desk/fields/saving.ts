@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
-import type { FreeCommand } from '../../../components/officers/bars.ts';
+import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { useSend } from '../../../replica/hooks.ts';
 
 export interface Saving<Given = FreeCommand> {

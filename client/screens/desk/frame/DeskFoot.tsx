@@ -1,9 +1,9 @@
 // The foot: what Ctrl+Z would take back, in words; the connection and what is not saved yet.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
-import { PhaseMark } from '../../../components/PhaseMark.tsx';
+import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useQueue, useReplica } from '../../../replica/hooks.ts';
 import type { Pending } from '../../../replica/store.ts';
 import { ContactsLeft } from './ContactsLeft.tsx';
@@ -61,7 +61,7 @@ function Connection() {
   if (status === 'online')
     return (
       <div className="connection" role="status">
-        <PhaseMark phase="within" />
+        <TimePhaseMark phase="within" />
         <b>{pending === 0 ? t('setup.saved') : t('chair.connection.pending', { count: pending })}</b>
       </div>
     );

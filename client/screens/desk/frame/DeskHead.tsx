@@ -3,7 +3,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Brand } from '../../../components/officers/Brand.tsx';
 import { Clock } from '../../../components/officers/Clock.tsx';
 import { SignOut } from '../../../components/officers/SignOut.tsx';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 
 export function DeskHead() {
   const { t, text } = useMeetingWords();

@@ -4,7 +4,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { followLink } from '../../../components/officers/page-address.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { addressOf, goTo, nextSection, SECTIONS } from '../section.ts';
 import type { Section } from '../section.ts';
 

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useLinks } from '../links/links-store.ts';
 import { readiness } from '../readiness.ts';

@@ -6,7 +6,7 @@ import { nextUndo } from '#shared/meeting/undo/rules.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { readContacts } from '../../../components/officers/contacts.ts';
-import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
+import { useMeeting, useYou } from '../../../components/officers/use-meeting.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ImportPreview } from '#shared/import-preview.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCatalogue } from '../../../components/officers/meeting-here.ts';
+import { useCatalogue } from '../../../components/officers/use-meeting.ts';
 import { allAsNew, choiceOf, nobodysNames } from './decided.ts';
 import type { Decisions } from './decided.ts';
 

@@ -6,7 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { writeContacts } from '../../../components/officers/contacts.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { choiceOf, commandOf, NOTHING_DECIDED, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
@@ -17,7 +17,7 @@ import type { Reading, Source, Wanted } from './preview-api.ts';
 import { Preview } from './Preview.tsx';
 import { sendRevision } from './send-revision.ts';
 import { StartImport } from './StartImport.tsx';
-import { PeopleNotWritten } from './PeopleNotWritten.tsx';
+import { ContactsNotSaved } from './ContactsNotSaved.tsx';
 
 interface Props extends Wanted {
   /** It was taken, or given up. */
@@ -80,7 +80,7 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
 
   if (unwritten.length > 0)
     return (
-      <PeopleNotWritten people={unwritten} busy={busy} onAgain={() => void writePeople(unwritten)} onClose={onDone} />
+      <ContactsNotSaved people={unwritten} busy={busy} onAgain={() => void writePeople(unwritten)} onClose={onDone} />
     );
   return (
     <section className="import" aria-labelledby="desk-import" aria-busy={busy}>

@@ -2,7 +2,7 @@
 import type { ImportPreview } from '#shared/import-preview.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import type { Decisions } from './decided.ts';
 
 interface Props {

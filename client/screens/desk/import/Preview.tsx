@@ -7,14 +7,14 @@ import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { saveFile } from '../../../components/officers/save-file.ts';
 import { AllNew } from './AllNew.tsx';
-import { besidesOf } from './besides.ts';
+import { besidesOf } from './row-extras.ts';
 import { leftOutCsv, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { fieldsOf } from './fields-of.ts';
 import { ListPlace } from './ListPlace.tsx';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
-import { namesOf } from './element-names.ts';
+import { namesOf } from './names-after-import.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import { useFaultWords } from './fault-words.ts';
 

@@ -3,7 +3,7 @@ import type { ImportPreview, ImportRow } from '#shared/import-preview.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCatalogue, useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useCatalogue, useMeeting } from '../../../components/officers/use-meeting.ts';
 import { choose, isTaken, pickFor, turnKey } from './decided.ts';
 import type { Decisions } from './decided.ts';
 import { useFaultWords } from './fault-words.ts';

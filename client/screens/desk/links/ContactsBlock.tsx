@@ -7,7 +7,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { eraseContacts, readContacts } from '../../../components/officers/contacts.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 
 export function ContactsBlock() {

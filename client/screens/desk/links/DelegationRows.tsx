@@ -6,7 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { SavedAct } from '../fields/Fields.tsx';
 import { dayWords } from '../../../components/officers/times-of-day.ts';

@@ -2,10 +2,10 @@
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { isOwnMachine } from '../../../components/own-machine.ts';
+import { isOwnMachine } from '../../../components/loopback-address.ts';
 import { bareAddress, inFours, useJoinCode } from '../../../components/officers/join-code.ts';
 import type { JoinCode } from '../../../components/officers/join-code.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from '../fields/saving.ts';
 import { WifiBlock } from './WifiBlock.tsx';

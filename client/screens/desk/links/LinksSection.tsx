@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { ContactsBlock } from './ContactsBlock.tsx';
 import { DelegationRows } from './DelegationRows.tsx';

@@ -11,7 +11,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { QrCode } from '../../../components/QrCode.tsx';
 import { splitName } from '../../../components/nameplate.ts';
 import { useJoinCode } from '../../../components/officers/join-code.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { dayWords } from '../../../components/officers/times-of-day.ts';
 import { emblemAddress } from '../../../look/emblem-address.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';

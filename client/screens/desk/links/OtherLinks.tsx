@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
+import { useMeeting, useYou } from '../../../components/officers/use-meeting.ts';
 import { chairsLink } from '../../../connection/chairs-link.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { makeLink, revokeLink } from './links-api.ts';

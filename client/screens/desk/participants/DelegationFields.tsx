@@ -5,12 +5,12 @@ import type { Delegation } from '#shared/meeting/state.ts';
 import { plainCode, wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { Articles } from '../fields/Articles.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { useSaving } from '../fields/saving.ts';
-import { seatTyped, seatWords } from '../seat-words.ts';
+import { seatTyped, seatWords } from '../hall-seat-words.ts';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 
 /** How far credentials may have come, beside that nobody has said. */

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useSaving } from '../fields/saving.ts';
 

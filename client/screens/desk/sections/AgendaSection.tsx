@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { AgendaTree } from '../agenda/AgendaTree.tsx';
 import { ItemFields } from '../agenda/ItemFields.tsx';
 import { Import } from '../import/Import.tsx';

@@ -5,7 +5,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { emblemAddress } from '../../../look/emblem-address.ts';
 import { SavedAct } from '../fields/Fields.tsx';

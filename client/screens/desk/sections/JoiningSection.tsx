@@ -3,7 +3,7 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { SavedChoice, SavedText } from '../fields/Fields.tsx';
 import { sitesIn } from '../sites.ts';
 

@@ -4,7 +4,7 @@ import { wrongColour } from '#shared/meeting/catalogue/contrast.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { SavedChoice, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { EmblemField } from './EmblemField.tsx';

@@ -7,7 +7,7 @@ import type { Language } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { zoneCalled } from '../../../components/officers/zone-called.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { useMeetingLanguages } from '../../../components/officers/meeting-languages.ts';

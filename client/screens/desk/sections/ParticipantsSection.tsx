@@ -7,7 +7,7 @@ import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { matching } from '../../../components/name-match.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { useIsConfirmed } from '../confirmed.ts';
 import { Import } from '../import/Import.tsx';
 import { ArrangeSeats } from '../participants/ArrangeSeats.tsx';

@@ -7,7 +7,7 @@ import { plainCode } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { screenId } from '../../../components/officers/screen-id.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useSaving } from '../fields/saving.ts';

@@ -3,7 +3,7 @@ import type { Sitting } from '#shared/meeting/state.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import {
   dayWords,
   fieldDay,

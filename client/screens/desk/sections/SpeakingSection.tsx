@@ -1,10 +1,10 @@
 // Speaking: the rules of procedure, the limits of speech, for whom each holds and what it rests on.
-import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { RULE_SET_IDS } from '#shared/meeting/procedure-ids.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { LimitBasis, SpeechLimit } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting, useYou } from '../../../components/officers/meeting-here.ts';
+import { useMeeting, useYou } from '../../../components/officers/use-meeting.ts';
 import { minutesWritten, parseLength } from '../../../components/officers/times-of-day.ts';
 import { SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 

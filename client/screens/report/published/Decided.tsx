@@ -4,7 +4,7 @@ import type { Casts, Choice, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { settledName, settledOutcome } from '../../../components/settled-words.ts';
-import { figuresOf } from '../../../components/votes/figures.ts';
+import { figuresOf } from '../../../components/votes/tally-words.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];
 

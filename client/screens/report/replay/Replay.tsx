@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { alongTheLine } from '../../../components/arrow-keys.ts';
+import { alongTheLine } from '../../../components/mirrored-arrow-keys.ts';
 import { HallPicture } from '../../../components/hall/HallPicture.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';

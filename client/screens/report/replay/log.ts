@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import { askAboutMeeting } from '../../../components/officers/ask-server.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 
 /** Events of one answer. */

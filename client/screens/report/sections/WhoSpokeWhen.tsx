@@ -1,7 +1,7 @@
 // The last sitting in which somebody spoke, to scale: a row a delegation, a box a speech, in red what went beyond its limit. The table of the
 // speeches says the same in words.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useMeeting } from '../../../components/officers/meeting-here.ts';
+import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import type { Spoken } from '../record.ts';
 
 /** More rows than this are in the table of the speeches alone. */

@@ -4,7 +4,7 @@ import type { Text } from '#shared/meeting/state.ts';
 
 import { localTime } from '../files/local-time.ts';
 import type { DocBlock } from './blocks.ts';
-import type { DraftParts } from './parts.ts';
+import type { DraftParts } from './draft-types.ts';
 import type { ReportWords } from './words.ts';
 
 export function annexesOf({ meeting, proceedings, rows, language }: DraftParts, words: ReportWords): DocBlock[] {

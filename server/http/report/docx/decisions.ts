@@ -7,7 +7,7 @@ import type { DelegationId, Question } from '#shared/meeting/state.ts';
 
 import type { DocBlock } from './blocks.ts';
 import type { DecisionWords, ProposalOutcome, Settled, Taken } from './decision-words.ts';
-import type { DraftParts } from './parts.ts';
+import type { DraftParts } from './draft-types.ts';
 import type { Day } from './words.ts';
 
 /** How the draft says a day, and a delegation inside a sentence. */

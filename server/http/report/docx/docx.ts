@@ -4,7 +4,7 @@ import { slicesOf } from '../../../slices.ts';
 import type { Made } from '../files/file-maker.ts';
 import { fileMaker } from '../files/file-maker.ts';
 import type { DocBlock, DocRequest, DocStart } from './blocks.ts';
-import type { Draft } from './parts.ts';
+import type { Draft } from './draft-types.ts';
 
 const PROGRAM = new URL('./worker.ts', import.meta.url);
 const SLICE = 250;

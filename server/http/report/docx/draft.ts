@@ -12,7 +12,7 @@ import type { DocBlock } from './blocks.ts';
 import type { ReportLanguage } from './languages.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISION_WORDS, REPORT_WORDS } from './languages.ts';
-import type { Draft, DraftParts } from './parts.ts';
+import type { Draft, DraftParts } from './draft-types.ts';
 import type { Day, ReportWords } from './words.ts';
 
 /** Categories whose statements a report puts together as those of observers and organizations, by their English names. */

@@ -1,7 +1,7 @@
 // Rows of the order of a list, of lots and exchanged places, and of those who are asked whether they are in place.
 import { segmentOf } from '#shared/meeting/speakers/select.ts';
 import { policyOf } from '#shared/meeting/orders/select.ts';
-import { ORDER_KEYS } from '#shared/meeting/procedure-words.ts';
+import { ORDER_KEYS } from '#shared/meeting/procedure-ids.ts';
 
 import { delegation } from '../../../scenario.ts';
 import { CH, entryIn, floorTo } from './row.ts';

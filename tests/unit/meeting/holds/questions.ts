@@ -1,6 +1,6 @@
 // Rows of points of order and of motions.
 import type { Question } from '#shared/meeting/state.ts';
-import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS } from '#shared/meeting/procedure-ids.ts';
 
 import { CHAIR, MINUTE, TEN } from '../../../scenario.ts';
 import type { Scenario } from '../../../scenario.ts';

@@ -1,6 +1,6 @@
 // Rows of the rules that a meeting changes, and of the undo.
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
-import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { RULE_SET_IDS } from '#shared/meeting/procedure-ids.ts';
 
 import { pointIn } from './row.ts';
 import type { SomeRows } from './row.ts';

@@ -1,7 +1,7 @@
 // Rows of the list of speakers: opened and closed, asked for, entered and edited; rights of reply.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { segmentOf } from '#shared/meeting/speakers/select.ts';
-import { LEVELS, ORDER_KEYS } from '#shared/meeting/procedure-words.ts';
+import { LEVELS, ORDER_KEYS } from '#shared/meeting/procedure-ids.ts';
 
 import { delegation, MINUTE, TEN } from '../../../scenario.ts';
 import type { Scenario } from '../../../scenario.ts';

@@ -1,7 +1,7 @@
 // A motion is taken up: who speaks on it, what its adoption does, and how the gavel falls on it.
 import { describe, expect, test } from 'vitest';
 
-import type { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
+import type { MOTION_IDS } from '#shared/meeting/procedure-ids.ts';
 
 import { chair, delegate, done, given, minutesLater, onTheFloor, secretary, underWay } from '../../../given.ts';
 import { MINUTE, TEN } from '../../../scenario.ts';

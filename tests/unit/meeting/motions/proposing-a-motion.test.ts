@@ -1,7 +1,7 @@
 // A motion is proposed: by whom, seen by whom, which of several goes first, and how each rule set has it go.
 import { describe, expect, test } from 'vitest';
 
-import { MOTION_IDS, RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS, RULE_SET_IDS } from '#shared/meeting/procedure-ids.ts';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 

@@ -1,5 +1,5 @@
 // Random points of order and motions.
-import { MOTION_IDS } from '#shared/meeting/procedure-words.ts';
+import { MOTION_IDS } from '#shared/meeting/procedure-ids.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
 

@@ -1,5 +1,5 @@
 // Random changes of the rules, and undoing.
-import { RULE_SET_IDS } from '#shared/meeting/procedure-words.ts';
+import { RULE_SET_IDS } from '#shared/meeting/procedure-ids.ts';
 
 import type { SomeMoves } from './chances.ts';
 

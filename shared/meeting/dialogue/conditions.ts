@@ -1,0 +1,23 @@
+// Who may run an interactive dialogue, what each waits for, and why a step of one is refused. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import { OFFICERS } from '../condition-parts.ts';
+import type { CommandTerms, Reasons } from '../condition-parts.ts';
+
+export const commands = {
+  StartRound: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  CallPanel: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  EndDialogue: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+} satisfies CommandTerms<CommandType>;
+
+export const reasons = {
+  'batch-missing': {
+    code: 'INVALID',
+    message: 'Say how many speak before the panel answers, or for how long.',
+    remedy: 'Give batch.',
+  },
+  'round-gone': {
+    code: 'CONFLICT',
+    message: 'This round of the dialogue is over.',
+    remedy: 'Look again, then press again.',
+  },
+} as const satisfies Reasons;

@@ -1,0 +1,7 @@
+// Who may change the meeting's rules, and what it waits for. No schema is here: the console reads it too.
+import type { CommandType } from '../commands.ts';
+import type { CommandTerms } from '../condition-parts.ts';
+
+export const commands = {
+  ChangeRules: { mayGive: ['chair'], waitsFor: ['vote'] },
+} satisfies CommandTerms<CommandType>;
