@@ -27,7 +27,7 @@ export function minutesOf(text: string): number | undefined {
   const [, arabic, ofArabic] = ARABIC.exec(typed) ?? [];
   if (arabic !== undefined && ofArabic !== undefined) {
     const at = typedMinutes(arabic);
-    return at === undefined ? undefined : clock(Math.floor(at / 60), at % 60, /^ص/u.test(ofArabic) ? 'am' : 'pm');
+    return at === undefined ? undefined : clock(Math.floor(at / 60), at % 60, ofArabic.startsWith('ص') ? 'am' : 'pm');
   }
   return typedMinutes(typed);
 }

@@ -53,7 +53,7 @@ export async function openIdentityProvider(people: People): Promise<IdentityProv
           Date.now = () => now() + own.clockOffMs;
           response.once('finish', () => (Date.now = now));
         }
-        void answer(request, response);
+        answer(request, response);
       });
     },
     close: () =>
