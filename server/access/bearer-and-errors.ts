@@ -67,6 +67,14 @@ export function sendAnswer(
   response.status(status).json(answer.value);
 }
 
+/** The answer, with the fields of the request that were passed over, where there are any. */
+export function telling<Value extends object>(
+  answer: { ok: true; value: Value } | { ok: false; error: AccessError },
+  ignored: readonly string[],
+): { ok: true; value: Value & { ignored?: readonly string[] } } | { ok: false; error: AccessError } {
+  return answer.ok && ignored.length > 0 ? { ok: true, value: { ...answer.value, ignored } } : answer;
+}
+
 /** Answers whoever sent what is not of the shape that is expected. */
 export function sendMalformed(
   response: Response,

@@ -23,7 +23,7 @@ export interface AccessRouterParts {
 export function accessRouter({ access, addressOf, holdFailure, url }: AccessRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const body = express.json({ limit: '4kb', inflate: false });
+  const body = express.json({ limit: '4kb', inflate: false, strict: false });
 
   router.use(['/api/join', '/api/screens', '/api/meetings/:id/join-code'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');

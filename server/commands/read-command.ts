@@ -14,6 +14,7 @@ import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
 import { faultOfMessage } from '../fault-words.ts';
+import { ignoredOf } from '../ignored-of.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
 import type { Asked, Giver, Submission } from '../rooms/submission.ts';
 
@@ -113,24 +114,6 @@ export function readMessage(message: unknown, { by, actorKey }: Giver): Reading 
     pressedAt,
     ignored: ignoredOf(given, command),
   };
-}
-
-/** The fields of a command that were not understood, as paths (`name.de`, `documents.0.url`); some of them, where they are many. */
-function ignoredOf(given: unknown, understood: unknown, path = '', found: string[] = []): string[] {
-  if (typeof given !== 'object' || given === null || typeof understood !== 'object' || understood === null)
-    return found;
-  const known = understood as Record<string, unknown>;
-  for (const field of Object.keys(given)) {
-    if (found.length === MOST_ISSUES) break;
-    const value = (given as Record<string, unknown>)[field];
-    if (value === undefined) continue;
-    const isKnown = Object.hasOwn(known, field);
-    if (isKnown && typeof value !== 'object') continue;
-    const at = path === '' ? field : `${path}.${field}`;
-    if (isKnown) ignoredOf(value, known[field], at, found);
-    else found.push(at.slice(0, MOST_OF_AN_ISSUE));
-  }
-  return found;
 }
 
 function isCommandType(type: string): boolean {

@@ -73,9 +73,10 @@ const unknownHash = (part: 'catalogue' | 'scripts'): CommandError => ({
   details: { reason: part === 'catalogue' ? 'unknown-catalogue' : 'unknown-scripts' },
 });
 
-const readMessageBody = express.json({ limit: MOST_MESSAGE_BYTES, inflate: false });
+const readMessageBody = express.json({ limit: MOST_MESSAGE_BYTES, inflate: false, strict: false });
 const lengths = new WeakMap<object, number>();
 const readListBody = express.json({
+  strict: false,
   limit: MOST_REVISION_BYTES,
   inflate: false,
   verify: (request, _response, body) => void lengths.set(request, body.length),

@@ -230,6 +230,8 @@ export function makeOperator({ store, rooms, access, clock, importFile, dataDir,
     },
 
     async createLink({ role, meetingId, delegationId, name, expiresAt }) {
+      if (expiresAt !== undefined && expiresAt <= clock.now())
+        return refuse('INVALID', 'expiry-passed', 'A link ends in the time to come: expiresAt has gone by already.');
       const until = expiresAt === undefined ? {} : { expiresAt };
       if (isServerRole(role)) {
         if (meetingId !== undefined || delegationId !== undefined)

@@ -7,13 +7,22 @@ import * as z from 'zod/mini';
 import { IMPORT_KINDS } from '#shared/import-preview.ts';
 import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 
-import { answerFaults, bearerOf, idParam, sendAnswer, sendError, sendMalformed } from '../access/bearer-and-errors.ts';
+import {
+  answerFaults,
+  bearerOf,
+  idParam,
+  sendAnswer,
+  sendError,
+  sendMalformed,
+  telling,
+} from '../access/bearer-and-errors.ts';
 import type { Access } from '../access/access.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import { LINK_ROLES } from '../access/links.ts';
 import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.ts';
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
+import { ignoredOf } from '../ignored-of.ts';
 import { importQuerySchema, MOST_BYTES_OF_A_LIST } from '../import/query.ts';
 import { withFaultLines } from './fault-lines.ts';
 import type { Answer } from './answers.ts';
@@ -56,7 +65,7 @@ export function operatorRouter({
 }: OperatorRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
-  const json = express.json({ limit: '4kb', inflate: false });
+  const json = express.json({ limit: '4kb', inflate: false, strict: false });
   const file = express.json({ limit: MOST_BYTES, inflate: false });
   /** Files as they were sent, so that a fault is told by its line. */
   const texts = new WeakMap<object, string>();
@@ -179,7 +188,10 @@ export function operatorRouter({
   });
   router.post('/api/operator/links', json, async (request, response) => {
     const parsed = newLinkSchema.safeParse(request.body);
-    if (parsed.success) return sendAnswer(response, await operator.createLink(parsed.data), 201);
+    if (parsed.success) {
+      const made = await operator.createLink(parsed.data);
+      return sendAnswer(response, telling(made, ignoredOf(request.body, parsed.data)), 201);
+    }
     sendMalformed(response, parsed.error.issues);
   });
   router.get('/api/operator/links/:id', async (request, response) =>

@@ -36,7 +36,7 @@ export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts)
 
   router.put(
     '/api/meetings/:id/contacts',
-    express.json({ limit: MOST_BYTES, inflate: false }),
+    express.json({ limit: MOST_BYTES, inflate: false, strict: false }),
     async (request, response) => {
       const entered = await officer(request, response);
       if (!entered) return;

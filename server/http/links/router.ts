@@ -7,11 +7,19 @@ import * as z from 'zod/mini';
 import { idSchema, instant } from '#shared/meeting/fields.ts';
 
 import type { Access } from '../../access/access.ts';
-import { answerFaults, idParam, sendAnswer, sendError, sendMalformed } from '../../access/bearer-and-errors.ts';
+import {
+  answerFaults,
+  idParam,
+  sendAnswer,
+  sendError,
+  sendMalformed,
+  telling,
+} from '../../access/bearer-and-errors.ts';
 import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
 import { MEETING_ROLES } from '../../access/links.ts';
 import type { Limits } from '../../commands/rate-limits.ts';
+import { ignoredOf } from '../../ignored-of.ts';
 import type { OfficersLinks } from '../../meetings/officers-links.ts';
 import { officersLinks } from '../../meetings/officers-links.ts';
 import type { LinkView, Operator } from '../../meetings/operator.ts';
@@ -56,7 +64,7 @@ export function linksRouter(parts: LinksRouterParts): Router {
   const router = express.Router();
   router.param('id', idParam);
   router.param('linkId', idParam);
-  const json = express.json({ limit: '128kb', inflate: false });
+  const json = express.json({ limit: '128kb', inflate: false, strict: false });
   const enter = officersGuard({ rooms, access, holdFailure });
   const makeXlsx = xlsxMaker();
 
@@ -104,7 +112,7 @@ export function linksRouter(parts: LinksRouterParts): Router {
     if (!asked.success) return sendMalformed(response, asked.error.issues.slice(0, MOST_ISSUES));
     const made = await hand.links.create(asked.data);
     if (made.ok) await hand.shown(`link ${made.value.id}`);
-    sendAnswer(response, made, 201);
+    sendAnswer(response, telling(made, ignoredOf(request.body, asked.data)), 201);
   });
 
   router.post(`${path}/delegations`, json, async (request, response) => {
@@ -114,7 +122,7 @@ export function linksRouter(parts: LinksRouterParts): Router {
     if (!asked.success) return sendMalformed(response, asked.error.issues.slice(0, MOST_ISSUES));
     const made = await hand.links.forDelegations(asked.data.delegationIds);
     if (made.ok) await hand.shown('links of delegations');
-    sendAnswer(response, made);
+    sendAnswer(response, telling(made, ignoredOf(request.body, asked.data)));
   });
 
   router.delete(path, async (request, response) => {
