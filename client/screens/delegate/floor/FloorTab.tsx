@@ -3,7 +3,8 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
-import { sittingState } from '#shared/meeting/on-now.ts';
+import { onNow, sittingState } from '#shared/meeting/on-now.ts';
+import type { OnNow } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../loading/late.ts';
 import { RequestForm } from '../form/RequestForm.tsx';
@@ -21,11 +22,15 @@ import { Requested } from './Requested.tsx';
 import { DelegateSpeaking } from './DelegateSpeaking.tsx';
 import { Waiting } from './Waiting.tsx';
 
+/** Whether the room hears whoever has the floor: else the row says why it does not. */
+const isSpeaking = (on: OnNow): boolean => 'floor' in on && on.floor !== null;
+
 export function FloorTab({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const { itemId, situation } = standing;
   if (itemId === null || situation === null) return <NoAgenda />;
   const speaks = situation.kind === 'floor';
+  const isHeard = speaks && isSpeaking(onNow(standing.meeting));
   // A form that was begun before this delegation got the floor was closed when it did (useCalls).
   const inFront = task !== null && isStillThere(task, standing);
   const raise = (
@@ -42,7 +47,7 @@ export function FloorTab({ standing }: { standing: Standing }) {
   return (
     <>
       <ItemHead standing={standing} itemId={itemId} />
-      {(!speaks || inFront) && <FloorRow meeting={standing.meeting} />}
+      {(!isHeard || inFront) && <FloorRow meeting={standing.meeting} />}
       {!speaks && raise}
       {inFront ? (
         <Suspense fallback={floor}>

@@ -1,0 +1,45 @@
+// The phone of whoever has the floor says why the room does not hear it: its own time alone would say "paused".
+import { expect, test } from 'vitest';
+
+import { onNow } from '#shared/meeting/on-now.ts';
+
+import { FloorRow } from '../../../client/screens/delegate/floor/FloorRow.tsx';
+import { FloorTab } from '../../../client/screens/delegate/floor/FloorTab.tsx';
+import { chair, delegate, done, onTheFloor, suspended, underWay } from '../../given.ts';
+import { CASES_OF_ON_NOW, DAYS } from '../../on-now-cases.ts';
+import { Scenario } from '../../scenario.ts';
+import { drawn, standingNow } from './drawn.tsx';
+
+/** Whether the part of the floor has the row of what is on, and whether the delegation has the floor there. */
+function rowFor(self: string, ...steps: readonly ((day: Scenario) => void)[]) {
+  const day = new Scenario();
+  for (const step of steps) step(day);
+  const standing = standingNow(day, self);
+  const row = drawn(standing, <FloorRow meeting={day.meeting} />);
+  return {
+    on: onNow(day.meeting).on,
+    speaks: standing.situation?.kind === 'floor',
+    told: drawn(standing, <FloorTab standing={standing} />).includes(row),
+  };
+}
+
+const CH = [underWay('CH', 'AT'), onTheFloor('CH')];
+const adjourned = done(chair.does({ type: 'AdjournSitting', sittingId: 'am', speaker: 'pause' }));
+
+test('who speaks has its own time alone', () => {
+  expect(rowFor('CH', ...CH)).toEqual({ on: 'speech', speaks: true, told: false });
+  const heard = [done(delegate('DE').raisesAPointOfOrder()), done(chair.hears('DE'))];
+  expect(rowFor('DE', ...CH, ...heard)).toEqual({ on: 'ruling', speaks: true, told: false });
+});
+
+test('who is held by a suspension, or until the next sitting, reads why', () => {
+  expect(rowFor('CH', ...CH, suspended)).toEqual({ on: 'suspension', speaks: true, told: true });
+  expect(rowFor('CH', ...CH, adjourned)).toEqual({ on: 'between', speaks: true, told: true });
+});
+
+test.each(CASES_OF_ON_NOW)('with %s on, who does not speak reads it, whoever has the floor', (on) => {
+  for (const self of ['CH', 'AT', 'NZ', 'DE']) {
+    const row = rowFor(self, ...DAYS[on]);
+    if (!row.speaks) expect(row.told, self).toBe(true);
+  }
+});
