@@ -22,10 +22,10 @@ const SOURCES = [
     'build-client',
     'apart-plugin',
     'at-once-plugin',
-    'documents-plugin',
     'flags-plugin',
+    'html-documents-plugin',
     'messages-plugin',
-    'text-only-plugin',
+    'slim-socket-plugin',
   ].map((name) => `scripts/${name}.ts`),
 ];
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|txt|webmanifest)$/;

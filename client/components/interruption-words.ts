@@ -40,15 +40,25 @@ export function interruptionWords(
 ): { line: string; held: string | null } {
   const { t, delegation, the } = words;
   const name = held === null ? '' : the(held.entry, 'opening');
-  if (what === 'held') return { line: t('common.interrupted', { name }), held: null };
-  if (what === 'vote') return { line: t('common.voting'), held: (question && questionLine(question, words)) || null };
-  if (!question) return { line: '', held: null };
-  const { kind } = question;
-  if (isBusiness(kind)) return ofQuestion(question, words);
-  return {
-    line: t(`common.raised.${kind}`, { name: by === undefined ? '' : delegation(by) }),
-    held: question.onVoting ? t('common.votingHeld') : held === null ? null : t('common.interrupted', { name }),
-  };
+  switch (what) {
+    case 'held':
+      return { line: t('common.interrupted', { name }), held: null };
+    case 'vote':
+      return { line: t('common.voting'), held: (question && questionLine(question, words)) || null };
+    case 'ruling':
+    case 'appeal':
+    case 'question': {
+      if (!question) return { line: '', held: null };
+      const { kind } = question;
+      if (isBusiness(kind)) return ofQuestion(question, words);
+      return {
+        line: t(`common.raised.${kind}`, { name: by === undefined ? '' : delegation(by) }),
+        held: question.onVoting ? t('common.votingHeld') : held === null ? null : t('common.interrupted', { name }),
+      };
+    }
+    default:
+      return what satisfies never;
+  }
 }
 
 /** Both in one, where nobody sees the two. */

@@ -1,4 +1,4 @@
-// Codes of waiting screens where all nodes see them. As in memory (access/pairings.ts): kept for minutes, of the secret only the hash.
+// Codes of waiting screens where all nodes see them. As in memory (access/pairing-codes.ts): kept for minutes, of the secret only the hash.
 import { MOST_WAITING, SILENT_MS } from '../access/pairing-codes.ts';
 import type { Pairing, Pairings } from '../access/pairing-codes.ts';
 import type { Query } from '../store/postgres/database.ts';

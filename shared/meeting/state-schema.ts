@@ -16,4 +16,5 @@ export const meetingSchema = piece({
   /** The last commands that can be undone, oldest first. Officers see all, a delegation its own. */
   history: z.array(stepSchema),
 });
-export type Meeting = z.infer<typeof meetingSchema>;
+// An interface, since the compiler writes a type out wherever it is inferred, and this one has thousands of lines.
+export interface Meeting extends z.infer<typeof meetingSchema> {}

@@ -2,11 +2,15 @@
 // of it, in words that need no picture.
 import { expect, test } from 'vitest';
 
+import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
+
 import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
 import { raisedTold } from '../../client/screens/chair/frame/LiveFloor.tsx';
 import { interruptionTold } from '../../client/screens/delegate/form/InterruptionAnnouncer.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
+import { interruptionWords } from '../../client/components/interruption-words.ts';
 import { chair, delegate, done, given, itemOpen, onTheFloor, secretary, sittingOpen, underWay } from '../given.ts';
+import { CASES_OF_ON_NOW, DAYS } from '../on-now-cases.ts';
 import { MINUTE, TEN } from '../scenario.ts';
 import { wordsOf } from './words.ts';
 
@@ -101,6 +105,17 @@ test.each([
 ])('on a phone: %s', (_what, steps, said) => {
   const { meeting } = given(...steps);
   expect(interruptionTold(meeting, wordsOf(meeting.catalogue, 'common'))).toBe(said);
+});
+
+test.each(CASES_OF_ON_NOW)('with %s on: nothing interrupts, or wall and phone say what', (on) => {
+  const { meeting } = given(...DAYS[on]);
+  const now = onNow(meeting);
+  expect(now.on).toBe(on);
+  const words = wordsOf(meeting.catalogue, 'common', 'screen');
+  if (!isInterrupted(now)) return expect(interruptionTold(meeting, words)).toBe('');
+  expect(interruptionWords(interruptionIn(now), words).line).not.toBe('');
+  expect(interruptionTold(meeting, words)).not.toBe('');
+  expect(toldOf(sceneOf(meeting, TEN + MINUTE - 1), words)).not.toBe('');
 });
 
 test('on the console: what is raised, first that which comes first, until it is taken up', () => {

@@ -1,13 +1,13 @@
 // Who may give the commands of the agenda, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { NOTHING, OFFICERS, WHATEVER_IS_ON } from '../condition-parts.ts';
+import { NOTHING, OFFICERS, WHATEVER_IS_ON, WHAT_IS_NOT_LEFT_OFF } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OpenItem: { mayGive: OFFICERS, waitsFor: WHATEVER_IS_ON },
-  ConcludeItem: { mayGive: OFFICERS, waitsFor: ['vote'] },
-  DeferItem: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  ConcludeItem: { mayGive: OFFICERS, waitsFor: WHAT_IS_NOT_LEFT_OFF },
+  DeferItem: { mayGive: OFFICERS, waitsFor: WHAT_IS_NOT_LEFT_OFF },
   ReopenItem: { mayGive: OFFICERS, waitsFor: NOTHING },
   AddItem: { mayGive: OFFICERS, waitsFor: NOTHING },
   EditItem: { mayGive: OFFICERS, waitsFor: NOTHING },

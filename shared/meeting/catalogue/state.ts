@@ -12,7 +12,7 @@ export const categorySchema = piece({
   id: idSchema,
   name: keptTextSchema,
   mark: markSchema,
-  /** What its delegations may do; absent: the first category is of members, others by their mark (rule-sets/standing.ts). */
+  /** What its delegations may do; absent: the first category is of members, others by their mark (rule-sets/participant-status.ts). */
   standing: z.optional(z.enum(['member', 'observer-state', 'observer'])),
 });
 export type Category = z.infer<typeof categorySchema>;

@@ -1,16 +1,16 @@
 // Who may give the commands of questions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS_AND_DELEGATIONS } from '../condition-parts.ts';
+import { OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_RAISED_IN } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 const AMENDMENTS = cites(90, 130, 'voting on amendments');
 const POINTS = cites(71, 113, 'points of order');
 
 export const commands = {
-  RaisePointOfOrder: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting', 'vote'] },
+  RaisePointOfOrder: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
   RulePointOfOrder: { mayGive: ['chair'], waitsFor: ['sitting'] },
-  AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting', 'vote'] },
+  AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
   WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
 } satisfies CommandTerms<CommandType>;
 

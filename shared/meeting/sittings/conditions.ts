@@ -1,7 +1,7 @@
 // Who may give the commands of sittings, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { NOTHING, OFFICERS } from '../condition-parts.ts';
+import { NOTHING, OFFICERS, WHAT_IS_NOT_LEFT_OFF } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 export const commands = {
@@ -9,9 +9,9 @@ export const commands = {
   EditSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
   AddSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
   RemoveSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
-  SuspendSitting: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  SuspendSitting: { mayGive: OFFICERS, waitsFor: WHAT_IS_NOT_LEFT_OFF },
   ResumeSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
-  AdjournSitting: { mayGive: OFFICERS, waitsFor: ['vote'] },
+  AdjournSitting: { mayGive: OFFICERS, waitsFor: WHAT_IS_NOT_LEFT_OFF },
   TakeChair: { mayGive: OFFICERS, waitsFor: NOTHING },
 } satisfies CommandTerms<CommandType>;
 

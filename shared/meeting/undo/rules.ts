@@ -8,6 +8,7 @@ import { accept, alreadyHolds } from '../decision.ts';
 import { doubles, tooManyOf } from './doubled-by-undo.ts';
 import type { EventBody, EventType } from '../events.ts';
 import { losesGround } from './lost-ground.ts';
+import { onNow } from '../on-now.ts';
 import type { StepAbout } from './state.ts';
 import type { FactKey } from '../undo-parts.ts';
 import { keyOf } from '../undo-parts.ts';
@@ -82,6 +83,9 @@ function hangsTogether(meeting: Meeting): boolean {
   if (current !== null && items[current]?.status !== 'under-consideration') return false;
   if (current !== null && items[current]!.clock.startedAt !== null && !open) return false;
   if (floor && (!items[floor.itemId] || (floor.timer.startedAt !== null && !open))) return false;
+  const on = onNow(meeting);
+  // Whoever is held does not speak: the clock stands until the floor is given back.
+  if ('held' in on && on.held && on.held.timer.startedAt !== null) return false;
   const joined = Object.values(lists).flatMap((list) => list.together ?? []);
   if (new Set(joined).size < joined.length) return false;
   if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;

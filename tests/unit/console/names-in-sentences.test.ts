@@ -33,6 +33,7 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'delegate.vote.confirm': 'apart',
   'list.vote.byHand': 'apart',
   'list.vote.byLot': 'apart',
+  'list.vote.hasBallot': 'apart',
   'screen.vote.byHand': 'apart',
   'screen.vote.byLot': 'apart',
   'list.swap.offered': 'apart',

@@ -41,7 +41,7 @@ test.each<[string, Slip]>([
     ({ settings }) => (settings.categoryLimits = { press: { limitMs: null, basis: 'rule' } }),
   ],
   [
-    'catalogue.date: expected a day of the calendar such as 2020-09-04, found “2026-02-30”',
+    'catalogue.date: expected a day of the calendar such as “2027-03-12” or “12 March 2027”, found “2026-02-30”',
     ({ catalogue }) => (catalogue.date = '2026-02-30'),
   ],
   [
@@ -117,7 +117,7 @@ test.each<[string, Slip]>([
   ['settings.moderatd: there is no such field; expected “moderated”', ({ settings }) => (settings.moderatd = true)],
   ['sittings.0.Room: there is no such field; expected “room”', ({ sittings }) => (sittings[0].Room = 'XIX')],
   [
-    'catalogue.title.de: there is no such field; expected “en”',
+    'catalogue.title.de: expected one of the languages “en” (English), “fr” (French), “es” (Spanish), “ar” (Arabic), “zh” (Chinese), “ru” (Russian), found “de”',
     ({ catalogue }) => (catalogue.title.de = 'Kleine Sitzung'),
   ],
   [

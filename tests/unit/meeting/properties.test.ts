@@ -9,6 +9,7 @@ import { doubles } from '#shared/meeting/undo/doubled-by-undo.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import type { Entry, Meeting, SpeakingEntry } from '#shared/meeting/state.ts';
 
@@ -51,6 +52,8 @@ describe('in every meeting', () => {
           expect(new Set(ids).size).toBe(ids.length);
           // A sitting opened late keeps its length, whatever is planned for then.
           expect([...doubles(meeting)].filter((key) => !key.startsWith('sitting:'))).toEqual([]);
+          const on = onNow(meeting);
+          if ('held' in on && on.held) expect(on.held.timer.startedAt, 'whoever is held').toBeNull();
           if (meeting.floor?.timer.startedAt != null)
             expect(meeting.sittings.some((sitting) => sitting.status === 'open')).toBe(true);
           expect(

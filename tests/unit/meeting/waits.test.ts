@@ -118,6 +118,52 @@ const WAITS_FOR: Record<CommandType, readonly Wait[]> = {
   Undo: NOTHING,
 };
 
+/** What is done on what interrupts, and in the frame of a sitting, whatever interrupts it: of all that waits for something. */
+const ON_WHAT_IS_ON: readonly CommandType[] = [
+  'MarkPresent',
+  'PassOver',
+  'StartRound',
+  'CallPanel',
+  'EndDialogue',
+  'RulePointOfOrder',
+  'WithdrawQuestion',
+  'Object',
+  'WithdrawObjection',
+  'KeepOpen',
+  'ProposeDecision',
+  'EditQuestion',
+  'CastVote',
+  'GiveBallot',
+  'CountVote',
+  'CloseVote',
+];
+/** And what leaves a sitting, an item or the rules off; what was on is on again before anything else. */
+const LEAVES_OFF: readonly CommandType[] = [
+  'SuspendSitting',
+  'AdjournSitting',
+  'ConcludeItem',
+  'DeferItem',
+  'ChangeRules',
+];
+const RAISED: readonly CommandType[] = ['RaisePointOfOrder', 'AppealRuling'];
+
+/** What may be given while this is on. What interrupts one day does not compile until it is said here, command by command. */
+const MEANWHILE: Record<Exclude<Wait, 'sitting' | 'turn'>, readonly CommandType[]> = {
+  ruling: [...ON_WHAT_IS_ON, ...LEAVES_OFF, ...RAISED],
+  appeal: [...ON_WHAT_IS_ON, ...LEAVES_OFF, ...RAISED],
+  vote: ON_WHAT_IS_ON,
+};
+
+test.each(Object.entries(MEANWHILE))(
+  'while there is a %s, what else waits for something goes on or does not',
+  (on, may) => {
+    const given = Object.entries(COMMAND_TERMS)
+      .filter(([, { waitsFor }]) => waitsFor.length > 0 && !waitsFor.includes(on as Wait))
+      .map(([type]) => type);
+    expect(given.toSorted()).toEqual(may.toSorted());
+  },
+);
+
 test.each(Object.entries(WAITS_FOR))('%s waits for what it is to, and nothing else', (type, waits) => {
   expect(COMMAND_TERMS[type as CommandType].waitsFor.toSorted()).toEqual(waits.toSorted());
 });

@@ -93,8 +93,8 @@ test('a planted arrow is seen', () => {
   expect(planted('fan-out/frame.ts', 'rooms/room.ts')).toEqual([
     'fan-out/frame.ts imports from rooms, which fan-out does not name',
   ]);
-  expect(planted('views/you.ts', 'access/device-words.ts')).toEqual([
-    'views/you.ts imports access/device-words.ts, which access keeps to itself',
+  expect(planted('views/you.ts', 'access/admission-words.ts')).toEqual([
+    'views/you.ts imports access/admission-words.ts, which access keeps to itself',
   ]);
   expect(planted('clock.ts', 'rooms/room.ts')).toEqual(['clock.ts imports from rooms, which . does not name']);
   const round = { ...folders, store: { ...folders['store']!, imports: ['rooms'] } };
