@@ -1,15 +1,15 @@
-// The chair's words: for the next action, and for commands that a panel is about to send, which sentences are read aloud and about whom. The sentences themselves, with
-// their articles and grammar, are in the message catalogues (area `aloud`); here only which, and with what in them.
-import type { Command } from '../commands.ts';
+// The chair's words for the next action: which sentences are read aloud and about whom; of what a panel sends, words-of-commands.ts says it.
+// The sentences themselves, with their articles and grammar, are in the message catalogues (area `aloud`).
 import { limitOfTurn } from '../floor/limit-of-turn.ts';
 import { placesIn } from '../orders/select.ts';
 import { nthNow } from '../replies/select.ts';
 import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './action-type.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
+import { commandWords, ofItem, openingOf, speakerParam, thanks } from './words-of-commands.ts';
 import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
 import { motionMoved } from './words-of-motions.ts';
-import type { Entry, ItemId, Meeting, SittingId, Text, TurnKind } from '../state.ts';
+import type { Entry, Meeting, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { inVote } from '../votes/find.ts';
@@ -17,16 +17,6 @@ import { calledIn, tallyOf } from '../votes/majority.ts';
 
 /** How many of those who follow are named when the floor is given. */
 const FOLLOWERS_NAMED = 2;
-
-function speakerParam(entry: Entry): WordParam | undefined {
-  if (entry.delegationId) return { kind: 'delegation', id: entry.delegationId };
-  return entry.guest && { kind: 'guest', guest: entry.guest };
-}
-
-function thanks(meeting: Meeting): Sentence[] {
-  const who = meeting.floor && speakerParam(meeting.floor.entry);
-  return who ? [{ key: who.kind === 'guest' ? 'thankGuest' : 'thank', params: { who } }] : [];
-}
 
 /** From the speaker's seat, for as long as that reply may take. */
 function givingReply(meeting: Meeting, entry: Entry, who: WordParam): Sentence[] {
@@ -57,31 +47,6 @@ function giving(meeting: Meeting, entryId: string): Sentence[] {
   if (entry.onBehalfOf)
     return [{ key: 'giveFloorGroup', params: { who, group: { kind: 'group', name: entry.onBehalfOf } } }, ...followed];
   return [{ key: 'giveFloor', params: { who } }, ...followed];
-}
-
-const openingOf = (id: SittingId): Sentence => ({
-  key: 'openSitting',
-  params: { sitting: { kind: 'sitting', id }, meeting: { kind: 'meeting' } },
-});
-
-type ScriptStep = 'open' | 'openList' | 'closeList' | 'conclude';
-const scriptOf = (text: Text): Sentence => ({ key: 'script', params: { script: { kind: 'text', text } } });
-
-/** The item's own words for a step, else the plain ones; a sub-item is one of several, and nobody "concludes" it as an item. */
-function ofItem(meeting: Meeting, itemId: ItemId, step: ScriptStep): Sentence[] {
-  const { open, openList, closeList, conclude, ...whole } = meeting.scripts?.[itemId] ?? {};
-  const text = { open, openList, closeList, conclude }[step];
-  if (text) return [scriptOf(text)];
-  const isSubItem = meeting.catalogue.items[itemId]?.parent !== undefined;
-  const keys = {
-    open: 'openItem',
-    openList: 'openList',
-    closeList: 'closeList',
-    conclude: isSubItem ? 'concludeSubItem' : 'concludeItem',
-  } as const;
-  const plain: Sentence = { key: keys[step], params: { item: { kind: 'item', id: itemId } } };
-  // The item's words as a whole are said once it is taken up.
-  return step === 'open' && Object.keys(whole).length > 0 ? [plain, scriptOf(whole as Text)] : [plain];
 }
 
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
@@ -151,7 +116,7 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'call-panel':
       return [{ key: 'callPanel', params: item }];
     case 'give-answer':
-      return action.commands.flatMap((command) => ofPanel(meeting, command));
+      return commandWords(meeting, action.commands);
     case 'end-dialogue':
       return [{ key: 'endDialogue', params: item }];
     case 'set-limit':
@@ -190,61 +155,4 @@ function voted(meeting: Meeting): Sentence[] {
 
 function overTime({ floor }: Meeting, now: number): Sentence[] {
   return floor && readTimer(floor.timer, now).phase === 'over' ? [{ key: 'kindlyConclude', params: {} }] : [];
-}
-
-function ofPanel(meeting: Meeting, command: Command): Sentence[] {
-  switch (command.type) {
-    case 'StartRound': {
-      const key = meeting.items[command.itemId]?.dialogue ? 'startRound' : 'startDialogue';
-      return [{ key, params: { item: { kind: 'item', id: command.itemId } } }];
-    }
-    case 'CallPanel':
-      return [{ key: 'callPanel', params: {} }];
-    case 'EndDialogue':
-      return [{ key: 'endDialogue', params: { item: { kind: 'item', id: command.itemId } } }];
-    case 'GiveFloor':
-      return 'guest' in command
-        ? [{ key: 'giveFloorGuest', params: { who: { kind: 'guest', guest: command.guest } } }]
-        : [];
-    default:
-      return [];
-  }
-}
-
-/** What the chair reads aloud before these commands go, where a panel and not the one action sends them. */
-export function commandWords(meeting: Meeting, commands: readonly Command[]): Sentence[] {
-  return commands.flatMap((command): Sentence[] => {
-    switch (command.type) {
-      case 'EndSpeech':
-        return thanks(meeting);
-      case 'OpenSitting':
-        return [openingOf(command.sittingId)];
-      case 'SuspendSitting': {
-        const { resumesAt, speaker } = command;
-        const suspended: Sentence =
-          resumesAt === undefined
-            ? { key: 'suspendSitting', params: {} }
-            : { key: 'suspendSittingUntil', params: { until: { kind: 'time', at: resumesAt } } };
-        return around(meeting, speaker, suspended);
-      }
-      case 'AdjournSitting':
-        return around(meeting, command.speaker, { key: 'adjournSitting', params: {} });
-      case 'OpenItem':
-        return ofItem(meeting, command.itemId, 'open');
-      case 'ConcludeItem':
-        return ofItem(meeting, command.itemId, 'conclude');
-      case 'DeferItem':
-        return [{ key: 'deferItem', params: { item: { kind: 'item', id: command.itemId } } }];
-      default:
-        return ofPanel(meeting, command);
-    }
-  });
-}
-
-/** With what is said to the speaker whose statement is ended or goes on later. */
-function around(meeting: Meeting, speaker: 'end' | 'pause' | undefined, sentence: Sentence): Sentence[] {
-  const who = meeting.floor && speakerParam(meeting.floor.entry);
-  if (!who) return [sentence];
-  if (speaker === 'end') return [...thanks(meeting), sentence];
-  return speaker === 'pause' ? [sentence, { key: 'floorWhenResumed', params: { who } }] : [sentence];
 }

@@ -4,7 +4,8 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { action } from '#shared/meeting/chair/action-type.ts';
-import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
+import { commandWords } from '#shared/meeting/chair/words-of-commands.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import { INTERFACE_LANGUAGES as LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage } from '../../../client/i18n/areas.ts';

@@ -7,7 +7,8 @@ import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { action } from '#shared/meeting/chair/action-type.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import { ROLES } from '#shared/meeting/languages-and-roles.ts';
-import { chairWords, commandWords } from '#shared/meeting/chair/words.ts';
+import { commandWords } from '#shared/meeting/chair/words-of-commands.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import { Scenario, smallMeetingFile, withScripts } from '../../scenario.ts';
 

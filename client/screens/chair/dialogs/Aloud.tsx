@@ -1,6 +1,6 @@
 // What is to be read aloud before a panel's command goes, in the chair's language.
 import type { Command } from '#shared/meeting/commands.ts';
-import { commandWords } from '#shared/meeting/chair/words.ts';
+import { commandWords } from '#shared/meeting/chair/words-of-commands.ts';
 
 import { useLanguageState } from '../../../i18n/context.ts';
 import { spokenWords } from '../floor/read-aloud.ts';
