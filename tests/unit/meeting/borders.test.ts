@@ -13,7 +13,7 @@ const folders = [...new Set(files.map((file) => path.posix.dirname(file)))].sort
 
 /** What a file of one concern imports of others. */
 const importsOf = (file: string, source: string): string[] =>
-  [...source.matchAll(/from '(\.[^']*)'/g)]
+  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']*)'/g)]
     .map(([, target]) => path.posix.join(path.posix.dirname(file), target!))
     .filter(
       (target) =>
@@ -48,4 +48,10 @@ test('a concern imports of another what its first file gives away, and no rules'
 test('a planted arrow is seen', () => {
   const planted = { ...imports, 'notes/rules.ts': [...imports['notes/rules.ts']!, 'floor/rules.ts'] };
   expect(violations(planted)).toEqual(['notes/rules.ts imports floor/rules.ts, which its folder keeps to itself']);
+  const written = [
+    `import { a } from '../floor/rules.ts';`,
+    `import '../floor/rules.ts';`,
+    `await import('../floor/rules.ts');`,
+  ];
+  for (const one of written) expect(importsOf('notes/rules.ts', one)).toEqual(['floor/rules.ts']);
 });
