@@ -49,6 +49,32 @@ const showings = async () =>
   ]);
 
 describe('links', () => {
+  test('given an end that has gone by, then no link is made; a field that is passed over is told', async () => {
+    const now = Date.now();
+    expect(await reason(live.post(at(), { role: 'booth', expiresAt: 5 }, chair))).toBe('400 expiry-passed');
+    const made = await json<{ expiresAt?: number; ignored?: string[] }>(
+      live.post(at(), { role: 'booth', expires: now + 60_000 }, chair),
+    );
+    expect(made.ignored).toEqual(['expires']);
+    expect(made.expiresAt).toBeUndefined();
+    const whole = await json<object>(live.post(at(), { role: 'booth', expiresAt: now + 60_000 }, chair));
+    expect(whole).toMatchObject({ expiresAt: now + 60_000 });
+    expect(whole).not.toHaveProperty('ignored');
+  });
+
+  test.each(['"booth"', '5', 'null', 'true', '[]'])(
+    'given %s as the message, then it is told what was expected',
+    async (body) => {
+      const answer = await fetch(live.url + at(), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${chair}`, 'content-type': 'application/json' },
+        body,
+      });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).not.toContain('not JSON');
+    },
+  );
+
   test('are listed without what opens the meeting, and with it where it was asked for', async () => {
     for (const link of await list(chair)) expect(Object.keys(link)).not.toContain('token');
     expect(await showings()).toEqual([]);
