@@ -1,9 +1,7 @@
 // What views and decisions ask of motions: which may be moved at this moment, which is taken up, who may still speak on it. Pure.
-import { isOfOrder } from '../questions/kinds.ts';
 import { questionsInOrder, rankOf } from '../questions/select.ts';
 import { MOTION_IDS } from '../procedure-ids.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
-import { hasOpenSitting } from '../sittings/select.ts';
 import { keyOfList } from '../speakers/select.ts';
 import type { DelegationId, Entry, Meeting, MotionId, Question } from '../state.ts';
 
@@ -49,11 +47,8 @@ export const waitsOn = ({ lists }: Meeting, questionId: string, self: Delegation
 export const ownMotions = ({ questions }: Meeting, self: DelegationId): Question[] =>
   Object.values(questions).filter(({ kind, stage, by }) => kind === 'motion' && stage === 'raised' && by === self);
 
-/** What a member may move at this moment, as far as it can know. */
+/** What a member may move at this moment, as far as it can know, where nothing holds motions up (precedence-guard.ts). */
 export function motionsOpenTo(meeting: Meeting, self: DelegationId): MotionId[] {
-  const before = questionsInOrder(meeting).find(({ stage }) => stage !== 'raised');
-  // A vote, a point that is heard and an appeal come before any motion.
-  if (!hasOpenSitting(meeting) || (before && (before.vote?.status === 'open' || isOfOrder(before)))) return [];
   const own = new Set([...ownMotions(meeting, self), ...motionsTakenUp(meeting)].map(({ motion }) => motion));
   const { motions } = ruleSetOf(meeting.settings);
   return MOTION_IDS.filter(

@@ -7,6 +7,7 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
+import { heldUp } from './held-up.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import type { Standing } from '../seat-store.ts';
 
@@ -80,14 +81,11 @@ function Objecting({ meeting, question: { id: questionId, ask }, self }: OnQuest
   const { t } = useMeetingWords();
   const { sending, give } = useSheetCommand();
   const stands = objectsTo(meeting, questionId, self);
-  if (ask !== 'objection') return null;
+  const command = { type: stands ? 'WithdrawObjection' : 'Object', questionId } as const;
+  if (ask !== 'objection' || heldUp(meeting, command)) return null;
   return (
     <div className="buttons raise">
-      <button
-        type="button"
-        disabled={sending}
-        onClick={() => give({ type: stands ? 'WithdrawObjection' : 'Object', questionId })}
-      >
+      <button type="button" disabled={sending} onClick={() => give(command)}>
         {t(stands ? 'delegate.motionWithdrawObjection' : 'delegate.motionObject')}
       </button>
     </div>

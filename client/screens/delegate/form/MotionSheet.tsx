@@ -2,13 +2,13 @@
 import { useId, useState } from 'react';
 
 import { motionsOpenTo, needsProposal, proposalsFor } from '#shared/meeting/motions/select.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { MotionId } from '#shared/meeting/state.ts';
 
 import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { Standing } from '../seat-store.ts';
 import { Confirm } from './Confirm.tsx';
+import { heldUp } from './held-up.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import { useKept } from '../use-unsent-text.ts';
 
@@ -31,11 +31,7 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
   const mayBeAbout = motion !== null && (needsProposal(motion) || motion === 'adjourn-debate') && proposals.length > 0;
   const said = text.trim();
   const isBarred = motion !== null && !open.includes(motion);
-  const held = hasOpenSitting(meeting)
-    ? isBarred
-      ? ('refusals.higher-motion-pending' as const)
-      : undefined
-    : ('refusals.no-open-sitting' as const);
+  const held = heldUp(meeting, { type: 'ProposeMotion' }) ?? (isBarred ? 'refusals.higher-motion-pending' : undefined);
   const choose = (one: MotionId): void => {
     setMotion(one);
     setAbout('');

@@ -11,6 +11,7 @@ import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
 import { useCommand } from '../use-command.ts';
+import { heldUp } from './held-up.ts';
 import { TapTwice } from './TapTwice.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
@@ -98,10 +99,10 @@ function Objecting({
   const send = useCommand();
   const of = { questionId, ...(part && { part: part.id }) };
   const named = (said: string): string => (part ? t('common.motionBy', { motion: part.label, name: said }) : said);
-  if (objectsTo(meeting, questionId, self, part?.id))
-    return (
-      <Press label={named(t('delegate.motionWithdrawObjection'))} command={{ type: 'WithdrawObjection', ...of }} />
-    );
+  const stands = objectsTo(meeting, questionId, self, part?.id);
+  const command = { type: stands ? 'WithdrawObjection' : 'Object', ...of } as const;
+  if (heldUp(meeting, command)) return null;
+  if (stands) return <Press label={named(t('delegate.motionWithdrawObjection'))} command={command} />;
   return (
     <TapTwice
       className="guard"
@@ -109,7 +110,7 @@ function Objecting({
       again={t('delegate.objectAgain')}
       note={ask === 'silence' ? t('delegate.breaksSilence') : undefined}
       isDisabled={false}
-      onPress={() => send({ type: 'Object', ...of })}
+      onPress={() => send(command)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-store.ts';
+import { heldUp } from './held-up.ts';
 import { TapTwice } from './TapTwice.tsx';
 import { useSheetCommand } from './use-sheet-command.ts';
 
@@ -24,6 +25,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
   const { id: questionId, by, kind, text } = question;
   const { line } = interruptionWords({ what: 'question', by, question, held: null }, words);
   const stands = objectsTo(meeting, questionId, self);
+  const command = { type: stands ? 'WithdrawObjection' : 'Object', questionId } as const;
   return (
     <section className="asking" aria-label={t('common.anyObjection')}>
       <Scroll className="hero">
@@ -40,15 +42,10 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
         {t('common.anyObjection')}
       </p>
       <p className="note">{t(stands ? 'delegate.objectionStands' : 'delegate.silenceAgrees')}</p>
-      {standingOf(meeting, self) === 'member' && (
+      {standingOf(meeting, self) === 'member' && !heldUp(meeting, command) && (
         <div className="thumb">
           {stands ? (
-            <button
-              type="button"
-              className="action told"
-              disabled={sending}
-              onClick={() => give({ type: 'WithdrawObjection', questionId })}
-            >
+            <button type="button" className="action told" disabled={sending} onClick={() => give(command)}>
               {t('delegate.motionWithdrawObjection')}
             </button>
           ) : (
@@ -58,7 +55,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
               again={t('delegate.objectAgain')}
               note={t('delegate.objectNote')}
               isDisabled={sending}
-              onPress={() => give({ type: 'Object', questionId })}
+              onPress={() => give(command)}
             />
           )}
         </div>

@@ -1,14 +1,13 @@
 // A point of order, and an appeal: asked once more before they go, since each stops the room.
 import { useId } from 'react';
 
-import { INTERRUPTIONS, mayBeOnVoting } from '#shared/meeting/questions/interruptions.ts';
 import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { Confirm } from './Confirm.tsx';
+import { raisingOf } from './offers.ts';
+import { heldUp } from './held-up.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import { useKept } from '../use-unsent-text.ts';
 
@@ -19,25 +18,15 @@ export function RaisePoint({ kind, meeting }: { kind: InterruptionKind; meeting:
   const id = useId();
   const { sending, give } = useSheetCommand();
   const { text, set: setText, sent } = useKept(kind);
-  // While a vote is taken the point is on the conduct of it.
-  const isVoting = inVote(meeting) !== undefined;
+  const raising = raisingOf(meeting, kind);
   const said = text.trim();
   return (
     <Confirm
       title={t(`delegate.raiseTitle.${kind}`)}
       answer={t(`delegate.raiseDo.${kind}`)}
-      held={hasOpenSitting(meeting) ? undefined : 'refusals.no-open-sitting'}
+      held={heldUp(meeting, raising)}
       isDisabled={sending}
-      onAnswer={() =>
-        give(
-          {
-            type: INTERRUPTIONS[kind].raisedBy,
-            ...(said !== '' && { text: said }),
-            ...(isVoting && mayBeOnVoting(kind) && { onVoting: true }),
-          },
-          () => sent(text),
-        )
-      }
+      onAnswer={() => give({ ...raising, ...(said !== '' && { text: said }) }, () => sent(text))}
     >
       <p className="sentence">{t('delegate.raiseText')}</p>
       <label htmlFor={id}>{t('delegate.raiseAbout')}</label>
@@ -55,13 +44,14 @@ export function RaisePoint({ kind, meeting }: { kind: InterruptionKind; meeting:
 export function Appeal({ questionId, meeting }: { questionId: string; meeting: Meeting }) {
   const t = useText();
   const { sending, give } = useSheetCommand();
+  const appeal = { type: 'AppealRuling', questionId } as const;
   return (
     <Confirm
       title={t('delegate.appealTitle')}
       answer={t('delegate.appeal')}
-      held={meeting.openRuling === questionId ? undefined : 'refusals.too-late-to-appeal'}
+      held={heldUp(meeting, appeal) ?? (meeting.openRuling === questionId ? undefined : 'refusals.too-late-to-appeal')}
       isDisabled={sending}
-      onAnswer={() => give({ type: 'AppealRuling', questionId })}
+      onAnswer={() => give(appeal)}
     >
       <p className="sentence">{t('delegate.appealText')}</p>
     </Confirm>

@@ -2,13 +2,7 @@
 import { useState } from 'react';
 
 import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
-import { ownMotions } from '#shared/meeting/motions/select.ts';
-import { raisedBy } from '#shared/meeting/questions/find.ts';
-import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';
 import { nthNow } from '#shared/meeting/replies/select.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
-import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
-import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 
 import { decisionWords } from '../../../components/decision-words.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
@@ -21,7 +15,7 @@ import { useCommand } from '../use-command.ts';
 import { WhileWaiting } from './WhileWaiting.tsx';
 import { MotionBox } from './MotionBox.tsx';
 import type { Offer } from './offers.ts';
-import { offersOf, ownReply } from './offers.ts';
+import { offersOf, ownReply, raisesOf } from './offers.ts';
 import { putNow, PutBox } from './PutBox.tsx';
 import { Told } from './InterruptionAnnouncer.tsx';
 import { VoteBox } from './VoteBox.tsx';
@@ -135,44 +129,18 @@ function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
   );
 }
 
-function Row({ standing: { meeting, self } }: { standing: Standing }) {
+function Row({ standing }: { standing: Standing }) {
   const t = useText();
   const give = useCommand();
-  if (!hasOpenSitting(meeting) || standingOf(meeting, self) !== 'member') return null;
-  const moved = ownMotions(meeting, self);
-  const { openRuling } = meeting;
-  const ruled = openRuling === null ? undefined : meeting.questions[openRuling]?.outcome;
-  const takeBack = (questionId: string): void => {
-    give({ type: 'WithdrawQuestion', questionId });
-  };
+  const raises = raisesOf(standing, t);
+  if (raises.length === 0) return null;
   return (
     <div className="buttons raise">
-      {INTERRUPTION_KINDS.map((kind) => {
-        const own = raisedBy(meeting, kind, self);
-        if (own?.stage === 'raised')
-          return (
-            <button key={kind} type="button" onClick={() => takeBack(own.id)}>
-              {t(`delegate.raiseTakeBack.${kind}`)}
-            </button>
-          );
-        return (
-          own === undefined && (
-            <button key={kind} type="button" onClick={() => start({ task: 'raise', kind })}>
-              {t(`delegate.raise.${kind}`)}
-            </button>
-          )
-        );
-      })}
-      {moved.map(({ id, motion }) => (
-        <button key={id} type="button" onClick={() => takeBack(id)}>
-          {t('delegate.motionTakeBack', { motion: motion === undefined ? '' : t(`common.motion.${motion}`) })}
+      {raises.map(({ id, label, opens, gives }) => (
+        <button key={id} type="button" onClick={() => (gives ? give(gives) : opens && start(opens))}>
+          {label}
         </button>
       ))}
-      {openRuling !== null && ruled !== 'answered' && ruleSetOf(meeting.settings).appeals && (
-        <button type="button" onClick={() => start({ task: 'appeal', questionId: openRuling })}>
-          {t('delegate.appeal')}
-        </button>
-      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { neededWords, outcomeWords } from '../../../components/votes/vote-words.
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-store.ts';
 import type { Standing } from '../seat-store.ts';
+import { heldUp } from './held-up.ts';
 import './vote.css';
 
 interface Receipt {
@@ -63,6 +64,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   const called = byCall ? calledIn(vote, casts) : undefined;
   const may = !byCall || own !== undefined || called === self;
   const mine = receipt?.voteId === vote.id ? receipt : null;
+  const held = heldUp(meeting, { type: 'CastVote' });
   return (
     <section className={task ? 'vote' : 'vote whole'} aria-label={t('delegate.vote')}>
       <p className="vote-head">
@@ -73,13 +75,13 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
       </h2>
       <p className="sentence" role="status">
         {own === undefined
-          ? t(may ? 'delegate.vote.ask' : 'delegate.vote.wait')
+          ? t(held ?? (may ? 'delegate.vote.ask' : 'delegate.vote.wait'))
           : t('delegate.vote.stands', { choice: t(`delegate.vote.${own}`) })}
       </p>
-      {own !== undefined && !changing ? (
+      {own !== undefined && (!changing || held) ? (
         <Stands own={own} receipt={mine?.choice === own ? mine : null} />
       ) : (
-        may && <Choices vote={vote} own={own} name={delegation(self)} />
+        may && !held && <Choices vote={vote} own={own} name={delegation(self)} />
       )}
       {!may && called !== undefined && (
         <p className="vote-called">

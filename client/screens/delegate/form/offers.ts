@@ -1,21 +1,36 @@
 // What a delegation may ask for now beside the floor and a point of order: a motion, a right of reply, its text handed in, another place.
-import { motionsOpenTo } from '#shared/meeting/motions/select.ts';
+import type { CommandOf } from '#shared/meeting/commands.ts';
+import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
 import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { nthReply } from '#shared/meeting/replies/select.ts';
-import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
+import { raisedBy } from '#shared/meeting/questions/find.ts';
+import { INTERRUPTIONS, mayBeOnVoting } from '#shared/meeting/questions/interruptions.ts';
+import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';
+import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
+import { parameterOf, ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
-import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { listOfEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
-import type { Entry } from '#shared/meeting/state.ts';
+import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { swapsOf } from '#shared/meeting/swaps/select.ts';
+import { inVote } from '#shared/meeting/votes/find.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';
+import type { Translate } from '../../../i18n/translate.ts';
 import type { Standing, Task } from '../seat-store.ts';
+import { heldUp } from './held-up.ts';
 
 export interface Offer {
   /** What its button says. */
   label: TextKey;
   task: Task;
+}
+
+/** One button: it opens a sheet, or gives a command at once. */
+interface Raise {
+  id: string;
+  label: string;
+  opens?: Task;
+  gives?: CommandOf<'WithdrawQuestion'>;
 }
 
 /** In the order in which they stand. */
@@ -25,8 +40,39 @@ export function offersOf(standing: Standing): Offer[] {
 
 function motionOf({ meeting, self }: Standing): Offer[] {
   const mayMove =
-    hasOpenSitting(meeting) && standingOf(meeting, self) === 'member' && motionsOpenTo(meeting, self).length > 0;
+    !heldUp(meeting, { type: 'ProposeMotion' }) &&
+    standingOf(meeting, self) === 'member' &&
+    motionsOpenTo(meeting, self).length > 0;
   return mayMove ? [{ label: 'delegate.motionMove', task: { task: 'motion' } }] : [];
+}
+
+/** What raises a point; while a vote is taken it is on the conduct of it, where it may be. */
+export const raisingOf = (meeting: Meeting, kind: InterruptionKind) => ({
+  type: INTERRUPTIONS[kind].raisedBy,
+  ...(mayBeOnVoting(kind) && inVote(meeting) && { onVoting: true as const }),
+});
+
+/** What a member may raise or take back of what it raised, and the appeal against the ruling just made, as far as nothing holds it up. */
+export function raisesOf({ meeting, self }: Standing, t: Translate): Raise[] {
+  if (standingOf(meeting, self) !== 'member') return [];
+  const raises: Raise[] = [];
+  const takeBack = (questionId: string, label: string): void => {
+    const command = { type: 'WithdrawQuestion', questionId } as const;
+    if (!heldUp(meeting, command)) raises.push({ id: questionId, label, gives: command });
+  };
+  for (const kind of INTERRUPTION_KINDS) {
+    const own = raisedBy(meeting, kind, self);
+    if (own?.stage === 'raised') takeBack(own.id, t(`delegate.raiseTakeBack.${kind}`));
+    if (!own && !heldUp(meeting, raisingOf(meeting, kind)))
+      raises.push({ id: kind, label: t(`delegate.raise.${kind}`), opens: { task: 'raise', kind } });
+  }
+  for (const { id, motion } of ownMotions(meeting, self))
+    takeBack(id, t('delegate.motionTakeBack', { motion: motion === undefined ? '' : t(`common.motion.${motion}`) }));
+  const { openRuling: questionId } = meeting;
+  const isRuling = questionId !== null && meeting.questions[questionId]?.outcome !== 'answered';
+  if (isRuling && ruleSetOf(meeting.settings).appeals && !heldUp(meeting, { type: 'AppealRuling', questionId }))
+    raises.push({ id: 'appeal', label: t('delegate.appeal'), opens: { task: 'appeal', questionId } });
+  return raises;
 }
 
 /** The right of reply on the item that one looks at which this delegation has asked for. */

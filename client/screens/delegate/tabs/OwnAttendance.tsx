@@ -1,15 +1,16 @@
 // Whether this delegation is marked present in the sitting, and its own word that it is there.
-import { hasOpenSitting, sittingNow } from '#shared/meeting/sittings/select.ts';
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { useMeeting } from '../seat-store.ts';
+import { heldUp } from '../form/held-up.ts';
 import { useCommand } from '../use-command.ts';
 
 export function OwnAttendance({ self }: { self: string }) {
   const t = useText();
   const give = useCommand();
   const meeting = useMeeting();
-  if (!hasOpenSitting(meeting)) return null;
+  if (heldUp(meeting, { type: 'MarkPresent' })) return null;
   const mark = sittingNow(meeting)?.present?.[self];
   const say = (present: boolean): void => give({ type: 'MarkPresent', present });
   // What an officer marked, a delegation does not change.
