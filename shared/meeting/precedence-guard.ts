@@ -111,8 +111,14 @@ function reasonToWait(question: Question, before: Question): ReasonKey | undefin
   }
 }
 
-/** The refusal of what is done on a question before its turn (GA rules 71, 77, 90); null where it is its turn. */
-function outOfTurn(meeting: Meeting, command: Asked): Refused | null {
+/** What holds a command up, and the question that it waits for. */
+interface Bar {
+  reason: ReasonKey;
+  questionId?: string;
+}
+
+/** What holds up what is done on a question before its turn (GA rules 71, 77, 90); null where it is its turn. */
+function outOfTurn(meeting: Meeting, command: Asked): Bar | null {
   if (command.questionId === undefined || !waits(command.type, 'turn')) return null;
   const order = questionsInOrder(meeting);
   const at = order.findIndex(({ id }) => id === command.questionId);
@@ -121,13 +127,13 @@ function outOfTurn(meeting: Meeting, command: Asked): Refused | null {
   if (!question || question.kind === 'appeal') return null;
   for (const before of order.slice(0, at)) {
     const reason = isOfOrder(question) && before.kind !== question.kind ? undefined : reasonToWait(question, before);
-    if (reason) return refusal(meeting, reason, { questionId: before.id });
+    if (reason) return { reason, questionId: before.id };
   }
   return null;
 }
 
-/** The refusal of a command that what is on does not let through; null where nothing bars it. */
-export function barredBy(meeting: Meeting, command: Asked): Refused | null {
+/** Why what is on does not let a command through; null where nothing bars it. */
+function barOf(meeting: Meeting, command: Asked): Bar | null {
   const on = onNow(meeting);
   const held = HELD_UP_BY[on.on];
   if (held !== null && waits(command.type, held)) {
@@ -138,18 +144,25 @@ export function barredBy(meeting: Meeting, command: Asked): Refused | null {
     if ('question' in on && !isHeard && isAbout(command, on)) return null;
     // `held` is the ruling in that case alone.
     const reason = on.on === 'ruling' ? whyRuledFirst(on.question.kind) : REASON[held as Exclude<Held, 'ruling'>];
-    return refusal(meeting, reason, 'question' in on ? { questionId: on.question.id } : {});
+    return { reason, ...('question' in on && { questionId: on.question.id }) };
   }
   // While a point of order on its conduct is heard, the vote is under way all the same.
   const voted = inVote(meeting);
   return voted && waits(command.type, 'vote') && !isOnVoting(meeting, command)
-    ? refusal(meeting, 'voting-begun', { questionId: voted.id })
+    ? { reason: 'voting-begun', questionId: voted.id }
     : outOfTurn(meeting, command);
 }
 
+/** The refusal of a command that what is on does not let through; null where nothing bars it. */
+export function barredBy(meeting: Meeting, command: Asked): Refused | null {
+  const bar = barOf(meeting, command);
+  if (!bar) return null;
+  const { reason, ...details } = bar;
+  return refusal(meeting, reason, details);
+}
+
 /** Why a command would be held up now; undefined: nothing holds it up. */
-export const whyBarred = (meeting: Meeting, command: Asked): ReasonKey | undefined =>
-  barredBy(meeting, command)?.refusal.details?.['reason'] as ReasonKey | undefined;
+export const whyBarred = (meeting: Meeting, command: Asked): ReasonKey | undefined => barOf(meeting, command)?.reason;
 
 /**
  * The answer to a command that the guard may have barred. The guard speaks before every other OUT_OF_ORDER and CONFLICT; what is not

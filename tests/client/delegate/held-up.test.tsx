@@ -29,14 +29,14 @@ import { drawn, standingNow, wordsFor } from './drawn.tsx';
 const DE = delegate('DE');
 const raised = done(DE.raisesAPointOfOrder());
 const ruled = [raised, done(chair.hears('DE')), done(chair.endsTheSpeech()), done(chair.rules('dismissed', 'DE'))];
-const motion = [done(DE.moves('close-debate')), done(chair.takesUp('close-debate'))];
+const motion = [done(DE.moves('close-list')), done(chair.takesUp('close-list'))];
 const proposal = done(chair.proposes('The meeting takes note.'));
 
 /** Besides a day for each case: what a delegation has of its own when the meeting is held up. */
 const OTHER_DAYS: Record<string, readonly ((day: Scenario) => void)[]> = {
   'a point raised, then a suspension': [underWay('CH'), raised, suspended],
   'a point raised in a speech': [underWay('CH'), onTheFloor('CH'), raised],
-  'a motion moved, then a suspension': [underWay('CH'), done(DE.moves('close-debate')), suspended],
+  'a motion moved, then a suspension': [underWay('CH'), done(DE.moves('close-list')), suspended],
   'a motion taken up': [underWay('CH'), ...motion],
   'a motion taken up, then a suspension': [underWay('CH'), ...motion, suspended],
   'a ruling': [underWay('CH'), ...ruled],
