@@ -29,11 +29,10 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
       return <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;
     case 'suspension': {
       const { resumesAt } = on.sitting;
+      // Alone it takes the width of the row: beside nothing, a narrow phone would break the word.
+      if (resumesAt === undefined) return <Row label="" value={t('delegate.sittingSuspended')} />;
       return (
-        <Row
-          label={t('delegate.sittingSuspended')}
-          value={resumesAt === undefined ? '' : t('delegate.sittingResumes', { time: time(resumesAt) })}
-        />
+        <Row label={t('delegate.sittingSuspended')} value={t('delegate.sittingResumes', { time: time(resumesAt) })} />
       );
     }
     case 'before':
