@@ -23,9 +23,12 @@ export function doubles(meeting: Meeting): Set<string> {
     else if (there !== key) found.add(there).add(key);
   };
   for (const [key, { waiting, requested }] of Object.entries(lists))
-    for (const { id, delegationId, onBehalfOf } of [...waiting, ...requested])
-      if (delegationId !== undefined)
-        claim(`entry ${key} ${delegationId} ${calledName(onBehalfOf ?? '')}`, { fact: 'entry', id });
+    for (const { id, delegationId, onBehalfOf, kind } of [...waiting, ...requested]) {
+      if (delegationId === undefined) continue;
+      // Whoever speaks for or against a motion may explain its vote on it too.
+      const what = kind === 'explanation' ? 'explanation' : 'entry';
+      claim(`${what} ${key} ${delegationId} ${calledName(onBehalfOf ?? '')}`, { fact: 'entry', id });
+    }
   for (const one of Object.values(catalogue.delegations)) {
     for (const call of callsOf(one)) claim(`delegation ${call}`, { fact: 'delegation', id: one.id });
     if (one.seat && !one.retired) claim(`seat ${keyOfSeat(one.seat)}`, { fact: 'delegation', id: one.id });

@@ -60,3 +60,17 @@ test('nor once somebody has spoken on it', () => {
   scenario.do({ type: 'EndSpeech', entryId });
   scenario.expectRefused({ type: 'Undo', commandId: made }, CHAIR, 'others-acted', 'CONFLICT');
 });
+
+test('given who took back a speech against a motion and then asked to explain its vote, when that is undone, then both stand', () => {
+  const scenario = new Scenario().underWay();
+  const { id } = QUESTIONS['a motion that was taken up']!(scenario);
+  scenario.do(STANDS['asks to speak on it']!(id), PH);
+  const entryId = scenario.meeting.lists[`~${id}`]!.waiting[0]!.id;
+  scenario.do({ type: 'WithdrawRequest', entryId }, PH);
+  const withdrawn = scenario.lastCommandId;
+  scenario.do(STANDS['asks to explain a vote']!(id), PH).do({ type: 'Undo', commandId: withdrawn }, PH);
+  expect(scenario.meeting.lists[`~${id}`]!.waiting.map(({ kind }) => kind).toSorted()).toEqual([
+    'against',
+    'explanation',
+  ]);
+});
