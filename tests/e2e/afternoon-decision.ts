@@ -1,9 +1,9 @@
 // Steps 30 to 42 of the afternoon: a decision that somebody objects to, a dialogue meanwhile, the decision without objection, replies, the end.
 import { expect } from '@playwright/test';
 
-import { command, gone, neverShown, primary, raise, shown, shut, there } from './afternoon-room.ts';
+import { command, neverShown, primary, raise, shown, shut, there } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
-import { press, pressKey } from './press.ts';
+import { press, pressAway, pressKey } from './press.ts';
 import { test } from './room.ts';
 
 const TEXT = 'adopt the report';
@@ -41,9 +41,7 @@ export async function keptOpen(afternoon: Afternoon): Promise<void> {
     await press(primary(chair.page, /keep it open/), () => there(wall.page.getByText(/Kept open/)));
     await neverShown(/Objections?: |objects?.*Germany|Germany.*objects?/i, AT, PH, wall);
     await openItem(afternoon, '9');
-    await press(primary(secretary.page, /Open the list of speakers/), () =>
-      gone(primary(secretary.page, /Open the list of speakers/)),
-    );
+    await pressAway(primary(secretary.page, /Open the list of speakers/));
   });
 }
 
@@ -109,7 +107,7 @@ export async function dialogue(afternoon: Afternoon): Promise<void> {
     await expect(panel).toHaveCount(0);
     const conclude = primary(page, /Conclude item 9/);
     await press(primary(page, /Close the list/), () => there(conclude));
-    await press(conclude, () => gone(conclude));
+    await pressAway(conclude);
   });
 }
 
@@ -122,7 +120,7 @@ export async function decided(afternoon: Afternoon): Promise<void> {
     const decisions = chair.page.getByRole('dialog', { name: 'Decisions' });
     const again = decisions.getByRole('button', { name: 'Put it to the room' });
     await command(chair.page, 'Decisions', decisions);
-    await press(again, () => gone(again));
+    await pressAway(again);
     await shut(chair.page);
     await expect(primary(chair.page, /keep it open/)).toBeVisible();
     await does('DE', { type: 'WithdrawObjection', questionId });
@@ -151,7 +149,7 @@ export async function decided(afternoon: Afternoon): Promise<void> {
     await correction.getByRole('button', { name: 'Put it on record' }).click();
     await expect(correction).toHaveCount(0);
     const conclude = primary(chair.page, /Conclude item 5\(b\)/);
-    await press(conclude, () => gone(conclude));
+    await pressAway(conclude);
   });
 }
 
@@ -173,7 +171,7 @@ export async function repliesHeard(afternoon: Afternoon): Promise<void> {
 
   await test.step('41 the next reply, and a second one of five minutes', async () => {
     const next = primary(page, /End and give the floor to.*Switzerland/);
-    await press(next, () => gone(next));
+    await pressAway(next);
     await shown('Switzerland', wall);
     await raise(AT, 'Right of reply');
     await AT.page.getByRole('button', { name: 'Ask for the right of reply' }).click();
@@ -186,7 +184,7 @@ export async function repliesHeard(afternoon: Afternoon): Promise<void> {
   await test.step('42 there is no third, and the sitting is adjourned', async () => {
     await expect(AT.page.getByRole('button', { name: 'Right of reply' })).toHaveCount(0);
     await isRefused('AT', { type: 'RequestRightOfReply', itemId: '5(b)' }, 'replies-used');
-    await press(primary(page, /Adjourn/), () => gone(primary(page, /Adjourn/)));
+    await pressAway(primary(page, /Adjourn/));
     await shown(/adjourned/i, wall);
   });
 }

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 
 import { command, count, gone, NAMES, neverShown, primary, raise, shown, shut, there } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
-import { press, pressKey } from './press.ts';
+import { press, pressAway, pressKey } from './press.ts';
 import { test } from './room.ts';
 
 const SUSPENSION = 'Suspension of the meeting: New Zealand';
@@ -32,7 +32,7 @@ export async function repliesAsked(afternoon: Afternoon, first: string, second: 
 
   await test.step('16 the second by the lot has the floor', async () => {
     const give = primary(chair.page, new RegExp(`End and give the floor to.*${second}`));
-    await press(give, () => gone(give));
+    await pressAway(give);
     await shown(second, AT, PH, wall);
   });
 }
@@ -88,7 +88,7 @@ export async function suspensionFalls(afternoon: Afternoon): Promise<void> {
       there(wall.page.getByText('A vote is being taken.')),
     );
     await count(afternoon, 1, 5, 0);
-    await press(primary(chair.page, /Close the vote/), () => gone(primary(chair.page, /Close the vote/)));
+    await pressAway(primary(chair.page, /Close the vote/));
     await shown('Not adopted', wall);
     expect(await question('suspend-meeting')).toMatchObject({ outcome: 'rejected' });
     await neverShown(/Objections?: |objects?.*France|France.*objects?/i, AT, PH, wall);
@@ -192,7 +192,7 @@ export async function rollCall(afternoon: Afternoon): Promise<void> {
   });
 
   await test.step('28 the vote is closed, and the debate with it', async () => {
-    await press(primary(chair.page, /Close the vote/), () => gone(primary(chair.page, /Close the vote/)));
+    await pressAway(primary(chair.page, /Close the vote/));
     await shown('Adopted', wall);
     await expect
       .poll(() => question('close-debate'))

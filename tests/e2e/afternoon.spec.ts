@@ -6,7 +6,6 @@ import { expect } from '@playwright/test';
 import {
   command,
   count,
-  gone,
   MEMBERS,
   NAMES,
   neverShown,
@@ -17,7 +16,7 @@ import {
   there,
 } from './afternoon-room.ts';
 import type { Afternoon } from './afternoon-room.ts';
-import { press, pressKey } from './press.ts';
+import { press, pressAway, pressKey } from './press.ts';
 import { decided, dialogue, keptOpen, repliesHeard } from './afternoon-decision.ts';
 import { closureDebated, repliesAsked, rollCall, suspensionFalls } from './afternoon-motions.ts';
 import { test } from './room.ts';
@@ -70,7 +69,7 @@ async function openingAndLots({
     await order.getByRole('button', { name: 'Set the order' }).click();
     await expect(order).toHaveCount(0);
     const list = primary(secretary.page, /Open the list/);
-    await press(list, () => gone(list));
+    await pressAway(list);
     await shown('places are drawn by lot', secretary);
   });
 

@@ -10,7 +10,13 @@ export async function press(button: Locator, done: () => Promise<void>): Promise
   }).toPass();
 }
 
-/** The same by a key. */
+/** Presses what goes away with it. It is waited for first: what has not come yet is not there either. */
+export async function pressAway(button: Locator): Promise<void> {
+  await expect(button).toBeVisible();
+  await press(button, () => expect(button).toHaveCount(0, { timeout: 2_000 }));
+}
+
+/** Presses a key until what is to come of it is there. */
 export async function pressKey(page: Page, key: string, done: () => Promise<void>): Promise<void> {
   await expect(async () => {
     await page.keyboard.press(key);

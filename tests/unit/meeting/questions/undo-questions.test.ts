@@ -69,7 +69,7 @@ test('given who took back a speech against a motion and then asked to explain it
   scenario.do({ type: 'WithdrawRequest', entryId }, PH);
   const withdrawn = scenario.lastCommandId;
   scenario.do(STANDS['asks to explain a vote']!(id), PH).do({ type: 'Undo', commandId: withdrawn }, PH);
-  expect(scenario.meeting.lists[`~${id}`]!.waiting.map(({ kind }) => kind).toSorted()).toEqual([
+  expect(scenario.meeting.lists[`~${id}`]!.waiting.map(({ kind = '' }) => kind).toSorted()).toEqual([
     'against',
     'explanation',
   ]);
