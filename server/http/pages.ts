@@ -54,10 +54,10 @@ export function markedSender(
   dir: string,
   page: string,
   name: string,
-): (request: Request, response: Response, status: number, word: string) => void {
+): (response: Response, status: number, word: string) => void {
   const file = join(dir, 'documents', `${page}.html`);
   const plain = readFileSync(existsSync(file) ? file : join(dir, 'index.html'), 'utf8');
-  return (_request, response, status, word) =>
+  return (response, status, word) =>
     void response
       .status(status)
       .set('Cache-Control', 'no-store')

@@ -1,6 +1,6 @@
 // What answers pages: the built client, or the tools of developers.
 import type { Server as HttpServer } from 'node:http';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 import { markedSender, pagesRouter } from './pages.ts';
 
@@ -10,7 +10,7 @@ export type Pages = { kind: 'built'; dir: string; build: string } | { kind: 'dev
 export interface ServedPages {
   handler: RequestHandler;
   /** Sends the page that says why a sign-in came to nothing; absent where no built pages are. */
-  signInFault?: (request: Request, response: Response, status: number, fault: string) => void;
+  signInFault?: (response: Response, status: number, fault: string) => void;
   close(): Promise<void>;
 }
 

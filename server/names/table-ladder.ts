@@ -18,3 +18,6 @@ export const callableOf = (known: KnownName): Callable => ({
 let table: Ladder | undefined;
 /** Of the table of names alone. */
 export const tableLadder = (): Ladder => (table ??= nameLadder(knownNames().map(callableOf)));
+
+/** The code of the one whom the table knows by this name, beyond doubt. */
+export const codeOfName = (name: string): string | undefined => tableLadder().climb(name).found?.id;

@@ -1,7 +1,7 @@
 // Who takes part, by an export of OpenSlides: its structure levels, else its people, as delegations; its groups as kinds of them.
 import type { Contact } from '../access/contacts.ts';
 import { MAIL_ADDRESS } from '../access/contacts.ts';
-import { codeOfName } from '../plain-file/participants.ts';
+import { codeOfName } from '../names/table-ladder.ts';
 import type { Export } from './export.ts';
 import { hashOf, short } from './texts.ts';
 

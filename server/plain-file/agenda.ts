@@ -1,12 +1,11 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
-import { isSameName } from '#shared/names/keys.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { shown } from '../fault-words.ts';
 import { sittingCalled } from '../sitting-called.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isFields, without } from './reading.ts';
+import { below, freeId, idsIn, isCalled, isFields, without } from './reading.ts';
 
 /** "5", "5(b)", "5.2", "5 (b) (i)", in front of a title. */
 const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.):]?\s+(\S.*)$/isu;
@@ -95,11 +94,7 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
   const nth = typeof value === 'number' ? all[value - 1] : undefined;
   if (nth) return nth.id;
   if ((typeof value !== 'string' && typeof value !== 'number') || all.some(({ id }) => id === value)) return value;
-  const called = all.filter(
-    ({ title }) =>
-      isFields(title) &&
-      Object.values(title).some((text) => typeof text === 'string' && isSameName(text, String(value))),
-  );
+  const called = all.filter(({ title }) => isCalled(title, String(value)));
   if (called.length === 1) return called[0]!.id;
   const whole = all.filter(isSitting);
   // A title that several have means none of them.

@@ -1,4 +1,5 @@
 // Days as people write them, in digits or in words of the six languages; one that may be two days is told so. Knows no sitting.
+import { isDay } from '#shared/meeting/fields.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
@@ -42,8 +43,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 
 function ofNumbers(year: number, month: number, day: number): string | undefined {
   const written = `${year}-${two(month)}-${two(day)}`;
-  const at = Date.parse(`${written}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === written ? written : undefined;
+  return isDay(written) ? written : undefined;
 }
 
 /** "12 March 2027", "2027-03-12", "12.3.2027", "2027年3月12日"; "3/12/2027" may be either of two days. */

@@ -1,20 +1,17 @@
 // Groups as they are written down: by name, with their members by any name of theirs, in the list of groups or at the participant.
 import type { Language } from '#shared/meeting/state.ts';
 import { nearest } from '#shared/names/distance.ts';
-import { isSameName } from '#shared/names/keys.ts';
 
 import { shown } from '../fault-words.ts';
 import { knownByCode } from '../names/table.ts';
-import { tableLadder } from '../names/table-ladder.ts';
+import { codeOfName } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isFields, without } from './reading.ts';
+import { below, freeId, idsIn, isCalled, isFields, without } from './reading.ts';
 
 /** What a participant's own groups are called. */
 export const GROUPS_CALLED = ['groups', 'group'];
 const MEMBERS_CALLED = ['members', 'member', 'delegations', 'participants', 'states'];
 const LIST = /\s*[,;،，；]\s*/u;
-
-const codeOf = (name: string): string | undefined => tableLadder().climb(name).found?.id;
 
 /**
  * The groups of a plain file; undefined where it says none.
@@ -42,7 +39,7 @@ export function readGroups(
     const members = reading.take(fields, here, MEMBERS_CALLED);
     if (members) reading.moved(below(to, 'members'), members.at);
     const { name } = fields;
-    const known = knownByCode((typeof name === 'string' && codeOf(name)) || '');
+    const known = knownByCode((typeof name === 'string' && codeOfName(name)) || '');
     const article: Partial<Record<Language, string>> | undefined = known?.article;
     return {
       ...(article && Object.keys(article).length > 0 && { article }),
@@ -85,13 +82,9 @@ function membersOf(reading: Reading, { value, at }: Placed, delegations: readonl
 }
 
 function delegationCalled(call: string, delegations: readonly Fields[]): unknown {
-  const named = delegations.filter(
-    ({ id, name }) =>
-      id === call ||
-      (isFields(name) && Object.values(name).some((text) => typeof text === 'string' && isSameName(text, call))),
-  );
+  const named = delegations.filter(({ id, name }) => id === call || isCalled(name, call));
   if (named.length > 0) return named[0]!['id'];
-  const code = codeOf(call);
+  const code = codeOfName(call);
   return code === undefined ? undefined : delegations.find(({ id }) => id === code)?.['id'];
 }
 
@@ -122,14 +115,8 @@ function groupsSaid(reading: Reading, written: Placed | undefined, delegations: 
 function added(said: readonly Said[], groups: unknown[], taken: Set<string>): unknown[] {
   const all = [...groups];
   for (const { group, member } of said) {
-    const at = all.findIndex(
-      (one) =>
-        isFields(one) &&
-        (one['id'] === group ||
-          (isFields(one['name']) &&
-            Object.values(one['name']).some((text) => typeof text === 'string' && isSameName(text, group)))),
-    );
-    const known = knownByCode(codeOf(group) ?? '');
+    const at = all.findIndex((one) => isFields(one) && (one['id'] === group || isCalled(one['name'], group)));
+    const known = knownByCode(codeOfName(group) ?? '');
     const there: Fields =
       at === -1
         ? {

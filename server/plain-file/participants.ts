@@ -18,9 +18,6 @@ import { textIn } from '#shared/meeting/texts.ts';
 /** In the order in which kinds that say none get one. */
 const MARKS: readonly CategoryMarkShape[] = ['disc', 'half-disc', 'ring', 'square', 'triangle'];
 
-/** The code of the one whom the table knows by this name, beyond doubt. */
-export const codeOfName = (name: string): string | undefined => tableLadder().climb(name).found?.id;
-
 // ---- Kinds ----
 
 export function readCategories(reading: Reading, placed: Placed | undefined): unknown {

@@ -4,6 +4,7 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
+import { isSameName } from '#shared/names/keys.ts';
 import { folded } from '#shared/names/words.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
@@ -14,6 +15,10 @@ export type Fields = Record<string, unknown>;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a text by language says this name in any of them. */
+export const isCalled = (text: unknown, call: string): boolean =>
+  isFields(text) && Object.values(text).some((one) => typeof one === 'string' && isSameName(one, call));
 
 /** A value and where it stands in the file as it was written. */
 export interface Placed {

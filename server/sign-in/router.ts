@@ -30,7 +30,7 @@ export interface SignInRouterParts {
   /** Told of what the provider did not answer as it should. */
   failed(what: string, error: unknown): void;
   /** Draws the page that says it in the reader's language; absent: this server has no pages, and a sentence is sent. */
-  showFault?: ((request: Request, response: Response, status: number, fault: SignInFault) => void) | undefined;
+  showFault?: ((response: Response, status: number, fault: SignInFault) => void) | undefined;
   /** Where people reach the server, without a slash at the end. */
   url(): string;
 }
@@ -66,7 +66,7 @@ export function signInRouter(parts: SignInRouterParts): Router {
   function say(request: Request, response: Response, fault: SignInFault): void {
     const { status, sentence } = FAULTS[fault];
     response.vary('Accept');
-    if (showFault && request.accepts(['text', 'html']) === 'html') return showFault(request, response, status, fault);
+    if (showFault && request.accepts(['text', 'html']) === 'html') return showFault(response, status, fault);
     response.status(status).type('text').send(`${sentence}\n`);
   }
 
