@@ -4,29 +4,18 @@ import type { Page } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { holdPart } from './held-part.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 import type { Room } from './room.ts';
 
-/** Opens a page for which these files do not come, until they are let through. */
-async function withoutParts(room: Room, url: string, viewport: typeof LAPTOP, parts: RegExp) {
+/** Opens a page for which this part does not come, until it is let through. */
+async function withoutPart(room: Room, url: string, viewport: typeof LAPTOP, part: string) {
   const { page, context } = await room.person('about:blank', viewport);
-  let isHeldBack = true;
-  let asked = 0;
-  await context.route(parts, (route) => {
-    if (!isHeldBack) return route.fallback();
-    asked += 1;
-    return route.abort();
-  });
+  const held = await holdPart(context, part, 'fails');
   const come: string[] = [];
   page.on('requestfinished', (request) => void come.push(request.url()));
   await page.goto(url);
-  return {
-    page,
-    context,
-    asked: () => asked,
-    hasCome: (part: string) => come.some((address) => address.includes(part)),
-    letThrough: () => (isHeldBack = false),
-  };
+  return { page, context, ...held, hasCome: (other: string) => come.some((address) => address.includes(other)) };
 }
 
 const mark = (page: Page) => page.evaluate(() => Reflect.set(window, 'sameDocument', true));
@@ -36,7 +25,7 @@ test('a phone whose later parts did not come before the network went stays where
   room,
 }) => {
   const { url } = await room.server.link('delegation', 'ZM');
-  const { page, context, asked, letThrough } = await withoutParts(room, url, PHONE, /OtherTabs/);
+  const { page, context, asked, letThrough } = await withoutPart(room, url, PHONE, 'OtherTabs');
   await expect(page.getByText('Zambia').first()).toBeVisible();
   await mark(page);
   await expect.poll(asked).toBeGreaterThan(0);
@@ -55,7 +44,7 @@ test('a phone whose later parts did not come before the network went stays where
 
 test('a console opens its panels while the server is away, also those that nobody opened before', async ({ room }) => {
   const { url } = await room.server.link('chair');
-  const { page, context, hasCome, letThrough } = await withoutParts(room, url, LAPTOP, /CountdownPanel/);
+  const { page, context, hasCome, letThrough } = await withoutPart(room, url, LAPTOP, 'CountdownPanel');
   await expect(page.getByRole('region', { name: 'The floor' })).toBeVisible();
   await mark(page);
   // They come one after the other, this one last.
@@ -83,12 +72,7 @@ test('a console opens its panels while the server is away, also those that nobod
 
 test('letters that are typed before the panel has come do nothing to the meeting', async ({ room }) => {
   const { page, context } = await room.person('about:blank', LAPTOP);
-  let letThrough = (): void => undefined;
-  const wait = new Promise<void>((resolve) => (letThrough = resolve));
-  await context.route(/Palette/, async (route) => {
-    await wait;
-    await route.fallback();
-  });
+  const { letThrough } = await holdPart(context, 'Palette', 'waits');
   await page.goto((await room.server.link('chair')).url);
   const floor = page.getByRole('region', { name: 'The floor' });
   await expect(floor.getByRole('button', { name: /^Open/ })).toBeEnabled();
@@ -122,24 +106,17 @@ test('a vote that is opened before a phone has the folds for it waits for them; 
     { type: 'OpenList', itemId: '5(b)' },
   );
   const { page: waits, context } = await room.person('about:blank', PHONE);
-  let letThrough = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  let asked = 0;
-  await context.route(/late-folds/, async (route) => {
-    asked += 1;
-    await held;
-    await route.fallback();
-  });
-  const { page: without } = await withoutParts(
+  const { asked, letThrough } = await holdPart(context, 'late-folds', 'waits');
+  const { page: without } = await withoutPart(
     room,
     (await room.server.link('delegation', 'NZ')).url,
     PHONE,
-    /late-folds/,
+    'late-folds',
   );
   await waits.goto((await room.server.link('delegation', 'ZM')).url);
   for (const page of [waits, without])
     await expect(page.getByRole('button', { name: /Ask for the floor/ })).toBeVisible();
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(asked).toBe(1);
 
   const lastQuestion = async () => {
     const answer = await fetch(`${room.server.url}/api/meetings/${SAMPLE_ID}`, {

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
+import { holdPart } from './held-part.ts';
 import { LAPTOP, PHONE, test } from './room.ts';
 
 type Way = 'in place' | 'beside' | 'around';
@@ -96,18 +97,14 @@ test('a translator that never stops is told of in one sentence', async ({ room }
 });
 
 test('what was translated as soon as it was drawn is drawn anew', async ({ room }) => {
-  const { page } = await room.person('about:blank', PHONE);
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/translated-/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const { page, context } = await room.person('about:blank', PHONE);
+  const { asked, letThrough } = await holdPart(context, 'browser-translation', 'waits');
   await page.goto(`${room.server.url}/m/${SAMPLE_ID}`);
   await expect(page.getByText('5(b)').first()).toBeVisible();
+  await expect.poll(asked).toBe(1);
   await translate(page, 'in place', false);
   await expect(page.getByText('«5(b)»').first()).toBeVisible();
-  release();
+  letThrough();
   await expect(page.getByText('5(b)', { exact: true }).first()).toBeVisible();
   await expect(page.locator('font')).toHaveCount(0);
 });
