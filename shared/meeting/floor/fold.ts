@@ -77,10 +77,15 @@ function withLimit(
         // Any entry may have a limit or none: it stays of its kind.
         return { ...entry, ...(limit && { limit }), seq } as unknown as E;
       });
-      return onFloor(changed, entryId, (floor) => {
+      const limited = (floor: Floor): Floor => {
         const { limitMs, basis } = limits?.[0] ?? limitFor(changed, floor.entry);
         return { ...withOtherLimit(floor, limitMs, was), basis, seq };
-      });
+      };
+      const held = changed.held.findIndex(({ entry }) => entry.id === entryId);
+      // Events of before said nothing of the limit that whoever is held had, and left it as it was.
+      return held >= 0 && was !== undefined
+        ? { ...changed, held: changed.held.with(held, limited(changed.held[held]!)) }
+        : onFloor(changed, entryId, limited);
     }
     default:
       return scope.of satisfies never;

@@ -10,7 +10,7 @@ import type { Entry, Floor, Meeting, Settings, SpeechLimit } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
 import { limitOfTurn } from './limit-of-turn.ts';
-import { endOfSpeech } from './select.ts';
+import { endOfSpeech, speechesIn } from './select.ts';
 import { unlessLifted } from '../leave.ts';
 import { questionFor } from '../questions/find.ts';
 import { limitsOfKind } from '../rule-sets/sets.ts';
@@ -122,10 +122,12 @@ export const decideFloor = {
       const found = findEntry(meeting, scope.entryId);
       if (!found) return refusal(meeting, 'no-such-entry');
       if (found.place === 'past') return refusal(meeting, 'not-waiting');
-      if (found.place !== 'floor' && isSame(found.entry.limit ?? null, limit)) return alreadyHolds(found.entry.seq);
-      const was = found.place === 'floor' ? { was: meeting.floor!.timer.limitMs } : {};
+      // Who speaks, or is held while somebody else does, speaks under the other limit from now on.
+      const speech = speechesIn(meeting).find(({ entry }) => entry.id === scope.entryId);
+      if (!speech && isSame(found.entry.limit ?? null, limit)) return alreadyHolds(found.entry.seq);
+      const was = speech ? { was: speech.timer.limitMs } : {};
       // Whose own limit goes speaks under that of its kind by the rules of procedure, which no fold reads.
-      const limits = found.place === 'floor' && !limit ? { limits: [limitWithout(meeting, found.entry)] } : {};
+      const limits = speech && !limit ? { limits: [limitWithout(meeting, found.entry)] } : {};
       return accept({
         type: 'SpeechLimitSet',
         scope,

@@ -38,7 +38,13 @@ export const touches = {
   SpeechEnded: time,
   SpeechTimeCorrected: time,
   SpeechLimitSet: (meeting, { scope }) =>
-    scope.of === 'entry' ? [entry(scope.entryId!), ...floorOf(meeting, scope.entryId)] : [{ fact: 'settings' }],
+    scope.of === 'entry'
+      ? [
+          entry(scope.entryId!),
+          ...floorOf(meeting, scope.entryId),
+          ...(meeting.held.some((one) => one.entry.id === scope.entryId) ? [HELD] : []),
+        ]
+      : [{ fact: 'settings' }],
   FinishedSignalled: touchesNothing,
 } satisfies Partial<Touches<EventType>>;
 

@@ -94,6 +94,27 @@ describe('giving the floor', () => {
 });
 
 describe('the timer of a speech', () => {
+  test('whoever is held by a point of order goes on under the limit that was set meanwhile', () => {
+    const scenario = new Scenario().underWay('CH', 'AT').give('CH').after(30_000);
+    const entryId = scenario.entryOf('CH');
+    const limit = { limitMs: 2 * MINUTE, basis: 'decision' as const };
+    scenario.do({ type: 'RaisePointOfOrder' }, delegation('AT'));
+    const [questionId] = Object.keys(scenario.meeting.questions);
+    scenario
+      .do({ type: 'GiveFloor', questionId: questionId!, after: entryId })
+      .do({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId }, limit });
+    expect(scenario.meeting.held).toMatchObject([{ timer: { limitMs: 2 * MINUTE, accumulatedMs: 30_000 } }]);
+    scenario.do({ type: 'Undo', commandId: scenario.lastCommandId });
+    expect(scenario.meeting.held).toMatchObject([{ timer: { limitMs: 3 * MINUTE, accumulatedMs: 30_000 } }]);
+    scenario
+      .do({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId }, limit })
+      .do({ type: 'RulePointOfOrder', questionId: questionId!, ruling: 'overruled' })
+      .do({ type: 'ResumeSpeech', entryId })
+      .do({ type: 'EndSpeech', entryId });
+    // A speech whose limit was changed teaches the forecast nothing.
+    expect(scenario.meeting.lists['5(b)']!.past).toMatchObject([{ limitMs: 2 * MINUTE, limitChanged: true }]);
+  });
+
   test('is within the limit, in its last minute, then over and counting', () => {
     const { timer } = new Scenario().underWay('CH').give('CH').meeting.floor!;
     const at = timer.startedAt!;
