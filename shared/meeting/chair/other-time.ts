@@ -21,6 +21,9 @@ const WAY: Record<Vote['method'], Way> = {
   'roll-call': 'roll',
   ballot: 'roll',
 };
+/** A shorter vote was a slip of the hand; a longer one stood open over something else, a break for one, and counts for no more than this share of what is usual. */
+const SHORTEST_TEACHING_MS = 10_000;
+const LONGEST_SHARE = 2.5;
 /** A question that is put, and the gavel. */
 const GAVEL_MS = 60_000;
 /** What is under way goes on for so long at the least. */
@@ -46,9 +49,11 @@ function shown({ questions }: Meeting): { ms(way: Way): number; last: Way | unde
   for (const { vote } of Object.values(questions)) {
     if (vote?.closedAt === undefined || vote.status !== 'closed') continue;
     const way = WAY[vote.method];
-    const { sum, count } = sums.get(way) ?? { sum: 0, count: 0 };
-    sums.set(way, { sum: sum + vote.closedAt - vote.openedAt, count: count + 1 });
     if (!last || vote.closedAt > last.at) last = { way, at: vote.closedAt };
+    const took = Math.min(vote.closedAt - vote.openedAt, LONGEST_SHARE * USUAL_VOTE_MS[way]);
+    if (took < SHORTEST_TEACHING_MS) continue;
+    const { sum, count } = sums.get(way) ?? { sum: 0, count: 0 };
+    sums.set(way, { sum: sum + took, count: count + 1 });
   }
   return {
     ms(way) {

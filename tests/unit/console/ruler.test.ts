@@ -1,18 +1,19 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { forecast } from '#shared/meeting/chair/forecast.ts';
+import { sittingAhead } from '#shared/meeting/on-now.ts';
 
+import { forecastInstant } from '../../../client/screens/chair/forecast-instant.ts';
 import { rulerModel } from '../../../client/screens/chair/ruler/ruler-model.ts';
 import { minutesInHand, minutesLate, warningAt } from '../../../client/screens/chair/ruler/warnings.ts';
+import { moves, play } from '../meeting/random-meetings.ts';
 import { MINUTE, Scenario, smallMeeting, TEN } from '../../scenario.ts';
 
 /** 10:00 to 13:00 and a quarter of an hour beyond. */
 const LONG = 195;
 const share = (minutes: number): number => minutes / LONG;
-const modelOf = ({ meeting, now }: Scenario) => {
-  const { runsOn, plannedMs } = forecast(meeting, now);
-  return rulerModel(meeting, meeting.sittings[0]!, now, runsOn?.likelyAt ?? null, plannedMs);
-};
+const modelOf = ({ meeting, now }: Scenario) => rulerModel(meeting, meeting.sittings[0]!, now, forecast(meeting, now));
 
 test('each item has the stretch in which it was under consideration; the current one ends now', () => {
   const scenario = new Scenario()
@@ -123,13 +124,41 @@ test('what is planned after the list is drawn before what is in hand, and beyond
   expect(beyond.over!.to).toBeGreaterThan(beyond.interpretationEnd);
 });
 
-test('a sitting that is not open yet is late from its first minute on, for an hour; one that is open is not', () => {
+test('a sitting that is not open yet is late from its first minute on, until its time is over; one that is open is not', () => {
   const { meeting } = new Scenario();
   const [am] = meeting.sittings;
   const late = (minutes: number, status: 'scheduled' | 'open' = 'scheduled') =>
     minutesLate({ ...am!, status }, TEN + minutes * MINUTE);
-  expect([-10, 0, 0.9, 1, 6, 6.9, 59, 60, 24 * 60].map((minutes) => late(minutes))).toEqual([
-    0, 0, 0, 1, 6, 6, 59, 0, 0,
+  expect([-10, 0, 0.9, 1, 6, 6.9, 59, 61, 179, 180, 24 * 60].map((minutes) => late(minutes))).toEqual([
+    0, 0, 0, 1, 6, 6, 59, 61, 179, 0, 0,
   ]);
   expect(late(6, 'open')).toBe(0);
+});
+
+test('in every meeting the ruler draws as much in hand, or over, as the number beside it says', () => {
+  fc.assert(
+    fc.property(moves, (list) => {
+      const { meeting, now } = play(list);
+      const sitting = sittingAhead(meeting);
+      if (!sitting || sitting.status === 'scheduled') return;
+      const told = forecast(meeting, now);
+      const { inHand, over, startsAt, endsAt } = rulerModel(meeting, sitting, now, told);
+      const drawnMs = inHand ? (inHand.to - inHand.from) * (endsAt - startsAt) : 0;
+      expect(Math.abs(drawnMs - Math.max(0, told.inHandMs!))).toBeLessThan(2_000);
+      expect(over === null).toBe(told.inHandMs! >= 0);
+    }),
+  );
+});
+
+test('ruler, list and what-if count at one instant, anew at each event and each quarter of a minute', () => {
+  const { meeting } = new Scenario();
+  const at = (seconds: number, of = meeting) => forecastInstant(of, TEN + seconds * 1000);
+  expect([at(3), at(3.4), at(14.9), at(15.1), at(29)]).toEqual([
+    TEN + 3000,
+    TEN + 3000,
+    TEN + 3000,
+    TEN + 15_100,
+    TEN + 15_100,
+  ]);
+  expect(at(29.5, { ...meeting })).toBe(TEN + 29_500);
 });

@@ -108,7 +108,7 @@ describe('the timer of a speech', () => {
     expect(scenario.meeting.held).toMatchObject([{ timer: { limitMs: 3 * MINUTE, accumulatedMs: 30_000 } }]);
     scenario
       .do({ type: 'SetSpeechLimit', scope: { of: 'entry', entryId }, limit })
-      .do({ type: 'RulePointOfOrder', questionId: questionId!, ruling: 'overruled' })
+      .do({ type: 'RulePointOfOrder', questionId: questionId!, ruling: 'dismissed' })
       .do({ type: 'ResumeSpeech', entryId })
       .do({ type: 'EndSpeech', entryId });
     // A speech whose limit was changed teaches the forecast nothing.

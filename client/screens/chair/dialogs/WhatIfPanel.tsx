@@ -12,6 +12,7 @@ import { comingTime, fieldTime } from '../../../components/officers/times-of-day
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useAnyCommand, useMeeting, useYou } from '../action-context.ts';
+import { forecastInstant } from '../forecast-instant.ts';
 import { useConsole } from '../console-state.ts';
 import { capOf } from '../key-caps.ts';
 import type { Proposal } from '../console-state.ts';
@@ -35,7 +36,9 @@ export default function WhatIfPanel() {
   const take = useTake();
   const list = useRef<HTMLOListElement>(null);
   useDigits(list);
-  const rows = sheetRows(meeting, now).filter(({ commands }) => commands.every(({ type }) => can.includes(type)));
+  const rows = sheetRows(meeting, forecastInstant(meeting, now)).filter(({ commands }) =>
+    commands.every(({ type }) => can.includes(type)),
+  );
   const stop = sittingAhead(meeting)?.interpretationEndsAt ?? null;
   const [asItIs] = rows;
   if (!asItIs || meeting.current === null) {

@@ -11,6 +11,7 @@ import { useNow } from '../../../replica/hooks.ts';
 import { useConsole } from '../console-state.ts';
 import type { Proposal } from '../console-state.ts';
 import { useMeeting, useYou } from '../action-context.ts';
+import { forecastInstant } from '../forecast-instant.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
 import { whatIfRows } from './what-if.ts';
 import type { WhatIfRow } from './what-if.ts';
@@ -29,7 +30,9 @@ export function WhatIf() {
   const now = useNow('quarter');
   const box = useRef<HTMLElement>(null);
   const fit = useRowsThatFit(box);
-  const rows = whatIfRows(meeting, now).filter(({ commands }) => commands.every(({ type }) => can.includes(type)));
+  const rows = whatIfRows(meeting, forecastInstant(meeting, now)).filter(({ commands }) =>
+    commands.every(({ type }) => can.includes(type)),
+  );
   const interpretationEndsAt = sittingNow(meeting)?.interpretationEndsAt;
   const proposalOf = ({ change }: WhatIfRow): Proposal | null => {
     if (meeting.current === null) return null;

@@ -16,6 +16,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../action-context.ts';
+import { forecastInstant } from '../forecast-instant.ts';
 import { AddBox } from './AddBox.tsx';
 import { ListHead } from './ListHead.tsx';
 import { RequestsToAccept } from './RequestsToAccept.tsx';
@@ -50,7 +51,7 @@ export function ListZone() {
     );
   }
   const list = listOf(meeting, itemId);
-  const ahead = forecast(meeting, now);
+  const ahead = forecast(meeting, forecastInstant(meeting, now));
   const own = ahead.itemId !== null && listOf(meeting, ahead.itemId).itemId === list.itemId ? ahead : null;
   return (
     <section className="zone list-zone" aria-label={t('list.zone')}>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 
 import { forecast } from '#shared/meeting/chair/forecast.ts';
+import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Meeting, Sitting } from '#shared/meeting/state.ts';
 
@@ -13,6 +14,7 @@ import { useText } from '../../../i18n/context.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useConsole } from '../console-state.ts';
 import { useMeeting } from '../action-context.ts';
+import { forecastInstant } from '../forecast-instant.ts';
 import { rulerModel } from './ruler-model.ts';
 import type { ItemStretch, Stretch } from './ruler-model.ts';
 import { labelsThatFit } from './ruler-labels.ts';
@@ -34,10 +36,7 @@ export function Ruler() {
       </section>
     );
   }
-  const { runsOn, plannedMs, inHandMs, inTime } = forecast(meeting, now);
-  const listEndsAt = runsOn?.likelyAt ?? null;
-  const laterMs = runsOn === null ? 0 : runsOn.latestAt - runsOn.likelyAt;
-  const props = { meeting, sitting, now, listEndsAt, laterMs, plannedMs, inHandMs, inTime };
+  const props = { meeting, sitting, now, told: forecast(meeting, forecastInstant(meeting, now)) };
   return (
     <section className="sitting grid" aria-label={t('chair.ruler.label')}>
       <InHand {...props} />
@@ -50,16 +49,12 @@ interface Props {
   meeting: Meeting;
   sitting: Sitting;
   now: number;
-  listEndsAt: number | null;
-  /** By how much it may end later, nine days of ten. */
-  laterMs: number;
-  plannedMs: number;
-  inHandMs: number | null;
-  /** The chance that interpretation has not ended by then. */
-  inTime: number | null;
+  told: Forecast;
 }
 
-function InHand({ sitting, now, listEndsAt, plannedMs, inHandMs, inTime }: Props) {
+function InHand({ sitting, now, told }: Props) {
+  const { runsOn, plannedMs, inHandMs, inTime } = told;
+  const listEndsAt = runsOn?.likelyAt ?? null;
   const { t, time, format } = useMeetingWords();
   const open = useConsole((state) => state.open);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
@@ -123,11 +118,13 @@ const across = ({ from, to }: Stretch) => ({ insetInlineStart: percent(from), in
 const at = (share: number) => ({ insetInlineStart: percent(share) });
 const before = (share: number) => ({ insetInlineEnd: percent(1 - share) });
 
-function Scale({ meeting, sitting, now, listEndsAt, laterMs, plannedMs, inHandMs }: Props) {
+function Scale({ meeting, sitting, now, told }: Props) {
+  const { inHandMs, runsOn } = told;
+  const listEndsAt = runsOn?.likelyAt ?? null;
   const { t, time, format } = useMeetingWords();
   const ruler = useRef<HTMLDivElement>(null);
   const width = useWidth(ruler);
-  const model = rulerModel(meeting, sitting, now, listEndsAt, plannedMs, laterMs);
+  const model = rulerModel(meeting, sitting, now, told);
   const numbersOf = (stretch: ItemStretch): string => {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;

@@ -1,5 +1,6 @@
 // The sitting as a minute ruler: which stretch of it each item used, what the forecast still fills, where interpretation ends.
 // Pure: from the meeting and server time to shares of the ruler's width; it draws nothing and knows no language.
+import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,7 +28,7 @@ export interface RulerModel {
   /** null: now lies outside the ruler. */
   now: number | null;
   interpretationEnd: number;
-  /** From now to where the list ends, up to the end of interpretation. */
+  /** From now to where the list ends, and whatever else comes before what is planned, up to the end of interpretation. */
   forecast: Stretch | null;
   /** How much later the list may end, nine days of ten. */
   late: Stretch | null;
@@ -43,23 +44,21 @@ export interface RulerModel {
   minutes: number;
 }
 
-/**
- * `listEndsAt` is the forecast's end of what is under way, null where nothing is; `plannedMs` what the programme has after it; `laterMs` by how
- * much the list may end later.
- */
+/** What is drawn of the forecast: the same figures as the words beside it have. */
+type Told = Pick<Forecast, 'runsOn' | 'plannedMs' | 'programmeEndsAt'>;
+
 export function rulerModel(
   meeting: Meeting,
   sitting: Sitting,
   now: number,
-  listEndsAt: number | null,
-  plannedMs: number,
-  laterMs = 0,
+  { runsOn, plannedMs, programmeEndsAt }: Told,
 ): RulerModel {
+  const laterMs = runsOn === null ? 0 : runsOn.latestAt - runsOn.likelyAt;
   const startsAt = floorTo(Math.min(sitting.startsAt, sitting.openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
   const running = sitting.status === 'open' || sitting.status === 'suspended';
   const latest = Math.max(
     sitting.interpretationEndsAt,
-    running ? Math.min((listEndsAt ?? now) + plannedMs + laterMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,
+    running ? Math.min(programmeEndsAt + laterMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,
     running ? now : 0,
   );
   const endsAt = ceilTo(latest + (latest === sitting.interpretationEndsAt ? BEYOND_MS : BEYOND_MS / 2), 5 * MINUTE_MS);
@@ -68,9 +67,10 @@ export function rulerModel(
     to > from ? { from: share(from), to: share(to) } : null;
 
   const end = sitting.interpretationEndsAt;
-  const forecastTo = running && listEndsAt !== null && listEndsAt > now ? listEndsAt : null;
-  const listTo = forecastTo ?? now;
+  // Where nobody waits, a vote that is open or the rest of a break may come before what is planned.
+  const listTo = Math.max(now, programmeEndsAt - plannedMs);
   const workTo = listTo + plannedMs;
+  const forecastTo = running && listTo > now ? listTo : null;
   return {
     startsAt,
     endsAt,
@@ -80,7 +80,7 @@ export function rulerModel(
     interpretationEnd: share(end),
     forecast: forecastTo === null ? null : stretch(now, Math.min(forecastTo, end)),
     planned: running ? stretch(listTo, Math.min(workTo, end)) : null,
-    late: running && forecastTo !== null ? stretch(forecastTo, forecastTo + laterMs) : null,
+    late: forecastTo === null ? null : stretch(forecastTo, forecastTo + laterMs),
     over: running ? stretch(end, workTo) : null,
     inHand: running ? stretch(workTo, end) : null,
     hours: halfHours(startsAt, endsAt).map((at) => ({ at, share: share(at) })),

@@ -14,10 +14,13 @@ export function warningAt(leftMs: number): InterpretationWarning | null {
   return leftMs <= 30 * MINUTE_MS ? '30' : null;
 }
 
-/** Whole minutes by which a sitting that is not open yet is late; 0 within the first minute, and from an hour on, when it is another day's plan. */
-export function minutesLate({ startsAt, status }: Pick<Sitting, 'startsAt' | 'status'>, now: number): number {
+/** Whole minutes by which a sitting that is not open yet is late; 0 within the first minute, and once its time is over: another day's plan. */
+export function minutesLate(
+  { startsAt, interpretationEndsAt, status }: Pick<Sitting, 'startsAt' | 'interpretationEndsAt' | 'status'>,
+  now: number,
+): number {
   const minutes = Math.floor((now - startsAt) / MINUTE_MS);
-  return status === 'scheduled' && minutes > 0 && minutes < 60 ? minutes : 0;
+  return status === 'scheduled' && minutes > 0 && now < interpretationEndsAt ? minutes : 0;
 }
 
 /** Whole minutes, towards the worse: 22 min 50 s in hand is 22, ten seconds over is 1 over. */

@@ -82,6 +82,20 @@ test('a motion that is taken up, and a vote that is open, come before the next o
   expect(firstIn(at(...voting, minutesLater(30)))).toBeGreaterThan(usual);
 });
 
+test.each([
+  ['stood open over lunch', 90, 15],
+  ['was closed at once', 0.1, 6],
+])('a vote that %s does not teach how long votes take', (_what, minutes, expected) => {
+  const counted = [
+    ...voting,
+    minutesLater(minutes),
+    done(secretary.counts(1, 3, 0)),
+    done(chair.closesTheVote()),
+  ] as const;
+  const again = at(...counted, done(PH.moves('adjourn-debate')), done(chair.takesUp('adjourn-debate')));
+  expectMinutes(firstIn(again) - firstIn(at(...counted)), expected);
+});
+
 test('a vote takes as long as votes of its kind took in this meeting', () => {
   const counted = [...voting, minutesLater(2), done(secretary.counts(1, 3, 0)), done(chair.closesTheVote())] as const;
   const again = at(...counted, done(PH.moves('adjourn-debate')), done(chair.takesUp('adjourn-debate')));
