@@ -52,9 +52,21 @@ export function faultIn(
       return issue.origin === 'number' || issue.origin === 'int'
         ? `expected at most ${bound(issue, issue.maximum)}, found ${shown(issue.input)}`
         : undefined;
+    case 'unrecognized_keys': {
+      const [key] = issue.keys;
+      const known = keysOf(issue.inst);
+      return `expected ${known ? oneOf(known) : 'another name of a field'}, found ${shown(key)}`;
+    }
     default:
       return undefined;
   }
+}
+
+/** The names that a record takes, where they are a known few. */
+function keysOf(inst: unknown): Iterable<unknown> | undefined {
+  const { def } =
+    (inst as { _zod?: { def?: { keyType?: { _zod?: { values?: Set<unknown> } } } } } | undefined)?._zod ?? {};
+  return def?.keyType?._zod?.values;
 }
 
 /** Texts that a message has in several languages. */

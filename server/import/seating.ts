@@ -1,13 +1,11 @@
 // A plan of the seats: Row, Seat, Nameplate. A seat for one nameplate, a nameplate at one seat.
 import type { ImportRow } from '#shared/import-preview.ts';
-import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';
 
-import { plainDigits } from '#shared/typed-input.ts';
-
+import { placeIn, seatIn } from '../written-seat.ts';
 import type { Cell } from './cells.ts';
-import { fault, isNothing, isTotal, numberIn } from './cells.ts';
+import { fault, isNothing, isTotal } from './cells.ts';
 import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './fold-heading.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
@@ -64,32 +62,7 @@ export interface SeatingParts {
   file: string | undefined;
 }
 
-type Place = number | string;
-interface Seat {
-  row: Place;
-  place: Place;
-}
-
-/** What stands before a number in its cell: "Row 1", "Seat 02", "№ 7". */
-const CALLED =
-  /^(?:(?:row|rang|rangée|fila|ряд|الصف|صف|seat|place|siège|asiento|место|المقعد|مقعد)\s*)?(?:(?:n|no|nr)[.°º]|[№#])?\s*(?=\d)/iu;
-
-/** "A" and "12": numbers as numbers. */
-const placeIn = (text: string): Place | undefined => {
-  const plain = plainDigits(asLine(text)).trim();
-  if (isNothing(plain) || plain.length > 24) return undefined;
-  const number = numberIn(plain.replace(CALLED, ''));
-  return number ?? (plain.length > 12 ? undefined : plain);
-};
-
-/** "A1", "B-2", "3/4": the row and the seat in one cell. */
-function bothIn(text: string): Seat | undefined {
-  const [, row, place] =
-    /^\s*(?:(?=[\p{L}])(\p{L}{1,2})\s*[-–./\s]?|(\d{1,2})\s*[-–/])\s*(\d{1,3})\s*$/u
-      .exec(plainDigits(asLine(text)))
-      ?.flatMap((part, at) => (at > 0 && part === undefined ? [] : [part])) ?? [];
-  return row === undefined ? undefined : { row: placeIn(row)!, place: Number(place) };
-}
+const placeOf = (text: string) => (isNothing(text) ? undefined : placeIn(text));
 
 export function previewSeating(headed: Headed, { meeting, pool, language, file }: SeatingParts): KindPreview {
   const taken = new Set<string>();
@@ -108,14 +81,14 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
     if (isTotal(row.cells)) return { ...base, state: 'skip', reason: 'total' };
     // A seat that stays empty.
     if (isNothing(written)) return { ...base, state: 'skip', reason: 'empty' };
-    const place = placeIn(ofSeat.text);
+    const place = placeOf(ofSeat.text);
     if (place === undefined)
       return {
         ...base,
         state: 'fault',
         faults: [fault(ofSeat, 'seat-missing', 'the number of a seat')],
       };
-    const seat = (hasRows ? undefined : bothIn(ofSeat.text)) ?? { row: placeIn(cell('row').text) ?? 1, place };
+    const seat = (hasRows ? undefined : seatIn(ofSeat.text)) ?? { row: placeOf(cell('row').text) ?? 1, place };
     const key = `${seat.row} ${seat.place}`;
     if (taken.has(key))
       return {

@@ -1,11 +1,9 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
-import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
-
 import { shown } from '../fault-words.ts';
 import { sittingCalled } from '../sitting-called.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isCalled, isFields, without } from './reading.ts';
+import { below, freeId, idsIn, isCalled, isFields, knownOnly, languageCalled, listIn, without } from './reading.ts';
 
 /** "5", "5(b)", "5.2", "5 (b) (i)", in front of a title. */
 const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.):]?\s+(\S.*)$/isu;
@@ -27,18 +25,25 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
     const fields = typeof one === 'string' ? ofLine(one) : one;
     if (!isFields(fields)) return fields;
     const given = reading.take(fields, here, ['number', 'no', 'item']);
+    knownOnly(reading, fields, here, { names: OF_AN_ITEM, shown: ITEM_SHOWN });
     const isPlain = fields.id === undefined;
     const written = isPlain ? numberOf(given?.value) : given?.value;
     const number = given === undefined ? String(counted + 1) : written;
     if (given) reading.moved(below(to, 'number'), typeof one === 'string' ? here : given.at);
     counted = /^\d+$/u.test(String(number)) ? Number(number) : counted;
     const id = isPlain ? freeId(String(number), 'i', taken) : fields.id;
-    const parent = isPlain ? parentOf(fields.parent, String(number), byNumber) : fields.parent;
+    const parent = isPlain
+      ? parentOf(reading, fields.parent, { number: String(number), byNumber, at: below(here, 'parent') })
+      : fields.parent;
     if (typeof number === 'string' && typeof id === 'string') byNumber.set(number, id);
     const minutes = reading.take(fields, here, ['plannedMs', 'minutes', 'planned']);
     const sitting = reading.take(fields, here, ['sittingId', 'sitting']);
     return {
-      ...without(fields, ['no', 'item', 'minutes', 'planned', 'sitting', 'parent']),
+      ...without(fields, [
+        ...Object.keys(fields).filter((name) => !OF_AN_ITEM.includes(name)),
+        ...['no', 'item', 'minutes', 'planned', 'sitting', 'parent', 'withoutList'],
+      ]),
+      ...withoutListOf(reading, fields.withoutList, below(here, 'withoutList')),
       id,
       number,
       ...(parent !== undefined && { parent }),
@@ -56,6 +61,23 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
   });
 }
 
+const ITEM_SHOWN = [
+  'number',
+  'title',
+  'shortTitle',
+  'minutes',
+  'sitting',
+  'parent',
+  'documents',
+  'script',
+  'withoutList',
+];
+const OF_AN_ITEM = [...ITEM_SHOWN, 'no', 'item', 'planned', 'id', 'plannedMs', 'sittingId', 'seq', 'retired'];
+
+/** That a list is expected is how it is where nothing is said. */
+const withoutListOf = (reading: Reading, value: unknown, at: string): Fields =>
+  value !== undefined && reading.yesOrNo(value, at) === true ? { withoutList: true } : {};
+
 function ofLine(line: string): Fields {
   const [, number, title] = NUMBERED.exec(line.trim()) ?? [];
   return number === undefined ? { title: line } : { number: numberOf(number), title };
@@ -64,8 +86,18 @@ function ofLine(line: string): Fields {
 const numberOf = (value: unknown): unknown =>
   typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replace(/\s+/gu, '') : value;
 
-function parentOf(given: unknown, number: string, byNumber: ReadonlyMap<string, string>): unknown {
-  if (given !== undefined) return byNumber.get(String(numberOf(given))) ?? given;
+function parentOf(
+  reading: Reading,
+  given: unknown,
+  { number, byNumber, at }: { number: string; byNumber: ReadonlyMap<string, string>; at: string },
+): unknown {
+  if (given !== undefined) {
+    const called = numberOf(given);
+    const found = typeof called === 'string' ? byNumber.get(called) : undefined;
+    if (found !== undefined || [...byNumber.values()].some((id) => id === given)) return found ?? given;
+    reading.fault(at, `expected the number of an item above it, found ${shown(given)}`);
+    return undefined;
+  }
   const above = number.replace(LAST_STEP, '');
   return above === number ? undefined : byNumber.get(above);
 }
@@ -93,8 +125,8 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
   const all = (Array.isArray(sittings) ? sittings : []).filter(isFields);
   const nth = typeof value === 'number' ? all[value - 1] : undefined;
   if (nth) return nth.id;
-  if ((typeof value !== 'string' && typeof value !== 'number') || all.some(({ id }) => id === value)) return value;
-  const called = all.filter(({ title }) => isCalled(title, String(value)));
+  if (all.some(({ id }) => id === value)) return value;
+  const called = typeof value === 'string' ? all.filter(({ title }) => isCalled(title, value)) : [];
   if (called.length === 1) return called[0]!.id;
   const whole = all.filter(isSitting);
   // A title that several have means none of them.
@@ -116,28 +148,41 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
 const whenWritten = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
 
-/** A document may be its symbol alone. */
+const BETWEEN_SYMBOLS = /\s*[,;\n،，；]\s*/u;
+
+/** A document may be its symbol alone, and several may stand in one text. */
 function documents(reading: Reading, value: unknown, at: string): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.map((one: unknown, nth): unknown => {
+  const list = listIn(value, BETWEEN_SYMBOLS);
+  if (!Array.isArray(list)) return value;
+  return list.map((one: unknown, nth): unknown => {
     if (typeof one === 'string') return { symbol: one, title: { en: one }, status: 'announced', languages: [] };
     if (!isFields(one)) return one;
+    const here = below(at, nth);
+    const languages = reading.languages(one.languages, below(here, 'languages'));
     return {
-      status: Array.isArray(one.languages) && one.languages.length > 0 ? 'available' : 'announced',
-      languages: [],
+      status: Array.isArray(languages) && languages.length > 0 ? 'available' : 'announced',
       ...one,
-      title: reading.text(one.title ?? one.symbol, below(at, `${nth}.title`)),
+      languages: languages ?? [],
+      title: reading.text(one.title ?? one.symbol, below(here, 'title')),
     };
   });
 }
+
+const STEPS = ['open', 'openList', 'closeList', 'conclude'];
 
 /** One text is what is read when the item is opened; by language it is what is read at the item; by step each step's. */
 function script(reading: Reading, value: unknown, at: string): unknown {
   if (typeof value === 'string') return { open: reading.text(value, at) };
   if (!isFields(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([step, text]) => [step, isLanguage(step) ? text : reading.text(text, below(at, step))]),
-  );
+  const texts = Object.entries(value).flatMap(([step, text]): [string, unknown][] => {
+    if (STEPS.includes(step)) return [[step, reading.text(text, below(at, step))]];
+    const language = languageCalled(step);
+    if (language !== undefined) return [[language, text]];
+    reading.fault(
+      below(at, step),
+      `expected one of ${STEPS.map((one) => `“${one}”`).join(', ')}, or a language such as “en”, found “${step}”`,
+    );
+    return [];
+  });
+  return Object.fromEntries(texts);
 }
-
-const isLanguage = (word: string): boolean => (LANGUAGES as readonly string[]).includes(word);

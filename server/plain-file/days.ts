@@ -26,10 +26,12 @@ function known(): NonNullable<typeof words> {
       const forms = [{ month: style }, { month: style, day: 'numeric' }, { weekday: style }] as const;
       for (const form of forms) {
         const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
+        // Every 28 days and one, so that twelve of them have each month and each day of the week.
         for (let nth = 0; nth < 12; nth += 1) {
-          const parts = format.formatToParts(Date.UTC(2027, nth, 1 + nth));
+          const parts = format.formatToParts(Date.UTC(2027, 0, 1 + 29 * nth));
           for (const { type, value } of parts) {
-            if (type === 'month' && !/\d/u.test(value)) months.set(folded(value), nth + 1);
+            if (type === 'month' && !/\d/u.test(value))
+              months.set(folded(value), new Date(Date.UTC(2027, 0, 1 + 29 * nth)).getUTCMonth() + 1);
             if (type === 'weekday') weekdays.add(folded(value));
           }
         }
@@ -81,6 +83,16 @@ function inWords(typed: string): WrittenDay {
   const day = numbers.find((one) => one.length < 3);
   if (year === undefined) return { none: day === undefined ? 'no-day' : 'no-year' };
   return day === undefined ? { none: 'no-day' } : found(ofNumbers(Number(year), month, Number(day)));
+}
+
+/** Whether a text is a day, a day of the week or a month and nothing else, says one among other words, or nothing of any. */
+export function saysOfDay(text: string): 'only' | 'among' | 'nothing' {
+  const read = writtenDay(text);
+  if (!('none' in read) || read.none === 'no-year') return 'only';
+  const { months, weekdays } = known();
+  // A short form may be any word: "Mar", "Sun", "ma".
+  const isOfDay = (word: string) => word.length > 3 && (months.has(word) || weekdays.has(word));
+  return folded(text).split(' ').some(isOfDay) ? 'among' : 'nothing';
 }
 
 /** What is wrong with a day that could not be read as one. */

@@ -6,7 +6,7 @@ import { shown } from '../fault-words.ts';
 import { knownByCode } from '../names/table.ts';
 import { codeOfName } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isCalled, isFields, without } from './reading.ts';
+import { below, freeId, idsIn, isCalled, isFields, listIn, without } from './reading.ts';
 
 /** What a participant's own groups are called. */
 export const GROUPS_CALLED = ['groups', 'group'];
@@ -34,7 +34,7 @@ export function readGroups(
     const here = below(placed!.at, isFields(placed!.value) ? String((one as Fields)['name']) : index);
     const to = below('catalogue.groups', index);
     reading.moved(to, here);
-    const fields = typeof one === 'string' ? { name: one } : one;
+    const fields = typeof one === 'string' ? { name: one } : byItsName(one);
     if (!isFields(fields)) return fields;
     const members = reading.take(fields, here, MEMBERS_CALLED);
     if (members) reading.moved(below(to, 'members'), members.at);
@@ -44,6 +44,8 @@ export function readGroups(
     return {
       ...(article && Object.keys(article).length > 0 && { article }),
       ...without(fields, MEMBERS_CALLED),
+      ...(fields.article !== undefined && { article: reading.text(fields.article, below(here, 'article')) }),
+      ...(fields.aliases !== undefined && { aliases: listIn(fields.aliases) }),
       id: fields.id ?? freeId(known?.code ?? '', 'g', taken),
       name: known && typeof name === 'string' ? known.name : reading.text(name, below(here, 'name')),
       ...(members && { members: membersOf(reading, members, delegations) }),
@@ -56,6 +58,14 @@ export function readGroups(
 function listOf(value: unknown): unknown {
   if (!isFields(value)) return value;
   return Object.entries(value).map(([name, members]) => ({ name, members }));
+}
+
+/** `{ "African Group": ["Kenya"] }` in a list is that group. */
+function byItsName(one: unknown): unknown {
+  const [[name, members] = [], ...more] = isFields(one) ? Object.entries(one) : [];
+  return name !== undefined && more.length === 0 && Array.isArray(members) && !MEMBERS_CALLED.includes(name)
+    ? { name, members }
+    : one;
 }
 
 /** Members by id, or by a name of one who takes part; each once. */
@@ -88,6 +98,8 @@ function delegationCalled(call: string, delegations: readonly Fields[]): unknown
   return code === undefined ? undefined : delegations.find(({ id }) => id === code)?.['id'];
 }
 
+const MOST_OF_A_NAME = 600;
+
 interface Said {
   group: string;
   member: unknown;
@@ -103,6 +115,10 @@ function groupsSaid(reading: Reading, written: Placed | undefined, delegations: 
     const names: unknown = typeof given.value === 'string' ? given.value.split(LIST) : given.value;
     if (!Array.isArray(names) || names.some((name) => typeof name !== 'string')) {
       reading.fault(given.at, `expected the name of a group, or a list of them, found ${shown(given.value)}`);
+      return [];
+    }
+    if (names.some((name: string) => name.length > MOST_OF_A_NAME)) {
+      reading.fault(given.at, `expected the name of a group, of at most ${MOST_OF_A_NAME} letters`);
       return [];
     }
     return names

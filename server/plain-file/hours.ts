@@ -90,3 +90,10 @@ export function behindDay(text: string): { day: WrittenDay; rest: string }[] {
     return 'none' in day && day.none === 'no-day' ? [] : [{ day, rest }];
   });
 }
+
+/** What stands in front of the rest of a text. */
+export const inFront = (text: string, rest: string): string =>
+  text
+    .trim()
+    .slice(0, -rest.length)
+    .replace(/[\s,，،:：T]+$/u, '');

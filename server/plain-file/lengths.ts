@@ -3,7 +3,7 @@ import { plainDigits } from '#shared/typed-input.ts';
 
 import { shown } from '../fault-words.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { isFields } from './reading.ts';
+import { below, isFields } from './reading.ts';
 import { folded } from '#shared/names/words.ts';
 
 const SECOND_MS = 1_000;
@@ -59,8 +59,16 @@ export function limitOf(reading: Reading, { value, at }: Placed): unknown {
   return { limitMs: null, basis: 'understanding' };
 }
 
+const OF_A_LIMIT = ['limitMs', 'basis', 'minutes', 'time', 'limit'];
+
 function ofFields(reading: Reading, fields: Fields, at: string): unknown {
   const minutes = reading.take(fields, at, ['minutes', 'time', 'limit']);
+  for (const name of Object.keys(fields).filter((one) => !OF_A_LIMIT.includes(one)))
+    reading.fault(below(at, name), 'there is no such field; expected minutes, basis');
+  if (!minutes && !Object.hasOwn(fields, 'limitMs')) {
+    reading.fault(at, `expected a length such as { "minutes": 3, "basis": "decision" }, found ${shown(fields)}`);
+    return { limitMs: null, basis: 'understanding' };
+  }
   if (!minutes) return { ...fields, ...basisOf(fields) };
   const { minutes: _, time: __, limit: ___, ...rest } = fields;
   return { basis: 'understanding', ...(limitOf(reading, minutes) as Fields), ...rest, ...basisOf(fields) };

@@ -11,7 +11,8 @@ import { isState, knownByCode, knownFields } from '../names/table.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { GROUPS_CALLED } from './groups.ts';
-import { below, freeId, idsIn, isFields, numbered, without } from './reading.ts';
+import { below, freeId, idsIn, isFields, knownOnly, listIn, numbered, without } from './reading.ts';
+import { readSeat } from './seats.ts';
 import { SHORT_FORMS } from './usual.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
@@ -82,15 +83,47 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
     const known = code === undefined ? undefined : knownByCode(code);
     if (!known && typeof given?.value === 'string')
       askWho(reading, given.value, typeof one === 'string' ? here : given.at, codes);
+    knownOnly(reading, fields, here, { names: OF_A_DELEGATION, shown: DELEGATION_SHOWN });
     const category = categoryOf(reading, finder, { fields, here, to, isState: known !== undefined && isState(known) });
     return {
-      ...numbered(without(rest, ['status', ...GROUPS_CALLED]), ['seats']),
+      ...numbered(without(rest, [...unknownIn(rest), 'status', ...GROUPS_CALLED]), ['seats']),
+      ...inWords(reading, rest, here),
       id: rest.id ?? freeId(known?.code ?? '', 'd', taken),
       name: nameOf(reading, given?.value, known, given?.at ?? here),
       ...(known && ofTable(rest, known)),
       ...(category !== undefined && { category }),
     };
   });
+}
+
+const DELEGATION_SHOWN = [
+  'name',
+  'category',
+  'seats',
+  'seat',
+  'group',
+  'flag',
+  'article',
+  'aliases',
+  'votes',
+  'credentials',
+];
+/** What an export has besides, and what else these are called. */
+const OF_AN_EXPORT = ['id', 'as', 'byHand', 'seq', 'retired'];
+const OF_A_DELEGATION = [...DELEGATION_SHOWN, ...OF_AN_EXPORT, ...OFTEN_CALLED, ...GROUPS_CALLED, 'status'];
+const unknownIn = (fields: Fields): string[] => Object.keys(fields).filter((name) => !OF_A_DELEGATION.includes(name));
+
+/** Fields that people write as one text, or as a word. */
+function inWords(reading: Reading, fields: Fields, at: string): Fields {
+  const { seat, article, aliases, flag, votes } = fields;
+  return {
+    ...(seat !== undefined && { seat: readSeat(reading, seat, below(at, 'seat')) }),
+    ...(article !== undefined && { article: reading.text(article, below(at, 'article')) }),
+    ...(aliases !== undefined && { aliases: listIn(aliases) }),
+    ...(typeof flag === 'string' && { flag: flag.trim().toLowerCase() }),
+    // That it votes is how it is where nothing is said.
+    ...(votes !== undefined && { votes: reading.yesOrNo(votes, below(at, 'votes')) === false ? false : undefined }),
+  };
 }
 
 /** What of the table a delegation lacks in the file. */
@@ -128,10 +161,16 @@ function askWho(reading: Reading, call: string, at: string, codes: ReadonlySet<s
   );
 }
 
-function finderOf(categories: unknown): { finder: CategoryFinder; all: Category[] } | undefined {
+const UNREAD = 'unread';
+
+export function finderOf(categories: unknown): { finder: CategoryFinder; all: Category[] } | undefined {
   if (!Array.isArray(categories)) return undefined;
   const all = categories.filter(
-    (one): one is Category => isFields(one) && typeof one.id === 'string' && isFields(one.name),
+    (one): one is Category =>
+      isFields(one) &&
+      typeof one.id === 'string' &&
+      isFields(one.name) &&
+      Object.values(one.name).every((text) => typeof text === 'string'),
   );
   return all.length === 0 ? undefined : { finder: categoryFinder(all), all };
 }
@@ -143,7 +182,8 @@ function categoryOf(
 ): unknown {
   const given = reading.take(fields, here, ['category', 'status']);
   if (given) reading.moved(below(to, 'category'), given.at);
-  if (!known) return given?.value;
+  // Where no category could be read, that is told, and nothing of those who are in them.
+  if (!known) return UNREAD;
   if (!given) return known.finder.usual(state);
   if (typeof given.value !== 'string' || known.all.some(({ id }) => id === given.value)) return given.value;
   const found = known.finder.find(given.value);

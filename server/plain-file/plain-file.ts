@@ -2,6 +2,7 @@
 import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
+import { foldedNumber } from '#shared/meeting/agenda/written-number.ts';
 import { nearest } from '#shared/names/distance.ts';
 
 import { shown } from '../fault-words.ts';
@@ -9,9 +10,19 @@ import { knowsZone } from '../zone-offsets.ts';
 import { readItems } from './agenda.ts';
 import { lengthMs, limitOf } from './lengths.ts';
 import { readGroups } from './groups.ts';
-import { readCategories, readDelegations } from './participants.ts';
+import { finderOf, readCategories, readDelegations } from './participants.ts';
 import type { Fields, Placed } from './reading.ts';
-import { asDeepAs, below, isFields, languageCalled, noLanguage, numbered, Reading, yesOrNo } from './reading.ts';
+import {
+  asDeepAs,
+  below,
+  isFields,
+  languageCalled,
+  listIn,
+  noLanguage,
+  numbered,
+  Reading,
+  yesOrNo,
+} from './reading.ts';
 import { dayOf, readSittings } from './sittings.ts';
 
 export interface PlainFile {
@@ -73,7 +84,8 @@ export function readPlainFile(input: unknown): PlainFile {
     settings: partOf(reading, input, 'settings', SETTINGS),
   };
   unknownNames(reading, input);
-  const languages = languagesOf(reading, whole.catalogue?.['languages']);
+  const named = whole.catalogue?.['languages'];
+  const languages = named && reading.languages(named.value, named.at);
   reading.language = languageOf(reading, input, languages);
 
   const { catalogue, settings } = whole;
@@ -94,6 +106,12 @@ export function readPlainFile(input: unknown): PlainFile {
   const categories = readCategories(reading, catalogue['categories']);
   const delegations = readDelegations(reading, catalogue['delegations'], categories);
   const groups = readGroups(reading, catalogue['groups'], delegations, catalogue['delegations']);
+  const items = readItems(
+    reading,
+    catalogue['items'],
+    sittings,
+    typeof timeZone === 'string' && knowsZone(timeZone) ? timeZone : 'UTC',
+  );
   const texts = textsOf(reading, catalogue, ['title', 'subtitle', 'venue']);
   const file = {
     ...Object.fromEntries(
@@ -109,14 +127,13 @@ export function readPlainFile(input: unknown): PlainFile {
       categories,
       delegations,
       ...(groups !== undefined && { groups }),
-      items: readItems(
-        reading,
-        catalogue['items'],
-        sittings,
-        typeof timeZone === 'string' && knowsZone(timeZone) ? timeZone : 'UTC',
-      ),
+      items,
     },
-    settings: { ...leftOf(input.settings, SETTINGS), ...settingsOf(reading, settings) },
+    settings: {
+      ...leftOf(input.settings, SETTINGS),
+      ...settingsOf(reading, settings),
+      ...limitsByName(reading, settings, { categories, items }),
+    },
     ...(placedSittings && { sittings }),
   };
   const faults = reading.faults.map(({ path, message }) => ({ path: asDeepAs(input, path), message }));
@@ -188,25 +205,48 @@ function settingsOf(reading: Reading, part: Part): Fields {
     const value = part[name]?.value;
     return value === undefined ? [] : [[name, typeof value === 'string' ? value.trim().toLowerCase() : value]];
   });
-  const { meetingLimit, groupLimit, warningMs, categoryLimits, itemLimits } = part;
+  const { meetingLimit, groupLimit, warningMs, embedOrigins } = part;
   return {
-    ...numbered(valuesOf(part, ['devicesPerLink', 'embedOrigins']), ['devicesPerLink']),
+    ...numbered(valuesOf(part, ['devicesPerLink']), ['devicesPerLink']),
+    ...(embedOrigins && { embedOrigins: listIn(embedOrigins.value, /[\s,;]+/u) }),
     ...Object.fromEntries(
       ['moderated', 'publicView'].flatMap((name) => (part[name] ? [[name, yesOrNo(part[name].value)]] : [])),
     ),
     ...Object.fromEntries(words),
     ...(meetingLimit && { meetingLimit: limitOf(reading, meetingLimit) }),
     ...(groupLimit && { groupLimit: groupLimit.value === null ? null : limitOf(reading, groupLimit) }),
-    ...(categoryLimits && { categoryLimits: limitsOf(reading, categoryLimits) }),
-    ...(itemLimits && { itemLimits: limitsOf(reading, itemLimits) }),
     ...(warningMs && { warningMs: warningOf(reading, warningMs) }),
   };
 }
 
-const limitsOf = (reading: Reading, { value, at }: Placed): unknown =>
+/** Limits by category and by item, which people call by name and by number. */
+function limitsByName(
+  reading: Reading,
+  { categoryLimits, itemLimits }: Part,
+  { categories, items }: { categories: unknown; items: unknown },
+): Fields {
+  const known = finderOf(categories);
+  const ofItem = (call: string): unknown =>
+    (Array.isArray(items) ? items.filter(isFields) : []).find(
+      ({ id, number }) => id === call || (typeof number === 'string' && foldedNumber(number) === foldedNumber(call)),
+    )?.id;
+  return {
+    ...(categoryLimits && {
+      categoryLimits: limitsOf(reading, categoryLimits, (call) =>
+        known?.all.some(({ id }) => id === call) ? call : known?.finder.find(call),
+      ),
+    }),
+    ...(itemLimits && { itemLimits: limitsOf(reading, itemLimits, ofItem) }),
+  };
+}
+
+const limitsOf = (reading: Reading, { value, at }: Placed, idOf: (call: string) => unknown): unknown =>
   isFields(value)
     ? Object.fromEntries(
-        Object.entries(value).map(([name, limit]) => [name, limitOf(reading, { value: limit, at: below(at, name) })]),
+        Object.entries(value).map(([name, limit]) => [
+          idOf(name) ?? name,
+          limitOf(reading, { value: limit, at: below(at, name) }),
+        ]),
       )
     : value;
 
@@ -219,19 +259,6 @@ function warningOf(reading: Reading, { value, at }: Placed): unknown {
 
 /** Stands for a day that could not be read, so that what needs one is not told besides. */
 const UNREAD_DAY = '2000-01-01';
-
-/** Languages by their codes, however they are called, in a list or in one text. */
-function languagesOf(reading: Reading, placed: Placed | undefined): unknown {
-  if (!placed) return undefined;
-  const { value, at } = placed;
-  const calls: unknown = typeof value === 'string' ? value.split(/\s*[,;/،，、]\s*/u) : value;
-  if (!Array.isArray(calls)) return value;
-  return calls.map((one: unknown, nth): unknown => {
-    const found = typeof one === 'string' ? languageCalled(one) : undefined;
-    if (found === undefined) reading.fault(typeof value === 'string' ? at : below(at, nth), noLanguage(one));
-    return found ?? one;
-  });
-}
 
 function languageOf(reading: Reading, { language }: Fields, languages: unknown): Language {
   if (language === undefined)

@@ -4,6 +4,7 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
+import { nearest } from '#shared/names/distance.ts';
 import { isSameName } from '#shared/names/keys.ts';
 import { folded } from '#shared/names/words.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
@@ -76,6 +77,25 @@ export class Reading {
     return first === undefined ? undefined : { value: fields[first], at: below(at, first) };
   }
 
+  /** Languages by their codes, however they are called, in a list or in one text. */
+  languages(value: unknown, at: string): unknown {
+    const calls = listIn(value, /\s*[,;/،，、]\s*/u);
+    if (!Array.isArray(calls)) return value;
+    return (calls.length === 0 && typeof value === 'string' ? [value] : calls).map((one: unknown, nth): unknown => {
+      const found = typeof one === 'string' ? languageCalled(one) : undefined;
+      if (found === undefined) this.fault(typeof value === 'string' ? at : below(at, nth), noLanguage(one));
+      return found ?? one;
+    });
+  }
+
+  /** true or false, also as a word; a fault where it is neither. */
+  yesOrNo(value: unknown, at: string): boolean | undefined {
+    const said = yesOrNo(value);
+    if (typeof said === 'boolean') return said;
+    this.fault(at, `expected “yes” or “no”, found ${shown(value)}`);
+    return undefined;
+  }
+
   /**
    * A text as one string, in the file's language; by language as it stands, its first one standing for English.
    * @param at where it stands in the file as it was written
@@ -100,6 +120,27 @@ export class Reading {
           this.fault(below(at, name), `“${language}” says the same; expected one of them`);
         return [language ?? name, text];
       }),
+    );
+  }
+}
+
+/** What stands in a list, or the one that stands in its place: "A/1" as ["A/1"]; a text may name several. */
+export const listIn = (value: unknown, between?: RegExp): unknown =>
+  typeof value === 'string' ? (between ? value.split(between).filter((one) => one !== '') : [value]) : value;
+
+/** Tells each field of a part that is none of these, with those that people write. */
+export function knownOnly(
+  reading: Reading,
+  fields: Fields,
+  at: string,
+  { names, shown: those }: { names: readonly string[]; shown: readonly string[] },
+): void {
+  for (const name of Object.keys(fields)) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, those);
+    reading.fault(
+      below(at, name),
+      `there is no such field; expected ${near === undefined ? those.join(', ') : `“${near}”`}`,
     );
   }
 }

@@ -4,7 +4,8 @@ import { nearest } from '#shared/names/distance.ts';
 import { shown } from '../fault-words.ts';
 import { instantOf, timeIn } from '../local-time.ts';
 import { dayFault, writtenDay } from './days.ts';
-import { behindDay, hoursIn, minutesOf, noTimeIn } from './hours.ts';
+import { behindDay, inFront, minutesOf } from './hours.ts';
+import { clockOf, sittingInOneLine } from './one-line-sitting.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isFields, without } from './reading.ts';
 import { usualTitle } from './usual.ts';
@@ -45,7 +46,11 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
   let first: string | undefined;
 
   function instant(of: Placed | undefined, onDay: string | undefined): unknown {
-    if (!of || typeof of.value !== 'string') return of?.value;
+    if (!of || typeof of.value === 'number') return of?.value;
+    if (typeof of.value !== 'string') {
+      reading.fault(of.at, `expected a time such as “10:00”, found ${shown(of.value)}`);
+      return 0;
+    }
     if (WITH_OFFSET.test(of.value)) return Date.parse(of.value);
     const { day: ownDay = onDay, minutes, either } = timeOnDay(of.value);
     if (either !== undefined) {
@@ -84,7 +89,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     const here = below(at, index);
     const to = below('sittings', index);
     reading.moved(to, here);
-    const fields = typeof one === 'string' ? fromTo(reading, one, here) : one;
+    const fields = typeof one === 'string' ? sittingInOneLine(reading, one, here) : one;
     if (!isFields(fields)) return fields;
     const ownDay = reading.take(fields, here, CALLED.day);
     if (ownDay) day = dayOf(reading, ownDay) ?? day;
@@ -105,7 +110,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
       ...rest,
       id: rest.id ?? freeId('', 's', taken),
       title:
-        rest.title === undefined && typeof from?.value === 'string'
+        rest.title === undefined && from && typeof from.value !== 'number'
           ? usualTitle(minutes ?? 0)
           : reading.text(rest.title, below(here, 'title')),
       ...(from && { startsAt }),
@@ -138,39 +143,6 @@ function inWords(reading: Reading, fields: Fields, at: string): Fields {
   return { ...without(rest, unknown), ...stands };
 }
 
-/** What stands in front of the rest of a text. */
-const inFront = (text: string, rest: string): string =>
-  text
-    .trim()
-    .slice(0, -rest.length)
-    .replace(/[\s,，،:：T]+$/u, '');
-
-/** A day alone has no hours, though its digits might be some. */
-const isDay = (text: string): boolean => {
-  const read = writtenDay(text);
-  return !('none' in read) || read.none === 'no-year';
-};
-
-function fromTo(reading: Reading, text: string, at: string): Fields {
-  for (const { day, rest } of isDay(text) ? [] : [{ day: undefined, rest: text }, ...behindDay(text)]) {
-    const hours = hoursIn(rest);
-    if (!hours) continue;
-    const times = { from: clockOf(hours.from), to: clockOf(hours.to) };
-    if (day === undefined) return times;
-    if ('day' in day) return { date: day.day, ...times };
-    reading.fault(at, dayFault(inFront(text, rest)));
-    return times;
-  }
-  const other = isDay(text) ? undefined : noTimeIn(text);
-  reading.fault(
-    at,
-    other === undefined
-      ? `expected a sitting such as “10:00-13:00”, found ${shown(text)}`
-      : `expected a time such as “10:00”, found ${shown(other)}`,
-  );
-  return { from: '0:00', to: '0:01' };
-}
-
 /** A time, with the day that stands in front of it; `either` is what may be one of two days. */
 function timeOnDay(text: string): { day?: string; minutes?: number; either?: string } {
   const alone = minutesOf(text);
@@ -196,6 +168,3 @@ function hoursAlone(placed: Placed | undefined): Placed | undefined {
   if (typeof placed?.value !== 'number' || !(placed.value >= 0 && placed.value <= 24)) return placed;
   return OF_THE_PROGRAM.some((name) => placed.at.endsWith(name)) ? placed : { ...placed, value: `${placed.value}:00` };
 }
-
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

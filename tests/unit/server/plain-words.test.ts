@@ -64,14 +64,11 @@ describe('a sitting from ten to one', () => {
     ]);
   });
 
-  test.each(['10:00', 'lunch', '2027-03-12', '12-03-2027', '25:00-26:00', '10:00-13:00 (Room XX)'])(
-    'is not %j',
-    (text) => {
-      expect(faultsOf({ sittings: [text] })).toEqual([
-        `sittings.0: expected a sitting such as “10:00-13:00”, found “${text}”`,
-      ]);
-    },
-  );
+  test.each(['10:00', 'lunch', '2027-03-12', '12-03-2027', '25:00-26:00'])('is not %j', (text) => {
+    expect(faultsOf({ sittings: [text] })).toEqual([
+      `sittings.0: expected a sitting such as “10:00-13:00”, found “${text}”`,
+    ]);
+  });
 });
 
 describe('a day', () => {

@@ -1,0 +1,39 @@
+// A nameplate's place as people write it: "A3", "2/14", "Row 2, Seat 14". For plans of the seats and for meeting files.
+import { asLine } from '#shared/meeting/clean-text.ts';
+import { plainDigits } from '#shared/typed-input.ts';
+
+/** A row, or a place in it: numbers as numbers, "A" as it is. */
+export type Place = number | string;
+export interface WrittenSeat {
+  row: Place;
+  place: Place;
+}
+
+const ROW = '(?:row|rang|rangée|fila|ряд|الصف|صف|第|排)';
+const SEAT = '(?:seat|place|siège|asiento|место|المقعد|مقعد|座位|座|号)';
+const NUMBER_SIGN = '(?:(?:n|no|nr)[.°º]|[№#])?';
+/** What stands before a number in its cell: "Row 1", "Seat 02", "№ 7". */
+const CALLED = new RegExp(String.raw`^(?:${ROW}\s*|${SEAT}\s*)?${NUMBER_SIGN}\s*(?=\d)`, 'iu');
+const IN_ONE = /^\s*(?:(?=[\p{L}])(\p{L}{1,2})\s*[-–./\s]?|(\d{1,2})\s*[-–/])\s*(\d{1,3})\s*$/u;
+/** "Row B, seat 7" */
+const IN_WORDS = new RegExp(
+  String.raw`^\s*${ROW}\s*${NUMBER_SIGN}\s*(\p{L}{1,2}|\d{1,3})\s*[,;/\-–排]?\s*${SEAT}\s*${NUMBER_SIGN}\s*(\d{1,3})\s*$`,
+  'iu',
+);
+
+/** "A" and "12": numbers as numbers; undefined: it is longer than any row or seat is called. */
+export function placeIn(text: string): Place | undefined {
+  const plain = plainDigits(asLine(text)).trim();
+  if (plain === '' || plain.length > 24) return undefined;
+  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plain.replace(CALLED, '')) ?? [];
+  if (whole !== undefined) return Number(whole);
+  return plain.length > 12 ? undefined : plain;
+}
+
+/** "A1", "B-2", "3/4", "row 3, seat 4": the row and the seat in one text. */
+export function seatIn(text: string): WrittenSeat | undefined {
+  const plain = plainDigits(asLine(text));
+  const parts = (IN_WORDS.exec(plain) ?? IN_ONE.exec(plain) ?? []).slice(1).filter((part) => part !== undefined);
+  const [row, place] = parts;
+  return row === undefined || place === undefined ? undefined : { row: placeIn(row)!, place: Number(place) };
+}
