@@ -2,8 +2,9 @@
 import { create } from 'zustand';
 
 import { onNow } from '#shared/meeting/on-now.ts';
-import type { Choice, DelegationId, Meeting, Vote } from '#shared/meeting/state.ts';
+import type { Choice, DelegationId, Meeting, Question, Vote } from '#shared/meeting/state.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
+import { answersTo } from '#shared/meeting/votes/outcome.ts';
 
 interface PickedVoter {
   /** Null: whoever is called. A pick is of one vote. */
@@ -38,18 +39,17 @@ export interface Asked {
   choices: readonly Choice[];
 }
 
-const OF_EVERY_VOTE: readonly Choice[] = ['yes', 'no', 'abstain'];
-
-/** The vote that is on; none while a point on its conduct comes first, or somebody speaks on it. */
-function voteOn(meeting: Meeting): Vote | undefined {
+/** The vote that is on, with its question; none while a point on its conduct comes first, or somebody speaks on it. */
+function voteOn(meeting: Meeting): { vote: Vote; question: Question } | undefined {
   const on = onNow(meeting);
-  return on.on === 'vote' && on.floor === null ? on.vote : undefined;
+  return on.on === 'vote' && on.floor === null ? on : undefined;
 }
 
 /** Who is asked now, and what it may answer; undefined: nobody, or the vote is counted on paper. */
 export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): Asked | undefined {
-  const vote = voteOn(meeting);
-  if (!vote || vote.method === 'ballot') return undefined;
+  const on = voteOn(meeting);
+  if (!on || on.vote.method === 'ballot') return undefined;
+  const { vote, question } = on;
   const { casts = {} } = meeting;
   const isPicked = picked?.voteId === vote.id && vote.voters.includes(picked.id);
   const id = isPicked ? picked.id : vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
@@ -61,13 +61,13 @@ export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): Asked
     id,
     isPicked,
     said,
-    choices: vote.method === 'roll-call' ? [...OF_EVERY_VOTE, ...extra] : OF_EVERY_VOTE,
+    choices: [...answersTo(meeting, question), ...(vote.method === 'roll-call' ? extra : [])],
   };
 }
 
 /** Whoever stands in the roll before the one that is asked, and has answered. */
 export function oneBack(meeting: Meeting, picked: PickedVoter['picked']): DelegationId | undefined {
-  const vote = voteOn(meeting);
+  const vote = voteOn(meeting)?.vote;
   if (vote?.method !== 'roll-call') return undefined;
   const asked = askedNow(meeting, picked)?.id;
   const before = asked === undefined ? vote.voters : vote.voters.slice(0, vote.voters.indexOf(asked));

@@ -8,7 +8,7 @@ import { refusal } from '../refusals.ts';
 import { findEntry } from '../speakers/select.ts';
 import type { Actor, Meeting, Question, Tally, Vote } from '../state.ts';
 import { questionOfVote } from '../votes/find.ts';
-import { outcomeOf } from '../votes/outcome.ts';
+import { answersTo, outcomeOf } from '../votes/outcome.ts';
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
 
 type Correction = EventBodyOf<'RecordCorrected'>;
@@ -34,6 +34,7 @@ function rightTally(
   if (!vote) return refusal(meeting, 'no-such-vote');
   const all = yes + no + abstain + (invalid ?? 0);
   if (all > vote.voters.length) return refusal(meeting, 'more-than-voters', { voters: vote.voters.length });
+  if (abstain > 0 && !answersTo(meeting, question).includes('abstain')) return refusal(meeting, 'no-abstention');
   const notVoting = vote.voters.length - all;
   const tally: Tally = { yes, no, abstain, notVoting, ...(invalid !== undefined && { invalid }) };
   return { tally, outcome: outcomeOf(meeting, { question, vote }, tally) };
@@ -43,12 +44,13 @@ function rightTally(
 function notMeant(
   meeting: Meeting,
   question: Question,
-  { delegationId }: NonNullable<CommandOf<'CorrectRecord'>['intended']>,
+  { delegationId, choice }: NonNullable<CommandOf<'CorrectRecord'>['intended']>,
 ): Refused | undefined {
   if (!meeting.catalogue.delegations[delegationId]) return refusal(meeting, 'no-such-delegation', { delegationId });
   const vote = settledBy(question);
   if (!vote) return refusal(meeting, 'no-such-vote');
-  return vote.voters.includes(delegationId) ? undefined : refusal(meeting, 'not-a-voter', { delegationId });
+  if (!vote.voters.includes(delegationId)) return refusal(meeting, 'not-a-voter', { delegationId });
+  return answersTo(meeting, question).some((one) => one === choice) ? undefined : refusal(meeting, 'no-abstention');
 }
 
 function ofQuestion(meeting: Meeting, question: Question, command: CommandOf<'CorrectRecord'>): Decision {

@@ -1,12 +1,20 @@
-// What comes of a count: the majority that the vote needs, or in a rule set that votes a second time a tie on substance. Read by decisions alone.
+// What may be answered in a vote, and what comes of its count: the majority that it needs, or in a rule set that votes a second time a tie on
+// substance. It reads the rule set, and no fold does: pages ask only what may be answered.
 import { ruleSetOf } from '../rule-sets/sets.ts';
-import type { Meeting, Question, Tally, Vote } from '../state.ts';
+import type { Choice, Meeting, Question, Tally, Vote } from '../state.ts';
 import { tiedAt } from './find.ts';
 import { isAdopted } from './majority.ts';
 
 /** Appeals, motions, and what is decided on the agenda or on the rules. */
 export const isProcedure = ({ kind, subject }: Question): boolean =>
   kind === 'appeal' || kind === 'motion' || subject === 'agenda' || subject === 'rules';
+
+const ANSWERS = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];
+const WITHOUT_ABSTENTION = ['yes', 'no'] as const satisfies readonly Choice[];
+
+/** What may be answered in a vote on this, and is counted in it: in some rule sets nobody abstains on a matter of procedure. */
+export const answersTo = ({ settings }: Meeting, question: Question): readonly (typeof ANSWERS)[number][] =>
+  isProcedure(question) && ruleSetOf(settings).noAbstentionOnProcedure ? WITHOUT_ABSTENTION : ANSWERS;
 
 /** Whether this vote is the first of the two: it is this one that was equally divided. */
 const isFirstVote = (question: Question, { part, closedAt }: Vote): boolean => {

@@ -6,14 +6,14 @@ import { accept, alreadyHolds, isRefused } from '../decision.ts';
 import { effectsOf } from '../motions/effects.ts';
 import { moverOf } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
-import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
+import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
 import { questionOfVote } from './find.ts';
 import { decideOpenVote } from './open.ts';
 import { calledIn, isCounted, tallyOf } from './majority.ts';
-import { isProcedure, outcomeOf } from './outcome.ts';
+import { answersTo, outcomeOf } from './outcome.ts';
 
 type Found = { question: Question; vote: Vote };
 
@@ -45,8 +45,7 @@ function notFrom(
   const called = calledIn(vote, casts);
   if (vote.method === 'roll-call' && !byOfficer && answered === undefined && called !== delegationId)
     return refusal(meeting, 'not-called', { called });
-  if (choice === 'abstain' && isProcedure(question) && ruleSetOf(meeting.settings).noAbstentionOnProcedure)
-    return refusal(meeting, 'no-abstention');
+  if (choice === 'abstain' && !answersTo(meeting, question).includes(choice)) return refusal(meeting, 'no-abstention');
   // A delegation that passed is called a second time, and may not pass again.
   return choice === 'pass' && answered !== undefined ? refusal(meeting, 'passed-already') : undefined;
 }
@@ -84,24 +83,36 @@ function decideCastVote(meeting: Meeting, command: CommandOf<'CastVote'>, contex
   });
 }
 
+type Count = Omit<Tally, 'notVoting'>;
+const sumOf = ({ yes, no, abstain, invalid = 0 }: Count): number => yes + no + abstain + invalid;
+
+/** Why this cannot be what was counted, by the voters, the names and the ballots that stand now; undefined: it can. */
+function miscounted(meeting: Meeting, { vote, question }: Found, count: Count): Refused | undefined {
+  const { voters, ballots } = vote;
+  const all = sumOf(count);
+  if (all > voters.length) return refusal(meeting, 'more-than-voters', { voters: voters.length });
+  if (count.abstain > 0 && !answersTo(meeting, question).includes('abstain')) return refusal(meeting, 'no-abstention');
+  const named = tallyOf(voters, meeting.casts ?? {});
+  if (count.yes < named.yes || count.no < named.no || count.abstain < named.abstain)
+    return refusal(meeting, 'count-below-names', { named });
+  return ballots.length > 0 && all > ballots.length
+    ? refusal(meeting, 'more-than-ballots', { ballots: ballots.length })
+    : undefined;
+}
+
 function decideCount(meeting: Meeting, { voteId, ...counted }: CommandOf<'CountVote'>): Decision {
   const found = openVote(meeting, voteId);
   if (isRefused(found)) return found;
   const { vote } = found;
   if (!isCounted(vote)) return refusal(meeting, 'not-counted-by-hand');
+  const refused = miscounted(meeting, found, counted);
+  if (refused) return refused;
   const { yes, no, abstain, invalid } = counted;
-  const all = yes + no + abstain + (invalid ?? 0);
-  if (all > vote.voters.length) return refusal(meeting, 'more-than-voters', { voters: vote.voters.length });
-  const named = tallyOf(vote.voters, meeting.casts ?? {});
-  if (yes < named.yes || no < named.no || abstain < named.abstain)
-    return refusal(meeting, 'count-below-names', { named });
-  if (vote.ballots.length > 0 && all > vote.ballots.length)
-    return refusal(meeting, 'more-than-ballots', { ballots: vote.ballots.length });
   const count: Tally = {
     yes,
     no,
     abstain,
-    notVoting: vote.voters.length - all,
+    notVoting: vote.voters.length - sumOf(counted),
     ...(invalid !== undefined && { invalid }),
   };
   const { count: before } = vote;
@@ -145,6 +156,9 @@ function decideCloseVote(
   const called = vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
   if (called !== undefined) return refusal(meeting, 'roll-not-finished', { called });
   if (isCounted(vote) && !vote.count) return refusal(meeting, 'not-counted');
+  // Names may be entered and ballots handed out after the count: it is the result only where it still agrees with them.
+  const wrong = vote.count && miscounted(meeting, found, vote.count);
+  if (wrong) return wrong;
   const named = vote.method === 'roll-call' || vote.method === 'recorded';
   const outcome = outcomeOf(meeting, found, tally);
   const effects = outcome === 'adopted' ? effectsOf(meeting, question, context) : [];

@@ -154,3 +154,10 @@ test('while a point on the conduct of the vote is heard and waits for its ruling
   scenario.do({ type: 'RulePointOfOrder', questionId: point.id, ruling: 'answered' });
   expect(press(scenario, 'N')).toBe('answer-no');
 });
+
+test('nobody is offered to abstain on procedure where the rules have no abstention on it', () => {
+  const scenario = voting('roll-call');
+  const under = { ...scenario.meeting, settings: { ...scenario.meeting.settings, rules: 'mun' as const } };
+  expect(askedNow(scenario.meeting, null)?.choices).toEqual(['yes', 'no', 'abstain', 'pass', 'absent']);
+  expect(askedNow(under, null)?.choices).toEqual(['yes', 'no', 'pass', 'absent']);
+});

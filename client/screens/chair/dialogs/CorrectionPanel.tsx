@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { isOfOrder } from '#shared/meeting/questions/kinds.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/find.ts';
+import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';
-import { wholeNumber } from '#shared/typed-input.ts';
 
 import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
@@ -18,11 +18,12 @@ import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import { correctedTally, isNoCount } from './corrected-tally.ts';
+import type { TypedCounts } from './corrected-tally.ts';
 
 const MOST_OF_A_CORRECTION = 4_000;
 const NOBODY = '-';
 type Meant = NonNullable<CommandOf<'CorrectRecord'>['intended']>['choice'];
-const CHOICES: readonly Meant[] = ['yes', 'no', 'abstain'];
 
 export default function CorrectionPanel({ of: given }: { of?: string }) {
   const { t } = useMeetingWords();
@@ -77,22 +78,24 @@ function questionWords(question: Question, words: MeetingWords): string {
 function Correction({ of, question }: { of: string; question: Question | undefined }) {
   const { t, delegation } = useMeetingWords();
   const { role } = useYou();
+  const meeting = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
   const [text, setText] = useState('');
-  const [counts, setCounts] = useState<Record<'yes' | 'no' | 'abstain', string>>({ yes: '', no: '', abstain: '' });
+  const [counts, setCounts] = useState<TypedCounts>({});
   const [who, setWho] = useState<string | null>(NOBODY);
   const [meant, setMeant] = useState<Meant>('yes');
   const vote = question?.how === 'vote' && question.vote?.status === 'closed' ? question.vote : undefined;
   const isChair = role === 'chair';
-  const [yes, no, abstain] = [wholeNumber(counts.yes), wholeNumber(counts.no), wholeNumber(counts.abstain)];
-  const isCounted = yes !== undefined && no !== undefined && abstain !== undefined;
+  const choices: readonly Meant[] = question ? answersTo(meeting, question) : [];
+  const figures = [...choices, ...(vote?.method === 'ballot' ? (['invalid'] as const) : [])];
+  const tally = vote?.tally && correctedTally(counts, vote.tally);
   const correct = async (more: { reopen?: true } = {}): Promise<void> => {
     const answer = await send({
       type: 'CorrectRecord',
       of,
       text: text.trim(),
-      ...(vote && isCounted && { tally: { yes, no, abstain } }),
+      ...(tally && tally !== 'wrong' && { tally }),
       ...(vote && who !== null && who !== NOBODY && { intended: { delegationId: who, choice: meant } }),
       ...more,
     });
@@ -104,7 +107,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
     <Sending
       submit={t('chair.correct.submit')}
       bar={reopened}
-      disabled={empty}
+      disabled={empty || tally === 'wrong'}
       onSubmit={() => void correct()}
       beside={
         isChair &&
@@ -127,16 +130,14 @@ function Correction({ of, question }: { of: string; question: Question | undefin
       {vote && isChair && (
         <fieldset className="beside three">
           <legend>{t('chair.correct.tally')}</legend>
-          {CHOICES.map((choice) => (
+          {figures.map((figure) => (
             <TextLine
-              key={choice}
-              label={t(`floor.vote.${choice}`)}
-              value={counts[choice]}
-              onChange={(typed) => setCounts({ ...counts, [choice]: typed })}
-              placeholder={String(vote.tally?.[choice] ?? '')}
-              wrong={
-                counts[choice] !== '' && wholeNumber(counts[choice]) === undefined ? t('chair.vote.whole') : undefined
-              }
+              key={figure}
+              label={t(figure === 'invalid' ? 'common.vote.invalid' : `floor.vote.${figure}`)}
+              value={counts[figure] ?? ''}
+              onChange={(typed) => setCounts({ ...counts, [figure]: typed })}
+              placeholder={String(vote.tally?.[figure] ?? '')}
+              wrong={isNoCount(counts[figure]) ? t('chair.vote.whole') : undefined}
               ltr
             />
           ))}
@@ -158,7 +159,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
           label={t('chair.vote.choice')}
           value={meant}
           onChange={setMeant}
-          options={CHOICES.map((value) => ({ value, label: t(`floor.vote.${value}`) }))}
+          options={choices.map((value) => ({ value, label: t(`floor.vote.${value}`) }))}
         />
       )}
     </Sending>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { isCounted } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
+import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
@@ -26,14 +27,17 @@ export default function VotePanel() {
   if (open && open.id !== seen) setSeen(open.id);
   const isClosed = open === undefined;
   const closed = useBarWords(isClosed ? 'vote-closed' : undefined);
-  const vote = open?.vote ?? meeting.questions[seen ?? '']?.vote;
+  const question = open ?? meeting.questions[seen ?? ''];
+  const vote = question?.vote;
   const annul = async (voteId: string): Promise<void> => {
     if ((await give({ type: 'CloseVote', voteId, void: true })).ok) close();
   };
   return (
     <Sheet title={vote ? t(`floor.vote.${vote.method}`) : t('floor.vote')}>
-      {vote && isCounted(vote) && <Count key={vote.id} vote={vote} closed={closed} />}
-      {vote && !isClosed && vote.method !== 'ballot' && <Named vote={vote} />}
+      {vote && question && isCounted(vote) && (
+        <Count key={vote.id} vote={vote} answers={answersTo(meeting, question)} closed={closed} />
+      )}
+      {open && open.vote.method !== 'ballot' && <Named vote={open.vote} answers={answersTo(meeting, open)} />}
       {vote && !isClosed && can.includes('CloseVote') && (
         <Act bar={bar} onPress={() => void annul(vote.id)}>
           {t('chair.vote.annul')}
@@ -43,7 +47,13 @@ export default function VotePanel() {
   );
 }
 
-function Count({ vote, closed }: { vote: Vote; closed: string | undefined }) {
+interface OfVote {
+  vote: Vote;
+  /** What may be answered in it; a roll call has more. */
+  answers: readonly Answer[];
+}
+
+function Count({ vote, answers, closed }: OfVote & { closed: string | undefined }) {
   const { t } = useMeetingWords();
   const { give, bar: guard } = useGuarded('panel', { type: 'CountVote' });
   const bar = closed ?? guard;
@@ -95,21 +105,19 @@ function Count({ vote, closed }: { vote: Vote; closed: string | undefined }) {
     >
       {line(t('floor.vote.yes'), yes, setYes)}
       {line(t('floor.vote.no'), no, setNo)}
-      {line(t('floor.vote.abstain'), abstain, setAbstain)}
+      {answers.includes('abstain') && line(t('floor.vote.abstain'), abstain, setAbstain)}
       {vote.method === 'ballot' && line(t('common.vote.invalid'), invalid, setInvalid)}
     </Sending>
   );
 }
 
-const OF_ALL: readonly Answer[] = ['yes', 'no', 'abstain'];
-
-function Named({ vote }: { vote: Vote }) {
+function Named({ vote, answers }: OfVote) {
   const { t, delegation } = useMeetingWords();
   const { casts = {} } = useMeeting();
   const { give, bar } = useGuarded('panel', { type: 'CastVote' });
   const [who, setWho] = useState<string | null>(null);
   const [choice, setChoice] = useState<Answer>('yes');
-  const choices: readonly Answer[] = vote.method === 'roll-call' ? [...OF_ALL, 'pass', 'absent'] : OF_ALL;
+  const choices: readonly Answer[] = vote.method === 'roll-call' ? [...answers, 'pass', 'absent'] : answers;
   const said = (id: string): string => {
     const answer = casts[id];
     return answer === undefined ? delegation(id) : `${delegation(id)} · ${t(`floor.vote.${answer}`)}`;

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 
 import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/find.ts';
+import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
 
@@ -81,7 +82,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
       {own !== undefined && (!changing || held) ? (
         <Stands own={own} receipt={mine?.choice === own ? mine : null} />
       ) : (
-        may && !held && <Choices vote={vote} own={own} name={delegation(self)} />
+        may && !held && <Choices vote={vote} answers={answersTo(meeting, question)} own={own} name={delegation(self)} />
       )}
       {!may && called !== undefined && (
         <p className="vote-called">
@@ -92,15 +93,22 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   );
 }
 
-/** Three answers of one size, and the bar that sends the one that was chosen: the first tap changes nothing. */
-function Choices({ vote, own, name }: { vote: Vote; own: Choice | undefined; name: string }) {
+interface ChoicesProps {
+  vote: Vote;
+  /** What may be answered; whoever is called may pass besides. */
+  answers: readonly Choice[];
+  own: Choice | undefined;
+  name: string;
+}
+
+/** Answers of one size, and the bar that sends the one that was chosen: the first tap changes nothing. */
+function Choices({ vote, answers, own, name }: ChoicesProps) {
   const { t } = useMeetingWords();
   const send = useSend();
   const clock = useServerClock();
   const { chosen, sending } = useBallot();
   const isSending = sending === vote.id;
-  const choices: readonly Choice[] =
-    vote.method === 'roll-call' && own === undefined ? ['yes', 'no', 'abstain', 'pass'] : ['yes', 'no', 'abstain'];
+  const choices: readonly Choice[] = vote.method === 'roll-call' && own === undefined ? [...answers, 'pass'] : answers;
   const give = (choice: Choice): void => {
     useBallot.setState({ sending: vote.id });
     void send({ type: 'CastVote', voteId: vote.id, choice }).then((answer) => {

@@ -34,6 +34,14 @@ describe('by show of hands', () => {
     named.when(secretary.counts(5, 1, 0)).thenRefused('count-below-names');
     named.when(secretary.counts(4, 2, 0)).thenEvents({ type: 'VoteCounted' });
   });
+  test('a count that names entered after it contradict is not the result: the vote stays open until it is counted again', () => {
+    const later = given(...byHands, done(secretary.counts(5, 1, 0)), ...answers(['AT', 'no'], ['CH', 'no']));
+    later.when(chair.closesTheVote()).thenRefused('count-below-names');
+    later
+      .and(done(secretary.counts(4, 2, 0)))
+      .when(chair.closesTheVote())
+      .thenEvents({ type: 'VoteClosed', tally: { yes: 4, no: 2 } });
+  });
 });
 
 describe('a roll call', () => {
@@ -132,6 +140,22 @@ describe('by device', () => {
       .when(PH.votes('abstain'))
       .thenRefused('no-abstention');
   });
+  test('nor is an abstention counted there, nor put into the record afterwards', () => {
+    const appeal = [
+      underWay('AT'),
+      done(PH.raisesAPointOfOrder()),
+      done(chair.rules('dismissed', 'PH')),
+      done(PH.appealsTheRulingOn('PH')),
+      done(secretary.opensTheVote('hands')),
+    ];
+    givenUnder('mun', ...appeal)
+      .when(secretary.counts(3, 2, 1))
+      .thenRefused('no-abstention');
+    const voted = givenUnder('mun', ...appeal, done(secretary.counts(3, 2, 0)), done(chair.closesTheVote()));
+    voted.when(chair.corrects({ tally: { yes: 2, no: 2, abstain: 1 } })).thenRefused('no-abstention');
+    voted.when(chair.corrects({ intended: { delegationId: 'DE', choice: 'abstain' } })).thenRefused('no-abstention');
+    voted.when(chair.corrects({ tally: { yes: 2, no: 3, abstain: 0 } })).thenEvents({ type: 'RecordCorrected' });
+  });
 });
 
 describe('by ballot', () => {
@@ -145,6 +169,9 @@ describe('by ballot', () => {
     expect(inVote(project(handed.meeting, BOOTH))?.vote.ballots).toEqual([]);
     handed.when(secretary.counts(2, 1, 0)).thenRefused('more-than-ballots');
     handed.when(secretary.counts(1, 0, 0, 1)).thenEvents({ type: 'VoteCounted', count: { invalid: 1, notVoting: 4 } });
+    given(...byBallot, done(secretary.counts(2, 1, 0)), done(secretary.handsBallotsTo('AT', 'CH')))
+      .when(chair.closesTheVote())
+      .thenRefused('more-than-ballots');
     given(...byHands)
       .when(secretary.handsBallotsTo('AT'))
       .thenRefused('no-ballot');
