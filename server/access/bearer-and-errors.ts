@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, RequestParamHandler,
 
 import { idSchema } from '#shared/meeting/fields.ts';
 
+import { shown } from '../fault-words.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import type { AccessError } from './identity.ts';
 
@@ -91,6 +92,13 @@ export function sendMalformed(
     },
   });
 }
+
+/** Of a name of the query that is 1, or is not there: anything else would be passed over. */
+export const notOne = (name: string, found: unknown): AccessError => ({
+  code: 'INVALID',
+  message: `Expected ${name}: 1, or nothing, found ${shown(found)}.`,
+  details: { reason: 'malformed', issues: [{ path: name, message: `expected 1, or nothing, found ${shown(found)}` }] },
+});
 
 /** Thrown while a body is read that has one field twice; `JSON.parse` would take the last. */
 export class RepeatedField extends Error {

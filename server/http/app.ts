@@ -11,7 +11,8 @@ import { isFromThisMachine } from '../client-address.ts';
 import { isAmbiguous } from '../ambiguous-request.ts';
 import { encodingFor } from './encodings.ts';
 import type { Metrics } from './metrics.ts';
-import { openApiText } from './openapi.ts';
+import { knownQuery } from './known-query.ts';
+import { openApiPaths, openApiText } from './openapi.ts';
 import { securityHeaders } from './security.ts';
 import type { SecurityOptions } from './security.ts';
 
@@ -93,6 +94,7 @@ export function makeApp({
     else response.send(openApi.text);
   });
 
+  app.use(knownQuery(openApiPaths()));
   for (const router of api) app.use(router);
   app.use('/api', (_request, response) =>
     sendError(response, {

@@ -3,7 +3,6 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import compression from 'compression';
-import * as z from 'zod/mini';
 
 import type { Access } from '../access/access.ts';
 import { answerFaults, idParam, sendError, TOO_LONG } from '../access/bearer-and-errors.ts';
@@ -32,6 +31,7 @@ import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { shown } from '../fault-words.ts';
 import { readBody } from './read-body.ts';
 import { makeReplay } from './state-at-event.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
@@ -52,12 +52,23 @@ export interface MeetingRouterParts extends GreetingParts {
   observer: CommandObserver;
 }
 
-const querySchema = z.object({
-  since: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1_000),
-});
+/** A whole number of the query, or what stands for one that is left out; undefined: it is none, or out of bounds. */
+function numberAsked(
+  asked: unknown,
+  otherwise: number,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  if (asked === undefined) return otherwise;
+  const number = typeof asked === 'string' && /^\d{1,15}$/u.test(asked) ? Number(asked) : NaN;
+  return number >= least && number <= most ? number : undefined;
+}
 
-const seqSchema = z.coerce.number().check(z.int(), z.minimum(1));
+const badNumber = (name: string, expected: string, found: unknown): CommandError => ({
+  code: 'INVALID',
+  message: `Expected ${name}: ${expected}, found ${shown(found)}.`,
+  details: { reason: 'malformed', issues: [{ path: name, message: `expected ${expected}, found ${shown(found)}` }] },
+});
 
 async function sendHashed(request: Request, response: Response, found: HashedText): Promise<void> {
   response.type('json');
@@ -172,15 +183,12 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
   /** The meeting as it stood after an event, for officers: to look at, since nothing can be done in it. */
   async function sendStateAt(request: Request, response: Response, { who, room }: Entered): Promise<void> {
     if (!isOfficer(who.role)) return sendError(response, forbidden());
-    const at = z.safeParse(seqSchema, request.query['at']);
-    if (!at.success || at.data > room.seq)
-      return sendError(response, {
-        code: 'INVALID',
-        message: `Expected at: the number of an event, from 1 to ${room.seq}.`,
-        details: { reason: 'malformed' },
-      });
-    if (tooOften(limits.question(who, 1 + Math.floor(at.data / 1_000)), response)) return;
-    const { seq, at: instant, meeting } = await replay.stateAt(room, at.data);
+    const asked = request.query['at'];
+    const at = numberAsked(asked, 0, 1, room.seq);
+    if (at === undefined)
+      return sendError(response, badNumber('at', `the number of an event, from 1 to ${room.seq}`, asked));
+    if (tooOften(limits.question(who, 1 + Math.floor(at / 1_000)), response)) return;
+    const { seq, at: instant, meeting } = await replay.stateAt(room, at);
     send(response, JSON.stringify({ seq, at: instant, meeting }));
   }
 
@@ -196,15 +204,12 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const entered = await enter(request, response);
     if (!entered) return;
     const { who, room } = entered;
-    const query = querySchema.safeParse(request.query);
-    if (!query.success) {
-      return sendError(response, {
-        code: 'INVALID',
-        message: 'Expected since (a seq) and limit (1 to 10,000).',
-        details: { reason: 'malformed' },
-      });
-    }
-    const { since, limit } = query.data;
+    const { query } = request;
+    const since = numberAsked(query['since'], 0, 0);
+    if (since === undefined) return sendError(response, badNumber('since', 'a whole number from 0 on', query['since']));
+    const limit = numberAsked(query['limit'], 1_000, 1, 10_000);
+    if (limit === undefined)
+      return sendError(response, badNumber('limit', 'a whole number from 1 to 10,000', query['limit']));
     const head = room.seq;
     const count = Math.min(limit, Math.max(0, head - since));
     const question = `${room.log} ${head} ${since} ${count}`;

@@ -50,21 +50,22 @@ const preview: Schema = {
   },
 };
 
+/** What is said of a list besides its bytes, over HTTP in both places. */
+export const importQuery = [
+  inQuery('name', 'the file’s name; left out where text was pasted'),
+  inQuery('sheet', 'the sheet of a workbook; by default the one in which most is known'),
+  inQuery('encoding', 'of a text, where its letters came out wrong'),
+  inQuery('map', 'JSON: the field of a column, by its index, or null'),
+  inQuery('itemId', 'of a list: the item'),
+  inQuery('lang', 'the language of a document or of pasted text'),
+];
+
 export const importPaths: Record<string, unknown> = {
   '/api/meetings/{id}/imports/{kind}': {
     post: {
       summary:
         'What a file would do to the meeting, and the command that does it; nothing changes (officers, operators)',
-      parameters: [
-        inPath('id'),
-        inPath('kind', { enum: IMPORT_KINDS }),
-        inQuery('name', 'the file’s name; left out where text was pasted'),
-        inQuery('sheet', 'the sheet of a workbook; by default the one in which most is known'),
-        inQuery('encoding', 'of a text, where its letters came out wrong'),
-        inQuery('map', 'JSON: the field of a column, by its index, or null'),
-        inQuery('itemId', 'of a list: the item'),
-        inQuery('lang', 'the language of a document or of pasted text'),
-      ],
+      parameters: [inPath('id'), inPath('kind', { enum: IMPORT_KINDS }), ...importQuery],
       requestBody: {
         description: 'The bytes of a file, or text; at most 5 MiB',
         content: { '*/*': { schema: { type: 'string', format: 'binary' } } },

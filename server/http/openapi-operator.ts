@@ -1,6 +1,7 @@
 // What /openapi.json says of what operators alone may: meetings as files, imports from a terminal, links of any meeting and of the server.
 import { IMPORT_KINDS } from '#shared/import-preview.ts';
 
+import { importQuery } from './openapi-imports.ts';
 import type { Schema } from './openapi-shapes.ts';
 import { answer, failed, inPath, inQuery, integer, json, listOf, object, ref, text } from './openapi-shapes.ts';
 
@@ -30,6 +31,7 @@ export const operatorPaths = {
         id,
         inPath('kind', { enum: IMPORT_KINDS }),
         inQuery('apply', '1: what is sure is carried out', { enum: ['1'] }),
+        ...importQuery,
       ],
       requestBody: {
         description: 'The bytes of a file, or text; at most 5 MiB. The query as of /api/meetings/{id}/imports/{kind}',

@@ -47,9 +47,7 @@ export const reportPaths: Schema = Object.fromEntries(
         parameters: [
           inPath('id'),
           inQuery('lang', `Of names and titles${format === 'docx' ? ': en or fr' : ''}; en by default`),
-          ...(format === 'csv'
-            ? [inQuery('table', 'speeches (by default), totals, categories, items or sittings')]
-            : []),
+          inQuery('table', `Of CSV: speeches (by default), totals, categories, items or sittings; the others have all`),
         ],
         responses: { 200: made, ...REFUSALS },
       },

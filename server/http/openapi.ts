@@ -11,9 +11,9 @@ import { answer, failed, inPath, inQuery, integer, json, ref } from './openapi-s
 
 const meetingId = inPath('id');
 
-/** The whole document, as JSON text; made once. */
-export function openApiText(version: string): string {
-  const paths = {
+/** Every address with what is asked of it and what it answers. */
+export function openApiPaths(): Record<string, Record<string, Operation>> {
+  return {
     '/healthz': { get: { summary: 'The process runs', responses: { 200: { description: 'It does' } } } },
     '/readyz': {
       get: {
@@ -113,7 +113,11 @@ export function openApiText(version: string): string {
         ]),
       },
     },
-  };
+  } as Record<string, Record<string, Operation>>;
+}
+
+/** The whole document, as JSON text; made once. */
+export function openApiText(version: string): string {
   return JSON.stringify({
     openapi: '3.1.0',
     info: {
@@ -123,7 +127,7 @@ export function openApiText(version: string): string {
         'HTTP beside the socket. What the socket sends and takes is in docs/wire.md; its schemas are here: Handshake, Welcome, Events, Event, CommandMessage, CommandAnswer, and Meeting, which the events fold into.',
     },
     security: [{ token: [] }],
-    paths: withUsualRefusals(paths),
+    paths: withUsualRefusals(openApiPaths()),
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: openApiSchemas() },
   });
 }
@@ -131,19 +135,26 @@ export function openApiText(version: string): string {
 interface Operation {
   responses: Record<string, unknown>;
   requestBody?: unknown;
+  parameters?: unknown;
 }
 
-/** What any address may answer, said where the address itself has not said it otherwise: of Authorization, and of what is sent. */
+/** What any address may answer, said where the address itself has not said it otherwise: of Authorization, of the query, and of what is sent. */
 function withUsualRefusals(paths: Record<string, Record<string, Operation>>): Record<string, unknown> {
-  return mapValues(paths, (methods) =>
-    mapValues(methods, (operation) => ({
-      ...operation,
-      responses: {
-        ...(operation.requestBody !== undefined && { 400: failed('What was sent is not well formed') }),
-        401: failed('What stands in Authorization cannot be read as a token'),
-        ...operation.responses,
-      },
-    })),
+  const ofQuery = (path: string) => path.startsWith('/api/') && { 400: failed('The query is not as it should be') };
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, methods]) => [
+      path,
+      mapValues(methods, (operation) => ({
+        ...operation,
+        responses: {
+          ...(operation.requestBody === undefined
+            ? ofQuery(path)
+            : { 400: failed('What was sent is not well formed') }),
+          401: failed('What stands in Authorization cannot be read as a token'),
+          ...operation.responses,
+        },
+      })),
+    ]),
   );
 }
 

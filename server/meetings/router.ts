@@ -10,6 +10,7 @@ import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 import {
   answerFaults,
   bearerOf,
+  notOne,
   idParam,
   sendAnswer,
   sendError,
@@ -23,6 +24,7 @@ import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.t
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
 import { ignoredOf } from '../ignored-of.ts';
+import { shown } from '../fault-words.ts';
 import { importQuerySchema, MOST_BYTES_OF_A_LIST } from '../import/query.ts';
 import { withFaultLines } from './fault-lines.ts';
 import type { Answer } from './answers.ts';
@@ -90,7 +92,7 @@ export function operatorRouter({
     const id = idAsked(request);
     if (from === 'export') return preparing.importMeeting(by(request), request.body);
     if (from !== undefined && from !== 'openslides')
-      return refuse('INVALID', 'malformed', 'Expected ?from=openslides or ?from=export, or none for a meeting file.');
+      return refuse('INVALID', 'malformed', `Expected from: openslides or export, or nothing, found ${shown(from)}.`);
     return from === 'openslides'
       ? preparing.createFromOpenSlides(by(request), request.body, {
           id,
@@ -170,6 +172,7 @@ export function operatorRouter({
     const { apply, ...asked } = request.query;
     const query = importQuerySchema(kind).safeParse(asked);
     if (!query.success) return sendMalformed(response, query.error.issues);
+    if (apply !== undefined && apply !== '1') return sendError(response, notOne('apply', apply));
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     const answer = await operator.importList(idOf(request), { kind, bytes, query: query.data, apply: apply === '1' });
     sendAnswer(response, answer);

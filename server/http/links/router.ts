@@ -14,6 +14,7 @@ import {
   sendError,
   sendMalformed,
   telling,
+  notOne,
 } from '../../access/bearer-and-errors.ts';
 import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
@@ -98,9 +99,11 @@ export function linksRouter(parts: LinksRouterParts): Router {
   router.get(path, async (request, response) => {
     const hand = await handOf(request, response);
     if (!hand) return;
+    const { secrets } = request.query;
+    const withSecrets = secrets === '1';
+    if (secrets !== undefined && !withSecrets) return sendError(response, notOne('secrets', secrets));
     const listed = await hand.links.list();
     if (!listed.ok) return sendError(response, listed.error);
-    const withSecrets = request.query['secrets'] === '1';
     if (withSecrets) await hand.shown('links');
     response.json(withSecrets ? listed.value : listed.value.map(withoutSecrets));
   });
