@@ -80,3 +80,29 @@ test('what is typed in French is no English', async ({ room }) => {
     .toContainEqual({ fr: 'Élection du Bureau' });
   officer.close();
 });
+
+test('Escape leaves every field of the pages that prepare, takes back what was typed and saves nothing', async ({
+  room,
+}) => {
+  const page = await openAt(room, 'meeting');
+  const fields = page
+    .locator('.desk-main')
+    .locator('input:not([type=radio], [type=checkbox], [type=file]), textarea, select');
+  const rail = page.getByRole('navigation', { name: 'Set up' });
+  for (const section of [/Sittings/, /Agenda/, /Categories/, /Groups/, /Speaking/, /Joining/, /Screens/, /^Meeting/]) {
+    await rail.getByRole('link', { name: section }).click();
+    await expect(page.locator('.desk-main h2').first()).toBeVisible();
+    const shown = await fields.locator('visible=true').all();
+    for (const field of [shown[0], shown.at(-1)]) {
+      if (!field || (await field.isDisabled())) continue;
+      const before = await field.inputValue();
+      await field.focus();
+      await page.keyboard.type('1');
+      await page.keyboard.press('Escape');
+      await expect(field, String(section)).not.toBeFocused();
+      // A form that is not sent keeps its words.
+      if (await field.evaluate((one) => one.closest('.saved-field') !== null)) await expect(field).toHaveValue(before);
+    }
+  }
+  await expect(undone(page)).toContainText('Nothing of yours to undo');
+});

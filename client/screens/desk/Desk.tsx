@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 
 import { keepCompositionsApart } from '../../components/officers/input-method-keys.ts';
+import { leaveFieldsByEscape } from '../../components/officers/leave-by-escape.ts';
 import { useText } from '../../i18n/context.ts';
 import { DeskFoot } from './frame/DeskFoot.tsx';
 import { DeskHead } from './frame/DeskHead.tsx';
@@ -27,6 +28,7 @@ export function Desk() {
   const section = useSection();
   const undo = useUndo();
   useEffect(keepCompositionsApart, []);
+  useEffect(leaveFieldsByEscape, []);
   useDeskKeys(section, undo.undo);
   return (
     <div className="desk">

@@ -1,6 +1,6 @@
 // The fields of these pages. Each saves itself: a text when it is left or Enter is pressed, a choice at once. Escape takes back what was
-// typed. What is wrong, or was refused, stands below the field, with what was typed still in it.
-import { useId, useState } from 'react';
+// typed, and leaves. What is wrong, or was refused, stands below the field, with what was typed still in it.
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 import type { Command } from '#shared/meeting/commands.ts';
@@ -90,13 +90,14 @@ export function SavedText({
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | undefined>();
   const { save, refused, clear } = useSaving();
+  const dropped = useRef(false);
   const type = (text: string): void => {
     setTyped(text);
     setWrong(undefined);
     clear();
   };
   const leave = (): void => {
-    if (typed === null) return;
+    if (typed === null || dropped.current) return;
     const made = typed.trim() === value ? null : command(typed.trim());
     if (made === null) {
       setTyped(null);
@@ -112,10 +113,13 @@ export function SavedText({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !long && !event.ctrlKey) leave();
     if (event.key === 'Escape' && typed !== null) {
-      event.stopPropagation();
       setTyped(null);
       setWrong(undefined);
       clear();
+      // Left without saving what was typed.
+      dropped.current = true;
+      (event.target as HTMLElement).blur();
+      dropped.current = false;
     }
   };
   return (
