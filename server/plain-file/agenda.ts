@@ -41,7 +41,13 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
     return {
       ...without(fields, [
         ...Object.keys(fields).filter((name) => !OF_AN_ITEM.includes(name)),
-        ...['no', 'item', 'minutes', 'planned', 'sitting', 'parent', 'withoutList'],
+        'no',
+        'item',
+        'minutes',
+        'planned',
+        'sitting',
+        'parent',
+        'withoutList',
       ]),
       ...withoutListOf(reading, fields.withoutList, below(here, 'withoutList')),
       id,

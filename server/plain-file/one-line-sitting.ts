@@ -1,7 +1,8 @@
 // A sitting in one line, as it stands in a programme: "10:00-13:00", "12 March 2027, 10 a.m. to 1 p.m.", "1st meeting: 10:00-13:00 (Room XX)".
 // What is neither a day nor a time is its title, in front of the hours, or its room, behind them.
 import { shown } from '../fault-words.ts';
-import { dayFault, saysOfDay, writtenDay } from './days.ts';
+import { dayFault, saysOfDay } from './days.ts';
+import type { writtenDay } from './days.ts';
 import type { Hours } from './hours.ts';
 import { behindDay, hoursIn, inFront, minutesOf, noTimeIn } from './hours.ts';
 import type { Fields, Reading } from './reading.ts';
