@@ -1,4 +1,4 @@
-// What a turn is, in words, where it is no plain statement: a right of reply and which, a question, an answer, a turn on a motion. For every view.
+// What a turn is, in words, where it is no plain statement: a right of reply and which, a question, an answer, a turn on a motion, an explanation of vote. For every view.
 import type { Entry } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
@@ -13,18 +13,7 @@ export function replyName({ nth = 1 }: Pick<Entry, 'nth'>, t: T): string {
 
 /** Null: a statement, or a turn that is told elsewhere. */
 export function turnName(entry: Pick<Entry, 'kind' | 'nth'>, t: T): string | null {
-  switch (entry.kind) {
-    case 'reply':
-      return replyName(entry, t);
-    case 'question':
-      return t('common.turn.question');
-    case 'answer':
-      return t('common.turn.answer');
-    case 'motion':
-    case 'for':
-    case 'against':
-      return t(`common.turn.${entry.kind}`);
-    default:
-      return null;
-  }
+  const { kind } = entry;
+  if (kind === 'reply') return replyName(entry, t);
+  return kind === undefined || kind === 'statement' || kind === 'point-of-order' ? null : t(`common.turn.${kind}`);
 }

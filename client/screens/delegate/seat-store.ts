@@ -25,6 +25,7 @@ export type Task =
   | { task: 'raise'; kind: InterruptionKind }
   | { task: 'motion' }
   | { task: 'proposals' }
+  | { task: 'explain'; questionId: string }
   | { task: 'reply'; itemId: ItemId }
   | { task: 'appeal'; questionId: string };
 

@@ -46,6 +46,7 @@ export type SentenceKey =
   | 'giveFloorGroup'
   | 'giveFloorFor'
   | 'giveFloorAgainst'
+  | 'giveFloorExplanation'
   | 'giveReply'
   | 'giveReplyAgain'
   | 'giveReplyOpen'

@@ -26,8 +26,12 @@ function givingReply(meeting: Meeting, entry: Entry, who: WordParam): Sentence[]
   return [{ key, params: { who, limit: { kind: 'length', ms: limitMs } } }];
 }
 
-/** On a motion it is said on which side. */
-const SIDES: Partial<Record<TurnKind, SentenceKey>> = { for: 'giveFloorFor', against: 'giveFloorAgainst' };
+/** On a motion it is said on which side; of an explanation of vote that it is one. */
+const SIDES: Partial<Record<TurnKind, SentenceKey>> = {
+  for: 'giveFloorFor',
+  against: 'giveFloorAgainst',
+  explanation: 'giveFloorExplanation',
+};
 
 function giving(meeting: Meeting, entryId: string): Sentence[] {
   const found = findEntry(meeting, entryId);

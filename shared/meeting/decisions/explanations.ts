@@ -6,12 +6,9 @@ import { questionFor, unlessMember } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { askerOf, inscribe } from '../speakers/requests.ts';
 import type { Request } from '../speakers/requests.ts';
-import { isInterruption } from '../questions/kinds.ts';
 import { listOfEntry } from '../speakers/select.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
-
-/** Nobody votes on a point of order; a sounding decides nothing. */
-const isExplained = (question: Question): boolean => !isInterruption(question) && question.kind !== 'sounding';
+import { isExplained, isOwnProposal } from './explained.ts';
 
 /** Why nobody explains a vote on this now; undefined: one may. */
 function notNow(meeting: Meeting, question: Question, when: 'before' | 'after'): Refused | undefined {
@@ -26,12 +23,11 @@ function notNow(meeting: Meeting, question: Question, when: 'before' | 'after'):
 /** Whoever proposes something says so before it is voted on; where it was adopted without a vote, they speak like anybody. */
 function unlessProposer(
   meeting: Meeting,
-  { by, sponsors, how }: Question,
+  question: Question,
   { delegationId, when }: { delegationId: DelegationId; when: 'before' | 'after' },
   context: Context,
 ): Refused | undefined {
-  const isTheirs = by === delegationId || sponsors.includes(delegationId);
-  return isTheirs && (when === 'before' || how === 'vote')
+  return isOwnProposal(question, delegationId) && (when === 'before' || question.how === 'vote')
     ? unlessLifted(meeting, context, 'proposer-explains')
     : undefined;
 }

@@ -1,6 +1,7 @@
 // What a member may raise at this moment: a point of order, a motion, an appeal against the ruling just made. One row under who has the floor.
 import { useState } from 'react';
 
+import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
 import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { nthNow } from '#shared/meeting/replies/select.ts';
 
@@ -51,6 +52,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
         {!asked && (
           <>
             <ReplyRow standing={standing} />
+            <ExplanationRow standing={standing} />
             <ProposalsRow standing={standing} />
           </>
         )}
@@ -74,6 +76,23 @@ function ReplyRow({ standing }: { standing: Standing }) {
       </p>
       <button type="button" onClick={() => start({ task: 'withdraw', entryId: entry.id })}>
         {t('delegate.replyTakeBack')}
+      </button>
+    </div>
+  );
+}
+
+/** The explanation of vote that one has asked for, and the way back. */
+function ExplanationRow({ standing: { meeting, self } }: { standing: Standing }) {
+  const t = useText();
+  const own = ownExplanation(meeting, self);
+  if (!own) return null;
+  return (
+    <div className="buttons raise">
+      <p className="note">
+        {t('common.turn.explanation')}: {t('delegate.replyWaits', { place: own.place + 1 })}
+      </p>
+      <button type="button" onClick={() => start({ task: 'withdraw', entryId: own.entry.id })}>
+        {t('delegate.explainTakeBack')}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 
 import { draftOf } from '../request-draft.ts';
 import type { Standing, Task } from '../seat-store.ts';
+import { AskExplanation } from './AskExplanation.tsx';
 import { AskReply } from './AskReply.tsx';
 import { HandIn } from './HandIn.tsx';
 import { OfferSwap } from './OfferSwap.tsx';
@@ -18,6 +19,7 @@ export default function Tasks({ task, standing }: { task: Exclude<Task, { task: 
   if (task.task === 'raise') return <RaisePoint key={task.kind} kind={task.kind} meeting={meeting} />;
   if (task.task === 'motion') return <MotionSheet standing={standing} />;
   if (task.task === 'proposals') return <Proposals standing={standing} />;
+  if (task.task === 'explain') return <AskExplanation standing={standing} questionId={task.questionId} />;
   if (task.task === 'reply') return <AskReply standing={standing} itemId={task.itemId} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} meeting={meeting} />;
   const found = findEntry(meeting, task.entryId);

@@ -1,5 +1,6 @@
-// What a delegation may ask for now beside the floor and a point of order: a motion, a right of reply, its text handed in, another place.
+// What a delegation may ask for now beside the floor and a point of order: a motion, a right of reply, an explanation of vote, its text handed in, another place.
 import type { CommandOf } from '#shared/meeting/commands.ts';
+import { ownExplanation, toExplain } from '#shared/meeting/decisions/explained.ts';
 import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
 import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { nthReply } from '#shared/meeting/replies/select.ts';
@@ -35,7 +36,13 @@ interface Raise {
 
 /** In the order in which they stand. */
 export function offersOf(standing: Standing): Offer[] {
-  return [...motionOf(standing), ...replyOf(standing), ...textOf(standing), ...swapOf(standing)];
+  return [
+    ...motionOf(standing),
+    ...explanationOf(standing),
+    ...replyOf(standing),
+    ...textOf(standing),
+    ...swapOf(standing),
+  ];
 }
 
 function motionOf({ meeting, self }: Standing): Offer[] {
@@ -44,6 +51,13 @@ function motionOf({ meeting, self }: Standing): Offer[] {
     standingOf(meeting, self) === 'member' &&
     motionsOpenTo(meeting, self).length > 0;
   return mayMove ? [{ label: 'delegate.motionMove', task: { task: 'motion' } }] : [];
+}
+
+/** The vote that one may explain now, before it or after it. */
+function explanationOf({ meeting, self }: Standing): Offer[] {
+  if (standingOf(meeting, self) !== 'member' || ownExplanation(meeting, self)) return [];
+  const found = toExplain(meeting, self);
+  return found ? [{ label: 'common.turn.explanation', task: { task: 'explain', questionId: found.question.id } }] : [];
 }
 
 /** What raises a point; while a vote is taken it is on the conduct of it, where it may be. */

@@ -58,7 +58,10 @@ describe('a decision that is open', () => {
     expect(nextAction(called, TEN).commands).toMatchObject([{ type: 'OpenVote', method: 'roll-call' }]);
   });
   test('is heard first by whoever explains a vote on it', () => {
-    expect(stepIn(given(...onItem, proposed, explains('before')).meeting)).toEqual(['give-floor', ['giveFloor']]);
+    expect(stepIn(given(...onItem, proposed, explains('before')).meeting)).toEqual([
+      'give-floor',
+      ['giveFloorExplanation'],
+    ]);
     const voted = [done(chair.opensTheVote('hands')), done(secretary.counts(4, 1, 0)), done(chair.closesTheVote())];
     expect(stepIn(given(...onItem, proposed, ...voted, explains('after')).meeting)[0]).toBe('give-floor');
   });

@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { whenExplained } from '#shared/meeting/decisions/explained.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { filterEvent, project } from '#shared/meeting/who-sees.ts';
 
+import { delegation } from '../../../scenario.ts';
 import { movesOf, play } from '../random-meetings.ts';
 
 /** Meetings in which much is decided. */
@@ -199,6 +201,26 @@ test('nothing is put, voted on or adopted while another question comes before it
             [],
           );
       }
+    }),
+  );
+});
+
+test('a page offers to explain a vote just where the request would be taken', () => {
+  fc.assert(
+    fc.property(moves, (list) => {
+      const scenario = play(list);
+      const { meeting } = scenario;
+      for (const question of Object.values(meeting.questions))
+        for (const self of ['AT', 'CH', 'DE'].filter((id) => !meeting.catalogue.delegations[id]?.retired))
+          for (const when of ['before', 'after'] as const) {
+            const itemId = question.itemId ?? meeting.agenda[0]!;
+            const asked = { type: 'RequestFloor', itemId, kind: 'explanation', questionId: question.id, when } as const;
+            const { decision } = scenario.try(asked, delegation(self));
+            const isTaken = decision.ok || decision.refusal.details?.reason === 'already-listed';
+            expect(isTaken, `${question.kind} ${question.stage} ${when}`).toBe(
+              whenExplained(meeting, question, self) === when && !(question.private && question.by !== self),
+            );
+          }
     }),
   );
 });

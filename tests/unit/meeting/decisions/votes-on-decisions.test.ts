@@ -1,10 +1,14 @@
 // A decision is voted on: when, by what majority; soundings, which decide nothing; explanations of vote.
 import { describe, expect, test } from 'vitest';
 
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
+import { ownExplanation, toExplain } from '#shared/meeting/decisions/explained.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
 import { chair, delegate, done, given, givenUnder, secretary } from '../../../given.ts';
-import { MINUTE } from '../../../scenario.ts';
+import { MINUTE, TEN } from '../../../scenario.ts';
 import { AT, CMC, DE, onItem, paused, proposed, put, questionIn } from './given-proposals.ts';
 
 describe('a vote on a decision', () => {
@@ -121,6 +125,21 @@ describe('an explanation of vote', () => {
         })),
       )
       .thenEvents({ type: 'FloorGiven', kind: 'explanation', limitMs: 10 * MINUTE, basis: 'decision' });
+  });
+  test('is offered to a member of what is to be voted on, then of what was settled last on the item', () => {
+    const of = (self: string, { meeting }: { meeting: Meeting }) => toExplain(meeting, self)?.when;
+    const toVote = given(...onItem, done(secretary.proposes('to adopt the draft', { by: 'AT', ask: 'vote' })));
+    expect(of('DE', toVote)).toBe('before');
+    expect(of('AT', toVote)).toBeUndefined();
+    expect(of('DE', given(...onItem, theirs))).toBeUndefined();
+    const after = given(...onItem, theirs, ...voted('hands'));
+    expect(of('DE', after)).toBe('after');
+    expect(of('CH', after)).toBeUndefined();
+    expect(of('DE', given(...onItem, theirs, ...voted('ballot')))).toBeUndefined();
+    const waits = after.and(done(DE.explains('after'))).meeting;
+    expect(ownExplanation(waits, 'DE')?.place).toBe(0);
+    expect(ownExplanation(waits, 'PH')).toBeUndefined();
+    expect(chairWords(waits, nextAction(waits, TEN), TEN)).toMatchObject([{ key: 'giveFloorExplanation' }]);
   });
   test('is no proposer’s of what is voted on, and of no secret ballot', () => {
     given(...onItem, theirs)

@@ -1,0 +1,63 @@
+// Whether a vote may be explained, and when: what pages offer by, as explanations.ts decides (GA rule 88). Pure; no refusal is here.
+import { isInterruption } from '../questions/kinds.ts';
+import { isElsewhere, questionsInOrder } from '../questions/select.ts';
+import type { DelegationId, Meeting, Question, WaitingEntry } from '../state.ts';
+
+/** Nobody votes on a point of order; a sounding decides nothing. */
+export const isExplained = (question: Question): boolean => !isInterruption(question) && question.kind !== 'sounding';
+
+/** Whether this delegation proposed it, or joined those who did. */
+export const isOwnProposal = ({ by, sponsors }: Question, delegationId: DelegationId): boolean =>
+  by === delegationId || sponsors.includes(delegationId);
+
+type When = 'before' | 'after';
+
+/** When a member may ask to explain its vote on this: before the voting, or once it is settled; undefined: not now. */
+export function whenExplained(meeting: Meeting, question: Question, delegationId: DelegationId): When | undefined {
+  const { stage, vote, itemId, how } = question;
+  if (!isExplained(question) || vote?.method === 'ballot') return undefined;
+  if (itemId !== null && meeting.items[itemId]?.status === 'concluded') return undefined;
+  const isOwn = isOwnProposal(question, delegationId);
+  if (stage === 'settled') return isOwn && how === 'vote' ? undefined : 'after';
+  return stage === 'raised' || vote?.status === 'open' || isOwn ? undefined : 'before';
+}
+
+const TAKEN_BACK: ReadonlySet<Question['outcome']> = new Set(['withdrawn', 'implied-out', 'lapsed', 'ruled-out']);
+
+/**
+ * The question whose vote this member would explain now: the first that is to be voted on, else of those on what is up the one that was
+ * settled last, motions only where they were voted on; undefined: none.
+ */
+export function toExplain(
+  meeting: Meeting,
+  delegationId: DelegationId,
+): { question: Question; when: When } | undefined {
+  const ahead = questionsInOrder(meeting).find(
+    (one) => one.ask === 'vote' && whenExplained(meeting, one, delegationId) === 'before',
+  );
+  if (ahead) return { question: ahead, when: 'before' };
+  const last = Object.values(meeting.questions)
+    .filter(
+      (one) =>
+        one.stage === 'settled' &&
+        !TAKEN_BACK.has(one.outcome) &&
+        (one.kind === 'decision' || one.kind === 'amendment' || one.how === 'vote') &&
+        !isElsewhere(meeting, one) &&
+        whenExplained(meeting, one, delegationId) === 'after',
+    )
+    .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0))[0];
+  return last && { question: last, when: 'after' };
+}
+
+/** The explanation for which this delegation waits, and its place on the list of its question, from 0; undefined: it waits for none. */
+export function ownExplanation(
+  { lists }: Pick<Meeting, 'lists'>,
+  delegationId: DelegationId,
+): { entry: WaitingEntry; place: number } | undefined {
+  for (const { waiting } of Object.values(lists)) {
+    const place = waiting.findIndex((one) => one.kind === 'explanation' && one.delegationId === delegationId);
+    const entry = waiting[place];
+    if (entry) return { entry, place };
+  }
+  return undefined;
+}
