@@ -5,9 +5,10 @@ import { buffer } from 'node:stream/consumers';
 
 import { Argument, Command } from 'commander';
 
-import type { ImportKind, ImportPreview, ImportRow } from '#shared/import-preview.ts';
+import type { ImportFault, ImportKind, ImportPreview, ImportRow } from '#shared/import-preview.ts';
 import { IMPORT_KINDS } from '#shared/import-preview.ts';
 
+import { shown } from '../fault-words.ts';
 import { importQuerySchema } from '../import/query.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { withOperator } from './find-operator.ts';
@@ -60,14 +61,24 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await buffer(file === '-' ? process.stdin : createReadStream(file));
   } catch (error) {
-    throw new CliFault(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CliFault(`${file} cannot be read: ${whyUnread(error)}.`);
   }
+}
+
+const WHY_UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read by whoever runs this',
+};
+function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return WHY_UNREAD[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 const MOST_ROWS = 40;
 
 function tell(
-  { rows, counts, sheet, sheets, missing, command }: ImportPreview,
+  { rows, counts, columns, sheet, sheets, missing, command }: ImportPreview,
   seq: number | undefined,
   apply: boolean,
 ): void {
@@ -80,9 +91,18 @@ function tell(
   if (waiting.length > 0)
     table(
       ['ROW', 'WRITTEN', 'WHY', 'PERHAPS'],
-      waiting.slice(0, MOST_ROWS).map((row) => [String(row.row), row.written.slice(0, 40), whyOf(row), perhaps(row)]),
+      waiting
+        .slice(0, MOST_ROWS)
+        .map((row) => [String(row.row), row.written.slice(0, 40), whyOf(row, columns), perhaps(row)]),
     );
   if (waiting.length > MOST_ROWS) line(`and ${waiting.length - MOST_ROWS} more`);
+  const leftOut = rows.flatMap((row) =>
+    row.state === 'new' || row.state === 'change' || row.state === 'same'
+      ? (row.faults ?? []).map((one) => [String(row.row), row.written.slice(0, 40), cellFault(one, columns)])
+      : [],
+  );
+  if (leftOut.length > 0) table(['ROW', 'WRITTEN', 'WITHOUT'], leftOut.slice(0, MOST_ROWS));
+  if (leftOut.length > MOST_ROWS) line(`and ${leftOut.length - MOST_ROWS} more`);
   if (missing.length > 0)
     line(
       `In the meeting and not in the file: ${missing
@@ -96,7 +116,18 @@ function tell(
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const whyOf = ({ faults = [] }: ImportRow): string => faults[0]?.reason ?? 'who or what is meant';
+
+type Column = NonNullable<ImportPreview['columns']>[number];
+
+/** A cell that cannot be taken: its column, what was expected there, and what stands there. */
+function cellFault({ column, got, expected }: ImportFault, columns: readonly Column[] | undefined): string {
+  const heading = columns?.find(({ index }) => index === column)?.heading ?? '';
+  const what = `expected ${expected}, found ${shown(got)}`;
+  return heading === '' ? what : `${heading.slice(0, 40)}: ${what}`;
+}
+
+const whyOf = ({ faults: [first] = [] }: ImportRow, columns: readonly Column[] | undefined): string =>
+  first ? cellFault(first, columns) : 'who or what is meant';
 const perhaps = ({ choices = [] }: ImportRow): string =>
   choices
     .slice(0, 3)

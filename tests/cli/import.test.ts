@@ -36,6 +36,8 @@ const preview = () =>
     expect(out).toContain('2 new, 0 changed, 0 as they are, 1 to decide');
     expect(out).toMatch(/3 +Ruritania +who or what is meant +MR Mauritania, new/);
     expect(out).toContain('With --apply');
+    // What is left out of a row that is taken, and why another cannot be: in words, with the column.
+    if (out.includes('Chile')) expect(out).toMatch(/4 +Chile +Seats: expected a whole number of seats.*, found “two”/);
     expect(await delegations()).toEqual(before);
   });
 
@@ -59,10 +61,20 @@ describe('a list, beside a folder that nobody serves,', () => {
     expect((await command('list', 'small', speakers, '--item', '5b')).out).toContain('2 new');
   });
 
+  test('says in words why a row waits', async () => {
+    const faulty = path.join(aside, 'faulty.csv');
+    writeFileSync(faulty, 'Country;ISO;Status\nGuinea;GW;\nNetherlands;;Sate Party\n;AT;\n');
+    const { out } = await command('participants', 'small', faulty);
+    expect(out).toMatch(/2 +Guinea +ISO: expected the code of Guinea, found “GW”/);
+    expect(out).toMatch(/3 +Netherlands +Status: expected a category of the meeting, found “Sate Party”/);
+    expect(out).not.toMatch(/code-of-another|unknown-category|name-missing/);
+  });
+
   test('is refused in words', async () => {
     for (const [args, words] of [
       [['participants', 'nowhere', list], 'There is no meeting “nowhere”'],
-      [['participants', 'small', path.join(aside, 'none.csv')], 'cannot be read'],
+      [['participants', 'small', path.join(aside, 'none.csv')], 'none.csv cannot be read: there is no such file'],
+      [['participants', 'small', aside], 'cannot be read: it is a folder'],
       [['participants', 'small', list, '--sheet', 'Other'], 'no sheet of this name'],
       [['participants', 'small', list, '--map', '{'], '--map: expected JSON'],
       [['list', 'small', list], '--item'],
