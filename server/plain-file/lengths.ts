@@ -1,4 +1,5 @@
 // Lengths of time and speaking limits as people write them: "3 minutes", "1:30", 3. In ms.
+import { noSuchField } from '#shared/names/distance.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 
 import { shown } from '../fault-words.ts';
@@ -64,7 +65,7 @@ const OF_A_LIMIT = ['limitMs', 'basis', 'minutes', 'time', 'limit'];
 function ofFields(reading: Reading, fields: Fields, at: string): unknown {
   const minutes = reading.take(fields, at, ['minutes', 'time', 'limit']);
   for (const name of Object.keys(fields).filter((one) => !OF_A_LIMIT.includes(one)))
-    reading.fault(below(at, name), 'there is no such field; expected minutes, basis');
+    reading.fault(below(at, name), noSuchField(name, ['minutes', 'basis']));
   if (!minutes && !Object.hasOwn(fields, 'limitMs')) {
     reading.fault(at, `expected a length such as { "minutes": 3, "basis": "decision" }, found ${shown(fields)}`);
     return { limitMs: null, basis: 'understanding' };

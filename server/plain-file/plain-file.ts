@@ -3,7 +3,7 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { foldedNumber } from '#shared/meeting/agenda/written-number.ts';
-import { nearest } from '#shared/names/distance.ts';
+import { noSuchField } from '#shared/names/distance.ts';
 
 import { shown } from '../fault-words.ts';
 import { knowsZone } from '../zone-offsets.ts';
@@ -184,11 +184,7 @@ function unknownNames(reading: Reading, input: Fields): void {
       reading.fault(name, languageCalled(language) ? `expected ${such}, found “${name}”` : noLanguage(language));
       continue;
     }
-    const near = nearest(name, known);
-    reading.fault(
-      name,
-      `there is no such field; expected ${near ? `“${near}”` : (isOfProgram ? PROGRAMS : NAMES_SHOWN).join(', ')}`,
-    );
+    reading.fault(name, noSuchField(name, known, isOfProgram ? PROGRAMS : NAMES_SHOWN));
   }
 }
 

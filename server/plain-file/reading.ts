@@ -4,7 +4,7 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
-import { nearest } from '#shared/names/distance.ts';
+import { noSuchField } from '#shared/names/distance.ts';
 import { isSameName } from '#shared/names/keys.ts';
 import { folded } from '#shared/names/words.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
@@ -135,14 +135,8 @@ export function knownOnly(
   at: string,
   { names, shown: those }: { names: readonly string[]; shown: readonly string[] },
 ): void {
-  for (const name of Object.keys(fields)) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, those);
-    reading.fault(
-      below(at, name),
-      `there is no such field; expected ${near === undefined ? those.join(', ') : `“${near}”`}`,
-    );
-  }
+  for (const name of Object.keys(fields).filter((one) => !names.includes(one)))
+    reading.fault(below(at, name), noSuchField(name, those));
 }
 
 /** A place, no deeper than the file goes: what is missing is missing in what is there, and a text has nothing in it. */

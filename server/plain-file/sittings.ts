@@ -1,5 +1,5 @@
 // Sittings as they are written down: "10:00-13:00", on a day, in the meeting's time zone.
-import { nearest } from '#shared/names/distance.ts';
+import { noSuchField } from '#shared/names/distance.ts';
 
 import { shown } from '../fault-words.ts';
 import { instantOf, timeIn } from '../local-time.ts';
@@ -126,13 +126,7 @@ function inWords(reading: Reading, fields: Fields, at: string): Fields {
   const rest = without(fields, CALLS);
   if (OF_THE_PROGRAM.some((name) => Object.hasOwn(fields, name))) return rest;
   const unknown = Object.keys(rest).filter((name) => !['id', 'title', 'room'].includes(name));
-  for (const name of unknown) {
-    const near = nearest(name, NAMES_SHOWN);
-    reading.fault(
-      below(at, name),
-      `there is no such field; expected ${near === undefined ? NAMES_SHOWN.join(', ') : `“${near}”`}`,
-    );
-  }
+  for (const name of unknown) reading.fault(below(at, name), noSuchField(name, NAMES_SHOWN));
   const missing = ([name, calls, such]: readonly [string, readonly string[], string]): boolean => {
     if (calls.some((call) => Object.hasOwn(fields, call))) return false;
     reading.fault(below(at, name), `is missing; expected a time such as “${such}”`);

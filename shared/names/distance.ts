@@ -34,3 +34,13 @@ export function nearest(written: string, known: readonly string[]): string | und
     .filter(({ apart }) => apart <= 2);
   return ranked.sort((left, right) => left.apart - right.apart)[0]?.one;
 }
+
+/**
+ * The fault of a field that there is not, in words: the one that was meant, or all that there are.
+ * @param names those that are known
+ * @param shown those that a reader is told of
+ */
+export function noSuchField(written: string, names: readonly string[], shown = names): string {
+  const near = nearest(written, names);
+  return `there is no such field; expected ${near === undefined ? shown.join(', ') : `“${near}”`}`;
+}

@@ -5,7 +5,7 @@ import { hasFlag } from './flags.ts';
 import { keyOfSeat } from './seating.ts';
 import { LANGUAGES } from '../languages-and-roles.ts';
 import type { FileFault, MeetingFile } from './meeting-file.ts';
-import { nearest } from '../../names/distance.ts';
+import { noSuchField } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/written-number.ts';
 import { calledName } from '../clean-text.ts';
 import { FARTHEST_MS } from '../given-times.ts';
@@ -44,15 +44,8 @@ function unknownIn({ def }: Node, value: unknown, path: string[]): FileFault[] {
     const node = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (node) return unknownIn(node, within, [...path, key]);
     // A language that there is not is no slip in the name of another.
-    const near = known.every((name) => (LANGUAGES as readonly string[]).includes(name))
-      ? undefined
-      : nearest(key, known);
-    return [
-      {
-        path: [...path, key].join('.'),
-        message: `there is no such field; expected ${near === undefined ? known.join(', ') : `“${near}”`}`,
-      },
-    ];
+    const near = known.every((name) => (LANGUAGES as readonly string[]).includes(name)) ? [] : known;
+    return [{ path: [...path, key].join('.'), message: noSuchField(key, near, known) }];
   });
 }
 
