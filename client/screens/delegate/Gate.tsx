@@ -1,16 +1,27 @@
 // Who may pass to the seat: a device that is admitted for a delegation and has the meeting. The others are told why not, and what helps.
+import { Suspense } from 'react';
+
 import type { MeetingId } from '#shared/meeting/state.ts';
-import type { ConnectErrorCode } from '#shared/protocol.ts';
 
 import { deviceToken } from '../../connection/tokens.ts';
 import { useText } from '../../i18n/context.ts';
-import { useQueue, useReplica } from '../../replica/hooks.ts';
+import { late } from '../../loading/late.ts';
+import { useReplica } from '../../replica/hooks.ts';
+import { loadNoSeat, loadWaitingRoom } from './late-parts.ts';
 import { Seat } from './Seat.tsx';
-import { WaitingRoom } from './WaitingRoom.tsx';
+
+const NoSeat = late(loadNoSeat);
+const WaitingRoom = late(loadWaitingRoom);
 
 export function Gate({ meetingId }: { meetingId: MeetingId }) {
-  const t = useText();
-  const status = useReplica((state) => state.status);
+  return (
+    <Suspense fallback={<Connecting />}>
+      <Passage meetingId={meetingId} />
+    </Suspense>
+  );
+}
+
+function Passage({ meetingId }: { meetingId: MeetingId }) {
   const refused = useReplica((state) => state.refused);
   const you = useReplica((state) => state.you);
   const isThere = useReplica((state) => state.confirmed !== null);
@@ -20,60 +31,17 @@ export function Gate({ meetingId }: { meetingId: MeetingId }) {
   if (you !== null && you.role !== 'delegation') return <NoSeat refused="other-role" meetingId={meetingId} />;
   // Before the first word of the server the page draws what the device kept, as of its time.
   const self = you?.delegationId ?? deviceToken(meetingId, 'delegation')?.delegationId;
-  if (!isThere || self === undefined) {
-    return (
-      <main className="delegate gate" aria-busy="true">
-        <title>Rostrum</title>
-        <h1>{t('delegate.connecting')}</h1>
-        <p>{t(status === 'lost' ? 'delegate.deadUnavailable' : 'delegate.connectingWhy')}</p>
-      </main>
-    );
-  }
-  return <Seat self={self} meetingId={meetingId} />;
+  return isThere && self !== undefined ? <Seat self={self} meetingId={meetingId} /> : <Connecting />;
 }
 
-function NoSeat({ refused, meetingId }: { refused: ConnectErrorCode | 'other-role'; meetingId: MeetingId }) {
+function Connecting() {
   const t = useText();
-  const { reconnect } = useQueue();
-  const hadSeat = deviceToken(meetingId, 'delegation') !== null;
+  const status = useReplica((state) => state.status);
   return (
-    <main className="delegate gate">
+    <main className="delegate gate" aria-busy="true">
       <title>Rostrum</title>
-      <h1>{t('delegate.deadTitle')}</h1>
-      <p>{t(reasonKey(refused, hadSeat))}</p>
-      <div className="thumb">
-        <a className="action" href="/">
-          {t('delegate.deadJoin')}
-        </a>
-        <div className="buttons">
-          <button type="button" onClick={refused === 'TOO_MANY_CONNECTIONS' ? reconnect : () => location.reload()}>
-            {t('delegate.deadReload')}
-          </button>
-        </div>
-      </div>
+      <h1>{t('delegate.connecting')}</h1>
+      <p>{t(status === 'lost' ? 'delegate.deadUnavailable' : 'delegate.connectingWhy')}</p>
     </main>
   );
-}
-
-function reasonKey(refused: ConnectErrorCode | 'other-role', hadSeat: boolean) {
-  switch (refused) {
-    case 'REVOKED':
-      return 'delegate.deadRevoked';
-    case 'BAD_TOKEN':
-      return hadSeat ? 'delegate.deadBadToken' : 'delegate.deadNoToken';
-    case 'EXPIRED':
-      return 'delegate.deadExpired';
-    case 'UNKNOWN_MEETING':
-      return 'delegate.deadUnknownMeeting';
-    case 'TOO_MANY_CONNECTIONS':
-      return 'delegate.deadTooMany';
-    case 'OUTDATED_CLIENT':
-      return 'delegate.deadOutdated';
-    case 'UNAVAILABLE':
-      return 'delegate.deadUnavailable';
-    case 'other-role':
-      return 'delegate.deadOtherRole';
-    default:
-      return refused satisfies never;
-  }
 }

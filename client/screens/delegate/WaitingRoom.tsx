@@ -6,7 +6,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { useReplica } from '../../replica/hooks.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 
-export function WaitingRoom({ delegationId }: { delegationId: DelegationId | undefined }) {
+export default function WaitingRoom({ delegationId }: { delegationId: DelegationId | undefined }) {
   const { t, delegation, the } = useMeetingWords();
   const words = useReplica((state) => state.words);
   const flag = useReplica((state) =>

@@ -1,4 +1,7 @@
 // The parts of a delegation's page that come after it: nobody needs them in the first seconds, and they are there when the network is not.
+export const loadNoSeat = () => import('./NoSeat.tsx');
+/** Only for a device that waits: the others do not fetch it. */
+export const loadWaitingRoom = () => import('./WaitingRoom.tsx');
 export const loadOtherTabs = () => import('./tabs/OtherTabs.tsx');
 export const loadLateTasks = () => import('./form/Tasks.tsx');
 
@@ -12,6 +15,7 @@ export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 /** Fetched once the floor is drawn. A failure is met when one is opened. */
 export async function loadLateParts(): Promise<void> {
   await Promise.allSettled([
+    loadNoSeat(),
     loadOtherTabs(),
     loadLateTasks(),
     loadRaiseRow(),
