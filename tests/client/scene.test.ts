@@ -56,6 +56,34 @@ describe('sceneOf', () => {
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
   });
 
+  test('the last speech gives way to the item that is taken up after it; a point of order that was heard is named as one', () => {
+    const scenario = new Scenario().underWay('CH', 'AT').give('CH').after(42_000);
+    scenario.do({ type: 'EndSpeech', entryId: scenario.entryOf('CH') });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'spoken', entry: { delegationId: 'CH' } });
+    scenario.after(5_000).do({ type: 'OpenItem', itemId: '6' });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'item', itemId: '6' });
+    // So it does where the meeting goes back to an item that was up before.
+    scenario.do({ type: 'OpenItem', itemId: '5(b)' }).do({ type: 'OpenItem', itemId: '6' });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('item');
+    scenario.do({ type: 'ProposeDecision', subject: 'other', text: 'to go on', ask: 'vote' });
+    const [decisionId = ''] = Object.keys(scenario.meeting.questions);
+    scenario.do({ type: 'OpenVote', questionId: decisionId, method: 'hands' });
+    const { id: voteId } = scenario.meeting.questions[decisionId]!.vote!;
+    scenario.do({ type: 'CountVote', voteId, yes: 2, no: 1, abstain: 0 }).do({ type: 'CloseVote', voteId });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('result');
+    scenario.do({ type: 'OpenItem', itemId: '5(b)' });
+    expect(kindAt(scenario.meeting, scenario.now)).toBe('spoken');
+    scenario.do({ type: 'RaisePointOfOrder', delegationId: 'DE' });
+    const point = Object.keys(scenario.meeting.questions).at(-1)!;
+    scenario.do({ type: 'GiveFloor', questionId: point, after: null });
+    scenario.do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed' });
+    expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({
+      kind: 'spoken',
+      speech: { delegationId: 'DE' },
+      entry: { kind: 'point-of-order' },
+    });
+  });
+
   test('a decision stands for a minute, also one that was kept open, as a result does where it was voted on; not behind a later speech', () => {
     const proposed = [sittingOpen, itemOpen('1'), done(secretary.proposes('adopt the draft')), done(chair.putsIt())];
     const put = given(...proposed).meeting;
@@ -68,8 +96,8 @@ describe('sceneOf', () => {
     const adopted = again.and(minutesLater(1), done(chair.adoptsIt())).meeting;
     expect(sceneOf(adopted, TEN + MINUTE)).toMatchObject({ kind: 'decided', question: { outcome: 'adopted' } });
     expect(kindAt(adopted, TEN + 2 * MINUTE)).toBe('item');
-    const lastSpeech = { ...new Scenario().underWay('CH').give('CH').meeting.floor!, endedAt: TEN + MINUTE + 1 };
-    expect(kindAt({ ...adopted, lastSpeech: lastSpeech as never }, TEN + MINUTE + 2)).toBe('spoken');
+    const lastSpeech = { entryId: 'spoken', itemId: '1', usedMs: 1, limitMs: null, endedAt: TEN + MINUTE + 1 };
+    expect(kindAt({ ...adopted, lastSpeech }, TEN + MINUTE + 2)).toBe('spoken');
     const voted = given(
       ...proposed,
       done(chair.opensTheVote('hands')),

@@ -1,5 +1,5 @@
 // Somebody has the floor: who, the time left or over, the bar, and the state of time in words. Amber and red are fields.
-import type { Floor, Speech } from '#shared/meeting/state.ts';
+import type { Entry, Floor, Speech } from '#shared/meeting/state.ts';
 import { wholeSeconds } from '#shared/meeting/timer.ts';
 import type { TimerReading } from '#shared/meeting/timer.ts';
 
@@ -65,8 +65,9 @@ function PauseMark() {
 }
 
 /** Just after: what the last speech used. A fact, so no field of time. */
-export function Spoken({ speech }: { speech: Speech }) {
+export function Spoken({ speech, entry }: { speech: Speech; entry: Entry | undefined }) {
   const { t, format } = useLanguageState();
+  const turn = entry && (entry.kind === 'point-of-order' ? t('screen.pointOfOrder') : turnName(entry, t));
   const hallName = useHallName();
   const { usedMs, limitMs } = speech;
   const limit = limitMs === null ? null : format.figures(limitMs / 1000);
@@ -84,7 +85,9 @@ export function Spoken({ speech }: { speech: Speech }) {
             <b className={styles.overBy}>{t('screen.overBy', { time: format.figures(wholeSeconds(-overMs)) })}</b>
           )}
         </span>
-        <span>{limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}</span>
+        <span>
+          {turn && <b>{turn}</b>} {limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}
+        </span>
       </p>
     </div>
   );

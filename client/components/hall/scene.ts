@@ -1,6 +1,12 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
 import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
-import { effectiveStatus, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
+import {
+  effectiveStatus,
+  findEntry,
+  isUnderConsideration,
+  listOf,
+  listOfEntry,
+} from '#shared/meeting/speakers/select.ts';
 import { floorIn, interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
@@ -50,7 +56,8 @@ export type Scene =
   /** What came of the vote that was just closed. */
   | { kind: 'result'; question: Question; vote: Vote }
   | { kind: 'countdown'; countdown: Countdown }
-  | { kind: 'spoken'; speech: Speech }
+  /** `entry` says what turn it was; undefined: its list is gone. */
+  | { kind: 'spoken'; speech: Speech; entry: Entry | undefined }
   | { kind: 'announcement'; announcement: Announcement }
   /** An item is under consideration and nobody has the floor. */
   | { kind: 'item'; itemId: ItemId }
@@ -104,14 +111,22 @@ function countdownNow({ countdown }: Meeting, now: number): Scene | null {
   return countdown !== null && countdownLeftMs(countdown, now) !== null ? { kind: 'countdown', countdown } : null;
 }
 
+/** Whether the meeting has gone on to another item: what was said on this one is then no longer what the hall has before it. */
+const isLeft = (meeting: Meeting, itemId: ItemId): boolean =>
+  meeting.current !== null && !isUnderConsideration(meeting, listOf(meeting, itemId).itemId);
+
 /** What goes before the item while a sitting is open and nobody has the floor: a countdown, the speech just made, an announcement, a silence. */
 function whileQuiet(meeting: Meeting, now: number): Scene | null {
   const { lastSpeech } = meeting;
   const countdown = countdownNow(meeting, now);
   if (countdown) return countdown;
   const question = justDecided(meeting, now, lastSpeech?.endedAt);
-  if (question) return { kind: 'decided', question };
-  if (lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) return { kind: 'spoken', speech: lastSpeech };
+  if (question && (question.itemId === null || !isLeft(meeting, question.itemId))) return { kind: 'decided', question };
+  if (lastSpeech !== null && now < lastSpeech.endedAt + SPOKEN_FOR_MS) {
+    const entry = findEntry(meeting, lastSpeech.entryId)?.entry;
+    if (entry?.kind === 'reply' || !isLeft(meeting, lastSpeech.itemId))
+      return { kind: 'spoken', speech: lastSpeech, entry };
+  }
   const announcement = announcementNow(meeting, now);
   if (announcement) return { kind: 'announcement', announcement };
   const silence = silencesOn(meeting).find(({ itemId }) => itemId === null || itemId === (meeting.current ?? itemId));

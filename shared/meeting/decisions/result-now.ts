@@ -3,6 +3,7 @@ import { justDecided, SAID_FOR_MS } from './select.ts';
 import type { OnNow } from '../on-now.ts';
 import { onNow } from '../on-now.ts';
 import type { Meeting } from '../state.ts';
+import { isElsewhere } from '../questions/select.ts';
 import { lastVoted } from '../votes/find.ts';
 
 /** Whether a result gives way to what is on: `newer`, to a question that came after it. */
@@ -30,6 +31,8 @@ export function resultNow(meeting: Meeting, now: number): ReturnType<typeof last
   const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
   const isPast =
     openedAt > closedAt ||
+    // An item that is gone back to was opened before.
+    (meeting.current !== null && isElsewhere(meeting, voted)) ||
     justDecided(meeting, now, closedAt) !== undefined ||
     (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
     Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);

@@ -43,3 +43,14 @@ test.each(CASES_OF_ON_NOW)('with %s on, who does not speak reads it, whoever has
     if (!row.speaks) expect(row.told, self).toBe(true);
   }
 });
+
+test('whom a suspension holds is not asked whether the statement is finished', () => {
+  const floorOf = (...steps: readonly ((day: Scenario) => void)[]): string => {
+    const day = new Scenario();
+    for (const step of [underWay('CH', 'AT'), onTheFloor('CH'), ...steps]) step(day);
+    const standing = standingNow(day, 'CH');
+    return drawn(standing, <FloorTab standing={standing} />);
+  };
+  expect(floorOf()).toContain('I have finished');
+  expect(floorOf(suspended)).not.toContain('I have finished');
+});

@@ -82,17 +82,20 @@ export function DelegateSpeaking({ standing: { meeting }, floor, children }: Pro
         <p className="sentence">{t(sayKey(reading))}</p>
       </Scroll>
       {children}
-      <div className="thumb">
-        {entry.finishedAt === undefined ? (
-          <button type="button" className="action" onClick={finish}>
-            {t('delegate.finished')}
-          </button>
-        ) : (
-          <p className="action told" role="status">
-            {t('delegate.finishedSent')}
-          </p>
-        )}
-      </div>
+      {/* Whom a suspension holds has nothing to finish: they go on when the sitting does. */}
+      {!floor.heldBySitting && (
+        <div className="thumb">
+          {entry.finishedAt === undefined ? (
+            <button type="button" className="action" onClick={finish}>
+              {t('delegate.finished')}
+            </button>
+          ) : (
+            <p className="action told" role="status">
+              {t('delegate.finishedSent')}
+            </p>
+          )}
+        </div>
+      )}
     </>
   );
 }
