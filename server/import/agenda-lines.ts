@@ -38,6 +38,12 @@ export interface ReadLines {
 const ANNOTATIONS = /^(?:[ivx]+\s)?(?:annotations?|anotaciones|аннотации|الشروح|شروح|说明|附加说明)$/u;
 /** What closes an item in a list of items, and joins the last two. */
 const CLOSING = /(?:[;؛；,،，]\s*(?:and|et|y|e|и|و|以及|和)?|[.:。：])\s*$/u;
+/** "3. General debate (continued)": it stands above with its number. */
+const GOES_ON =
+  /[([（]?\s*(?:continued|cont[’'.]?d?\.?|resumed|suite|fin|continuación|cont\.|продолжение|تابع|续)\s*[)\]）]?\s*[.;:]?\s*$/iu;
+/** "Afternoon session, 3–6 p.m.": when the items below it are taken up. */
+const OF_A_SITTING =
+  /^(?:morning|afternoon|evening|first|second|third|\d+(?:st|nd|rd|th)|plenary|séance|sesión|утреннее|дневное|вечернее|الجلسة|جلسة|上午|下午)(?=[\s,:(]).*(?:\d|$)/iu;
 const SENTENCE = /[.!?:;。؛؟…)]\s*$/u;
 
 /** Dots up to the number of a page. */
@@ -168,6 +174,11 @@ class LineReader {
     if (!this.#again && isFirstAgain && this.items.length > 1) this.#begin();
     if (this.#again) return this.#annotation({ row, text: plain, isHeading, marked });
     if (this.#mayGoOn && this.#goesOn(plain, isHeading)) return;
+    if (this.#isOfProgramme(plain, marked)) {
+      this.others.push({ row, text: plain });
+      this.#mayGoOn = false;
+      return;
+    }
     if (this.#current && !isHeading && !TIMES_ALONE.test(plain) && SENTENCE.test(plain) && plain.split(' ').length > 3)
       this.#current.notes.push(plain);
     else this.others.push({ row, text: plain });
@@ -193,6 +204,16 @@ class LineReader {
     this.#byNumber.set(item.number, item);
     this.#current = item;
     this.#mayGoOn = true;
+  }
+
+  /** A line that says of an item above that it goes on, or of those below when they are taken up. */
+  #isOfProgramme(text: string, marked: Marked | undefined): boolean {
+    if (!marked)
+      return (
+        OF_A_SITTING.test(text) && /\d\s*[:.hHч时點点]?\s*\d{0,2}\s*(?:[ap]\.?\s?m\b|h\b|\p{Pd}|to\b|à\b)/u.test(text)
+      );
+    const title = marked.text.replace(GOES_ON, '');
+    return title !== marked.text && this.items.some((item) => isSameTitle(item.title, titleOf(title)));
   }
 
   /** A title that was broken into two lines goes on in small letters. */

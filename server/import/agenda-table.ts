@@ -7,7 +7,7 @@ import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
-import { titleOf } from './agenda-lines.ts';
+import { symbolsIn, titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Cell } from './cells.ts';
 import { fault, isNothing, numberIn } from './cells.ts';
@@ -206,8 +206,18 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
           .split(/[;,\n]|\s{2,}/u)
           .map((one) => one.trim())
           .filter((one) => !isNothing(one))
+          .flatMap(symbolsOrTitle)
       : [],
   };
+}
+
+const BETWEEN_SYMBOLS = /^(?:\s|[&+]|and|et|y|и|و|和)*$/iu;
+
+/** Symbols with nothing but blanks between them, as the lines of a cell leave them, are a document each. */
+function symbolsOrTitle(text: string): string[] {
+  const symbols = symbolsIn(text);
+  const rest = symbols.reduce((left, symbol) => left.replaceAll(symbol, ' '), text);
+  return symbols.length > 1 && BETWEEN_SYMBOLS.test(rest) ? symbols : [text];
 }
 
 const FROM_TO = /^(.+?)\s*(?:[-–—−]|(?<=\s|\d)(?:to|until|à|a|до|إلى|至)(?=\s|\d))\s*(.+?)(?:\s*(?:hrs?|hours))?$/iu;

@@ -18,6 +18,8 @@ export interface Aside {
   language?: string;
   mode?: Mode;
   videoMs?: number;
+  /** That it was withdrawn stands beside it. */
+  isWithdrawn?: true;
 }
 
 export interface SpeakerLine extends Aside {
@@ -64,6 +66,11 @@ export function lengthIn(text: string): number | undefined {
 
 export const modeIn = (text: string): Mode | undefined => MODES.find(([, words]) => words.test(folded(text)))?.[0];
 
+/** What a list says of somebody who was on it and is no more. */
+const WITHDRAWN =
+  /^(?:(?:has |was |has been )?(?:withdrawn|withdrew|withdraws|cancell?ed|deleted)|retire|retiree?s?|annulee?s?|s est retiree?|retirad[oa]|cancelad[oa]|anulad[oa]|снят[ао]?|отозван[ао]?|отменен[ао]?|سحب|تم السحب|انسحب|ملغى|ألغي|已?撤回|已?撤销|已?取消)$/u;
+const isWithdrawal = (text: string): boolean => WITHDRAWN.test(folded(text).trim());
+
 const LENGTH_ALONE = new RegExp(`^\\s*(?:max\\.?\\s*)?\\d{1,3}\\s*(?:${MINUTES}|${SECONDS})\\.?\\s*$`, 'iu');
 /** Languages in which statements are made, by a word or by a code in capitals: "Li" is a person. */
 const SPOKEN: ReadonlySet<string> = new Set([...LANGUAGES, 'de', 'pt']);
@@ -78,6 +85,10 @@ function besides(text: string): Aside & { person?: { name: string; title?: strin
     .map((piece) => piece.trim())
     .filter((piece) => {
       if (LENGTH_ALONE.test(piece)) return false;
+      if (isWithdrawal(piece)) {
+        aside = { ...aside, isWithdrawn: true };
+        return false;
+      }
       const said = isLanguageAlone(piece) || /^\P{Lu}*$/u.test(piece) ? asideIn(piece) : undefined;
       if (said) aside = { ...aside, ...said };
       return !said;
@@ -90,6 +101,7 @@ function besides(text: string): Aside & { person?: { name: string; title?: strin
 function asideIn(text: string): Aside | undefined {
   const behalf = BEHALF.exec(` ${text}`)?.[1];
   if (behalf !== undefined) return isNothing(behalf) ? {} : { onBehalfOf: single(behalf) };
+  if (isWithdrawal(text)) return { isWithdrawn: true };
   const mode = modeIn(text);
   if (mode !== undefined) {
     const videoMs = mode === 'video' ? lengthIn(text) : undefined;
@@ -110,7 +122,7 @@ export function readSpeakerLine(
   climb: (name: string) => Climb,
   isGroup: (name: string) => boolean,
 ): SpeakerLine {
-  let aside: Aside = {};
+  let aside: Omit<SpeakerLine, 'name' | 'climb'> = {};
   let rest = line
     .trim()
     .replace(/\s*\t\s*/gu, ' | ')
@@ -123,10 +135,13 @@ export function readSpeakerLine(
     });
   const behalf = BEHALF.exec(rest);
   if (behalf && aside.onBehalfOf === undefined && !isNothing(behalf[1]!)) {
-    aside.onBehalfOf = single(behalf[1]!).replace(/[.;,]+$/, '');
+    const { group, behind } = groupAndPerson(behalf[1]!, isGroup);
+    aside = { ...besides(behind), ...aside, onBehalfOf: single(group).replace(/[.;,]+$/, '') };
     rest = rest.slice(0, behalf.index);
   }
-  rest = single(rest).replace(/[\s.;,]+$/u, '');
+  const { name: alone, ...said } = withoutAsides(single(rest).replace(/[\s.;,]+$/u, ''));
+  aside = { ...said, ...aside };
+  rest = alone;
   const whole = climb(rest);
   if (whole.found) return { ...aside, name: rest, climb: whole };
   const [outside, inside] = [single(rest.replace(ASIDES, ' ')), [...rest.matchAll(ASIDES)][0]?.[1]];
@@ -152,6 +167,36 @@ export function readSpeakerLine(
     return { ...besides(rest.slice(first.after)), ...aside, name, climb: climb(name) };
   }
   return { ...aside, name: rest, climb: whole };
+}
+
+/** "the African Group - H.E. Ms. Mirkina": a group of the meeting, else all in front of a person; the commas of a group's own name stay. */
+function groupAndPerson(text: string, isGroup: (name: string) => boolean): { group: string; behind: string } {
+  const parts = Array.from(text.matchAll(SEPARATORS), ({ index, 0: separator }) => ({
+    group: text.slice(0, index),
+    behind: text.slice(index + separator.length),
+    isDash: /[-–—]/u.test(separator),
+  }));
+  const found =
+    parts.findLast(({ group }) => isGroup(group)) ??
+    (isGroup(text) ? undefined : parts.find(({ behind, isDash }) => isDash || ADDRESSED.test(behind)));
+  return found ?? { group: text, behind: '' };
+}
+
+/** A name without what is said behind it of the way of speaking, where that is no name: ", video 2'30". */
+function withoutAsides(text: string): Aside & { name: string } {
+  let said: Aside = {};
+  let name = text;
+  for (;;) {
+    const last = [...name.matchAll(SEPARATORS)].at(-1);
+    const piece = last && name.slice(last.index + last[0].length);
+    if (!last || last.index === 0 || piece === undefined) return { ...said, name };
+    const isSaid =
+      LENGTH_ALONE.test(piece) || isLanguageAlone(piece) || isWithdrawal(piece) || /^\P{Lu}+$/u.test(piece);
+    const aside = LENGTH_ALONE.test(piece) ? {} : isSaid ? asideIn(piece) : undefined;
+    if (!aside) return { ...said, name };
+    said = { ...aside, ...said };
+    name = name.slice(0, last.index).replace(/[\s.;,]+$/u, '');
+  }
 }
 
 /** "Ms. Anna Mirkina, Austria", "Mr. Luis Paz (Peru)": the person first, then for whom. */

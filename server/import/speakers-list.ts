@@ -169,6 +169,10 @@ function compared(
       return { ...base, state: 'choose', choices, brings, faults: [unknown, ...leftOut] };
     }
     const { id, how } = climb.found;
+    if (line.isWithdrawn) {
+      const gone = fault({ column, text: written }, 'withdrawn', 'a speaker who was not withdrawn');
+      return { ...base, id, how, state: 'fault', faults: [gone, ...leftOut] };
+    }
     const key = keyOf(id, onBehalfOf);
     if (waiting.has(key)) return { ...base, id, how, state: 'same', ...faults };
     if (seen.has(key)) {

@@ -49,6 +49,9 @@ const KINDS: readonly { kind: string; instead: readonly string[]; words: string 
       'NGO|NGOs|ONG|Non-governmental organization|Non-governmental organizations|Nongovernmental organization|Non-governmental organisation|Non-governmental organisations|Civil society|Organisation non gouvernementale|Organisations non gouvernementales|Société civile|Organización no gubernamental|Organizaciones no gubernamentales|Sociedad civil|НПО|Неправительственная организация|Неправительственные организации|منظمة غير حكومية|المنظمات غير الحكومية|المجتمع المدني|非政府组织|民间社会',
   },
 ];
+/** What only says that it is a State: as much as where nothing is said. */
+const ANY_STATE =
+  'State|States|Country|Countries|Government|Governments|État|États|Pays|Gouvernement|Estado|Estados|País|Gobierno|Государство|Государства|Страна|Правительство|دولة|الدول|دول|حكومة|国家|国|政府';
 const CATEGORY_OF_OTHERS = 'organization';
 
 /** A year, a number of them. */
@@ -62,6 +65,7 @@ const LONGEST_SECTION = 120;
 
 const keyOf = (word: string): string => bagOf(spelt(simplified(word)));
 const keysOf = (words: string): ReadonlySet<string> => new Set(words.split('|').map(keyOf));
+const STATE_KEYS = keysOf(ANY_STATE);
 const KNOWN = KINDS.map(({ kind, instead, words }) => ({ kind, instead, keys: keysOf(words) }));
 
 export interface CategoryFinder {
@@ -101,7 +105,8 @@ export function categoryFinder(categories: readonly Category[]): CategoryFinder 
     return undefined;
   }
   return {
-    find,
+    // A heading that says no more than that, or a part of a name, is no section.
+    find: (word) => find(word) ?? (STATE_KEYS.has(keyOf(word)) ? categories[0]?.id : undefined),
     isOfStates: (id) => ROUND.has(categories.find((one) => one.id === id)?.mark ?? ''),
     ofSection(line) {
       const words = line
