@@ -12,14 +12,26 @@ export const isOwnProposal = ({ by, sponsors }: Question, delegationId: Delegati
 
 type When = 'before' | 'after';
 
-/** When a member may ask to explain its vote on this: before the voting, or once it is settled; undefined: not now. */
-export function whenExplained(meeting: Meeting, question: Question, delegationId: DelegationId): When | undefined {
+/**
+ * When a member may ask to explain its vote on this: before the voting, or once it is settled; undefined: not now.
+ * @param delegationId left out: anybody whose proposal it is not
+ */
+export function whenExplained(meeting: Meeting, question: Question, delegationId?: DelegationId): When | undefined {
   const { stage, vote, itemId, how } = question;
   if (!isExplained(question) || vote?.method === 'ballot') return undefined;
   if (itemId !== null && meeting.items[itemId]?.status === 'concluded') return undefined;
-  const isOwn = isOwnProposal(question, delegationId);
+  const isOwn = delegationId !== undefined && isOwnProposal(question, delegationId);
   if (stage === 'settled') return isOwn && how === 'vote' ? undefined : 'after';
   return stage === 'raised' || vote?.status === 'open' || isOwn ? undefined : 'before';
+}
+
+/** What of what is up may be explained now: what is still to be voted on first, then what was settled, the last first. */
+export function mayBeExplained(meeting: Meeting): Question[] {
+  const isUp = (one: Question): boolean =>
+    !TAKEN_BACK.has(one.outcome) && !isElsewhere(meeting, one) && whenExplained(meeting, one) !== undefined;
+  return Object.values(meeting.questions)
+    .filter((one) => isUp(one))
+    .toSorted((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity) || a.raisedAt - b.raisedAt);
 }
 
 const TAKEN_BACK: ReadonlySet<Question['outcome']> = new Set(['withdrawn', 'implied-out', 'lapsed', 'ruled-out']);

@@ -135,6 +135,13 @@ export const FLOOR_ACTIONS = [
     run: ({ open }) => open({ panel: 'replies' }),
   }),
   action({
+    id: 'explanations',
+    group: 'floor',
+    label: 'chair.action.explanations',
+    enabled: (meeting, you) => may(you, 'RequestFloor') && Object.keys(meeting.questions).length > 0,
+    run: ({ open }) => open({ panel: 'explanations' }),
+  }),
+  action({
     id: 'dialogue',
     group: 'floor',
     label: 'chair.action.dialogue',

@@ -23,6 +23,7 @@ export type Panel =
   | { panel: 'guest' }
   | { panel: 'points' }
   | { panel: 'replies' }
+  | { panel: 'explanations' }
   | { panel: 'dialogue' }
   | { panel: 'motions' }
   | { panel: 'decisions' }
@@ -74,6 +75,7 @@ export const PANELS: { [K in Kind]: Load<K> } = {
   questions: () => import('./UnsettledPanel.tsx'),
   points: () => import('./PointsPanel.tsx'),
   replies: () => import('./RepliesPanel.tsx'),
+  explanations: () => import('./ExplanationsPanel.tsx'),
   dialogue: () => import('./DialoguePanel.tsx'),
   rules: () => import('./RulesPanel.tsx'),
   vote: () => import('./VotePanel.tsx'),
