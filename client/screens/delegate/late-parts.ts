@@ -10,6 +10,7 @@ export const loadLateStrips = () => import('./strips/LateStrips.tsx');
 export const loadGroupChoice = () => import('./form/GroupChoice.tsx');
 export const loadVideoLength = () => import('./form/VideoLength.tsx');
 
+export const loadMissedCall = () => import('./floor/MissedCall.tsx');
 export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 
 /** Fetched once the floor is drawn. A failure is met when one is opened. */
@@ -19,6 +20,7 @@ export async function loadLateParts(): Promise<void> {
     loadOtherTabs(),
     loadLateTasks(),
     loadRaiseRow(),
+    loadMissedCall(),
     loadLateStrips(),
     loadGroupChoice(),
     loadVideoLength(),

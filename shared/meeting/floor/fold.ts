@@ -81,11 +81,12 @@ function withLimit(
         const { limitMs, basis } = limits?.[0] ?? limitFor(changed, floor.entry);
         return { ...withOtherLimit(floor, limitMs, was), basis, seq };
       };
-      const held = changed.held.findIndex(({ entry }) => entry.id === entryId);
       // Events of before said nothing of the limit that whoever is held had, and left it as it was.
-      return held >= 0 && was !== undefined
-        ? { ...changed, held: changed.held.with(held, limited(changed.held[held]!)) }
-        : onFloor(changed, entryId, limited);
+      const isHeld = ({ entry }: Floor) => entry.id === entryId && was !== undefined;
+      return {
+        ...onFloor(changed, entryId, limited),
+        held: changed.held.map((one) => (isHeld(one) ? limited(one) : one)),
+      };
     }
     default:
       return scope.of satisfies never;

@@ -15,7 +15,7 @@ function rowFor(self: string, ...steps: readonly ((day: Scenario) => void)[]) {
   const day = new Scenario();
   for (const step of steps) step(day);
   const standing = standingNow(day, self);
-  const row = drawn(standing, <FloorRow meeting={day.meeting} />);
+  const row = drawn(standing, <FloorRow meeting={day.meeting} now={day.now} />);
   return {
     on: onNow(day.meeting).on,
     speaks: standing.situation?.kind === 'floor',

@@ -26,7 +26,7 @@ export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: Not
   return (
     <>
       <Scroll className="hero">
-        <SittingHero on={on} open={t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')} />
+        <SittingHero on={on} now={now} open={t(hasList ? 'delegate.notOpenHero' : 'delegate.noListHero')} />
         <p className="sentence">{t(hasList ? 'delegate.notOpenText' : 'delegate.noListText')}</p>
         {open !== undefined && (
           <p className="sentence">{t('delegate.notOpenTextOther', { number: itemNumber(open) })}</p>
@@ -44,12 +44,17 @@ export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: Not
 }
 
 /** What is on, as the page's numeral: when the sitting opens or resumes; `open` while one is open. */
-function SittingHero({ on, open }: { on: SittingState; open: string }) {
+function SittingHero({ on, now, open }: { on: SittingState; now: number; open: string }) {
   const { t, time } = useMeetingWords();
   const words = (said: string) => <p className="hero-figure words still">{said}</p>;
-  const at = (lead: string, instant: number) => (
+  // A time that has gone by is told as what was planned.
+  const at = (
+    lead: 'opensLead' | 'resumesLead' | 'nextSittingLead',
+    late: 'opensLateLead' | 'resumesLateLead',
+    instant: number,
+  ) => (
     <>
-      <p className="hero-lead">{lead}</p>
+      <p className="hero-lead">{t(`delegate.${instant < now ? late : lead}`)}</p>
       <p className="hero-figure clock">
         <span className="figures">{time(instant)}</span>
       </p>
@@ -61,11 +66,11 @@ function SittingHero({ on, open }: { on: SittingState; open: string }) {
     case 'suspension':
       return on.sitting.resumesAt === undefined
         ? words(t('delegate.suspendedHero'))
-        : at(t('delegate.resumesLead'), on.sitting.resumesAt);
+        : at('resumesLead', 'resumesLateLead', on.sitting.resumesAt);
     case 'before':
-      return on.next ? at(t('delegate.opensLead'), on.next.startsAt) : <Over />;
+      return on.next ? at('opensLead', 'opensLateLead', on.next.startsAt) : <Over />;
     case 'between':
-      return at(t('delegate.nextSittingLead'), on.next.startsAt);
+      return at('nextSittingLead', 'opensLateLead', on.next.startsAt);
     case 'after':
       return <Over />;
     default:

@@ -10,7 +10,7 @@ import { turnName } from '../../../components/turn-kind-words.ts';
 import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
 
-export function FloorRow({ meeting }: { meeting: Meeting }) {
+export function FloorRow({ meeting, now }: { meeting: Meeting; now: number }) {
   const words = useMeetingWords();
   const { t, time } = words;
   const on = onNow(meeting);
@@ -29,24 +29,25 @@ export function FloorRow({ meeting }: { meeting: Meeting }) {
       return <Row label={t('delegate.hasTheFloor')} value={t('delegate.nobodyFloor')} />;
     case 'suspension': {
       const { resumesAt } = on.sitting;
-      // Alone it takes the width of the row: beside nothing, a narrow phone would break the word.
-      if (resumesAt === undefined) return <Row label="" value={t('delegate.sittingSuspended')} />;
+      // Alone it takes the width of the row: beside nothing, a narrow phone would break the word. A time that has gone by is not told.
+      if (resumesAt === undefined || resumesAt < now) return <Row label="" value={t('delegate.sittingSuspended')} />;
       return (
         <Row label={t('delegate.sittingSuspended')} value={t('delegate.sittingResumes', { time: time(resumesAt) })} />
       );
     }
     case 'before':
-      if (on.next) return <Row label={t('delegate.sittingOpens')} value={time(on.next.startsAt)} />;
-      return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingOver')} />;
     case 'between':
+    case 'after': {
+      const next = on.on === 'after' ? null : on.next;
+      if (next && next.startsAt < now) return <Row label={t('delegate.opensLateLead')} value={time(next.startsAt)} />;
+      if (next && on.on === 'before') return <Row label={t('delegate.sittingOpens')} value={time(next.startsAt)} />;
       return (
         <Row
           label={t('delegate.sittingAdjourned')}
-          value={t('delegate.sittingNext', { time: time(on.next.startsAt) })}
+          value={next ? t('delegate.sittingNext', { time: time(next.startsAt) }) : t('delegate.sittingOver')}
         />
       );
-    case 'after':
-      return <Row label={t('delegate.sittingAdjourned')} value={t('delegate.sittingOver')} />;
+    }
     default:
       return on satisfies never;
   }

@@ -8,14 +8,13 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../loading/late.ts';
 import { RequestForm } from '../form/RequestForm.tsx';
-import { loadLateTasks, loadRaiseRow } from '../late-parts.ts';
+import { loadLateTasks, loadMissedCall, loadRaiseRow } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-store.ts';
 import { useSeat } from '../seat-store.ts';
 import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
 import { Kept } from './Kept.tsx';
-import { MissedCallNotice } from './MissedCall.tsx';
 import { Next } from './Next.tsx';
 import { ClosedList, NoAgenda, NotOpen } from './CannotAsk.tsx';
 import { Requested } from './Requested.tsx';
@@ -40,14 +39,16 @@ export function FloorTab({ standing }: { standing: Standing }) {
   );
   const floor = (
     <>
-      <MissedCallNotice standing={standing} itemId={itemId} />
+      <Suspense fallback={null}>
+        <MissedCallNotice standing={standing} itemId={itemId} />
+      </Suspense>
       <View standing={standing} itemId={itemId} raise={raise} />
     </>
   );
   return (
     <>
       <ItemHead standing={standing} itemId={itemId} />
-      {(!isHeard || inFront) && <FloorRow meeting={standing.meeting} />}
+      {(!isHeard || inFront) && <FloorRow meeting={standing.meeting} now={standing.now} />}
       {!speaks && raise}
       {inFront ? (
         <Suspense fallback={floor}>
@@ -114,6 +115,7 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
 
 const Tasks = late(loadLateTasks);
 const RaiseRow = late(loadRaiseRow);
+const MissedCallNotice = late(loadMissedCall);
 
 /** Whether the task still makes sense: an entry that has left the list cannot be changed any more. */
 function isStillThere(task: Task, { meeting }: Standing): boolean {

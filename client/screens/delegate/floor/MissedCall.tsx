@@ -8,7 +8,7 @@ import { missedCall } from '../situation.ts';
 import type { Situation } from '../situation.ts';
 import { useMissedWords } from './missed-words.ts';
 
-export function MissedCallNotice({ standing, itemId }: { standing: Standing; itemId: ItemId }) {
+export default function MissedCallNotice({ standing, itemId }: { standing: Standing; itemId: ItemId }) {
   const { t } = useMeetingWords();
   const words = useMissedWords();
   const { meeting, self, situation } = standing;
