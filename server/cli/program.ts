@@ -14,8 +14,17 @@ const SETTINGS = `
 Settings come from the environment: HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, TLS_CERT, TLS_KEY (see README).
 The commands speak to the server that serves DATA_DIR, else they open the folder themselves; with DATABASE_URL they open the database.`;
 
+/** Whoever reads may stop before all is written (`| head`): no fault of the command, and no end of a server. */
+function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
 /** Runs the command that these arguments name. What goes wrong is said on standard error, and the exit code is 1. */
 export async function run(argv: string[]): Promise<void> {
+  letReadersLeave();
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };

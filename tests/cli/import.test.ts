@@ -1,7 +1,10 @@
 // `rostrum import`: a list beside a meeting and into it, on a folder that nobody serves and at a server that runs.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { ImportedList } from '../../server/meetings/operator-import.ts';
@@ -68,6 +71,17 @@ describe('a list, beside a folder that nobody serves,', () => {
     expect(out).toMatch(/2 +Guinea +ISO: expected the code of Guinea, found “GW”/);
     expect(out).toMatch(/3 +Netherlands +Status: expected a category of the meeting, found “Sate Party”/);
     expect(out).not.toMatch(/code-of-another|unknown-category|name-missing/);
+  });
+
+  test('is told as far as somebody reads', async () => {
+    const child = spawn(process.execPath, ['bin/rostrum.js', 'import', 'participants', 'small', list, '--json'], {
+      cwd: path.resolve(import.meta.dirname, '../..'),
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect([code, err]).toEqual([0, '']);
   });
 
   test('is refused in words', async () => {
