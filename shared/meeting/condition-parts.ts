@@ -7,19 +7,31 @@ import type { Role } from './state.ts';
 export const OFFICERS: readonly Role[] = ['chair', 'secretary'];
 export const OFFICERS_AND_DELEGATIONS: readonly Role[] = ['chair', 'secretary', 'delegation'];
 
-/**
- * What interrupts a meeting, and is settled before it goes on: each has its case in `OnNow` (precedence-guard.ts). Of each it is said what
- * waits for it besides all that lets the meeting go on: what leaves something off (a sitting, an item, the rules), and what is raised.
- */
-const INTERRUPTIONS = {
+/** What may wait for an interruption, besides all that lets the meeting go on. */
+interface Waits {
+  /** What leaves something off: a sitting, an item, the rules. */
+  leavesOff: boolean;
+  /** What is raised by whoever sits in the meeting. */
+  isRaised: boolean;
+  /** What is done where somebody sits, and on what interrupts: objections, votes, rulings, a dialogue, who is called. */
+  isDone: boolean;
+  /** The reason by which it is refused meanwhile; null: that is said of each kind of it (questions/interruptions.ts). */
+  why: string | null;
+}
+
+/** What interrupts a meeting, and is settled before it goes on: each has its case in `OnNow`, which says that it holds up what waits for it. */
+export const WAITED_FOR = {
   // The point and whoever was interrupted wait, and are on again before anything else when the next sitting opens.
-  ruling: { leavesOff: false, isRaised: false },
-  appeal: { leavesOff: false, isRaised: false },
+  ruling: { leavesOff: false, isRaised: false, isDone: false, why: null },
+  appeal: { leavesOff: false, isRaised: false, isDone: false, why: 'appeal-pending' },
   // GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone.
-  vote: { leavesOff: true, isRaised: true },
-} as const satisfies Record<string, Record<'leavesOff' | 'isRaised', boolean>>;
-type InterruptionName = keyof typeof INTERRUPTIONS;
-const ALL = Object.keys(INTERRUPTIONS) as InterruptionName[];
+  vote: { leavesOff: true, isRaised: true, isDone: false, why: 'voting-begun' },
+} as const satisfies Record<string, Waits>;
+type InterruptionName = keyof typeof WAITED_FOR;
+const ALL = Object.keys(WAITED_FOR) as InterruptionName[];
+/** Those for which what is so called waits. */
+const waitedForBy = (what: 'leavesOff' | 'isRaised' | 'isDone'): readonly InterruptionName[] =>
+  ALL.filter((one) => WAITED_FOR[one][what]);
 
 /**
  * What a command may wait for. `sitting`: one that is open; `ruling`: on the point of order that is heard; `appeal`: the vote on it;
@@ -32,12 +44,11 @@ export const NOTHING = [] as const;
 /** For what lets the meeting go on: an open sitting, and the end of whatever has interrupted it, whatever interrupts one day. */
 export const WHATEVER_IS_ON: readonly Wait[] = ['sitting', ...ALL];
 /** For what leaves a sitting, an item or the rules off: in an open sitting or not. */
-export const WHAT_IS_NOT_LEFT_OFF: readonly Wait[] = ALL.filter((one) => INTERRUPTIONS[one].leavesOff);
+export const WHAT_IS_NOT_LEFT_OFF: readonly Wait[] = waitedForBy('leavesOff');
 /** For what is raised by whoever sits in the meeting, before its turn. */
-export const WHAT_NOTHING_IS_RAISED_IN: readonly Wait[] = [
-  'sitting',
-  ...ALL.filter((one) => INTERRUPTIONS[one].isRaised),
-];
+export const WHAT_NOTHING_IS_RAISED_IN: readonly Wait[] = ['sitting', ...waitedForBy('isRaised')];
+/** For what is done where somebody sits, whatever else is on that lets it. */
+export const WHAT_NOTHING_IS_DONE_IN: readonly Wait[] = ['sitting', ...waitedForBy('isDone')];
 
 /** Of each command who may give it and what it waits for: nobody may by default, and that nothing holds it up is said. */
 export type CommandTerms<Command extends string> = {

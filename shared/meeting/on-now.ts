@@ -5,6 +5,7 @@ import { isUnderConsideration, keyOfList, listOf } from './speakers/select.ts';
 import { isInterruption } from './questions/kinds.ts';
 import { goesFirst, questionsInOrder } from './questions/select.ts';
 import type { InterruptionKind } from './questions/kinds.ts';
+import type { Wait } from './condition-parts.ts';
 import { nextSitting, sittingNow } from './sittings/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from './state.ts';
 
@@ -100,22 +101,38 @@ export function onNow(meeting: Meeting): OnNow {
 /** The sitting that is under way, else the next to open; undefined after the last. */
 export const sittingAhead = (meeting: Meeting): Sitting | undefined => sittingNow(meeting) ?? nextSitting(meeting);
 
-/** In which cases the debate is interrupted: a question is on, or a held speaker waits for the floor. Whatever is added says it here. */
-const INTERRUPTS = {
-  before: false,
-  between: false,
-  after: false,
-  suspension: false,
-  ruling: true,
-  vote: true,
-  appeal: true,
-  question: true,
-  held: true,
-  speech: false,
-  item: false,
-  'no-item': false,
-} as const satisfies Record<OnNow['on'], boolean>;
-type Interrupts = { [On in OnNow['on']]: (typeof INTERRUPTS)[On] extends true ? On : never }[OnNow['on']];
+/** What a case is to others: a case that is added to `OnNow` says all of it here. */
+interface Case {
+  /** What commands wait for while it is on; null: for nothing. */
+  holdsUp: Exclude<Wait, 'turn'> | null;
+  /** Whether the debate is interrupted: something is on, or a held speaker waits for the floor. */
+  interrupts: boolean;
+  /** Whether the result of a vote gives way to it on walls and phones: `newer`, to a question that came after it. */
+  endsResult: boolean | 'newer';
+}
+
+// GA rule 68: the floor is the Chair's to give in a sitting; nor is anything raised or ruled on where nobody sits.
+const NO_SITTING = { holdsUp: 'sitting', interrupts: false, endsResult: false } as const;
+const DEBATE = { holdsUp: null, interrupts: false, endsResult: false } as const;
+
+export const CASES = {
+  before: NO_SITTING,
+  between: NO_SITTING,
+  after: NO_SITTING,
+  suspension: NO_SITTING,
+  // GA rule 71: a point of order that is heard is ruled on at once, and an appeal is put to the vote at once.
+  ruling: { holdsUp: 'ruling', interrupts: true, endsResult: 'newer' },
+  appeal: { holdsUp: 'appeal', interrupts: true, endsResult: 'newer' },
+  // GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone.
+  vote: { holdsUp: 'vote', interrupts: true, endsResult: 'newer' },
+  // What is done on another question waits for its turn.
+  question: { holdsUp: null, interrupts: true, endsResult: 'newer' },
+  held: { holdsUp: null, interrupts: true, endsResult: false },
+  speech: { holdsUp: null, interrupts: false, endsResult: true },
+  item: DEBATE,
+  'no-item': DEBATE,
+} as const satisfies Record<OnNow['on'], Case>;
+type Interrupts = { [On in OnNow['on']]: (typeof CASES)[On]['interrupts'] extends true ? On : never }[OnNow['on']];
 export type Interrupted = Extract<OnNow, { on: Interrupts }>;
 
 /** Who has the floor, or goes on when the sitting resumes; nobody has it between sittings. */
@@ -124,8 +141,8 @@ export const floorIn = (on: OnNow): Floor | null =>
 
 /** What has interrupted the debate: by whom, and who is held until it is over. */
 export interface Interruption {
-  /** Each has its words in client/components/interruption-words.ts: a case that is added is named here once they are there. */
-  what: 'ruling' | 'vote' | 'appeal' | 'question' | 'held';
+  /** Each has its words in client/components/interruption-words.ts. */
+  what: Interrupts;
   by: DelegationId | undefined;
   /** What is put to the room or taken up; absent: a speaker is held. */
   question?: Question | undefined;
@@ -133,7 +150,7 @@ export interface Interruption {
 }
 
 /** Whether the debate is interrupted, for views that show whatever interrupts it in one way. */
-export const isInterrupted = (on: OnNow): on is Interrupted => INTERRUPTS[on.on];
+export const isInterrupted = (on: OnNow): on is Interrupted => CASES[on.on].interrupts;
 
 /** The interruption, for views that say it in one line. */
 export const interruptionIn = (on: Interrupted): Interruption => ({

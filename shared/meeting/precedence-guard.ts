@@ -3,15 +3,15 @@
 // docs/decisions/0009 says why, and where what comes next has its place.
 import type { CommandType } from './commands.ts';
 import type { Decision, Refused } from './decision.ts';
-import { onNow } from './on-now.ts';
+import { CASES, onNow } from './on-now.ts';
 import { INTERRUPTIONS, mayBeOnVoting } from './questions/interruptions.ts';
 import { INTERRUPTION_KINDS, interrupts, isOfOrder } from './questions/kinds.ts';
 import type { InterruptionKind } from './questions/kinds.ts';
 import { questionsInOrder } from './questions/select.ts';
-import type { OnNow } from './on-now.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
 import type { Floor, Meeting, Question } from './state.ts';
+import { WAITED_FOR } from './condition-parts.ts';
 import type { Wait } from './condition-parts.ts';
 import { COMMAND_TERMS } from './conditions.ts';
 import { inVote } from './votes/find.ts';
@@ -27,31 +27,8 @@ export interface Asked {
   ask?: string | undefined;
 }
 
-/** What commands wait for while each case is on. A case that is added to `OnNow` must say it here, if only that nothing waits. */
-const HELD_UP_BY: Record<OnNow['on'], Held | null> = {
-  // GA rule 68: the floor is the Chair's to give in a sitting; nor is anything raised or ruled on where nobody sits.
-  before: 'sitting',
-  between: 'sitting',
-  after: 'sitting',
-  suspension: 'sitting',
-  // GA rule 71: a point of order that is heard is ruled on at once, and an appeal is put to the vote at once.
-  ruling: 'ruling',
-  appeal: 'appeal',
-  // GA rule 88: a vote that has begun is interrupted by a point of order on its conduct alone.
-  vote: 'vote',
-  // What is done on another question waits for its turn.
-  question: null,
-  held: null,
-  speech: null,
-  item: null,
-  'no-item': null,
-};
-
-const REASON: Record<Exclude<Held, 'ruling'>, ReasonKey> = {
-  sitting: 'no-open-sitting',
-  appeal: 'appeal-pending',
-  vote: 'voting-begun',
-};
+/** Why a command waits for this; null: that is said of each kind of what is ruled on. */
+const reasonOf = (held: Held): ReasonKey | null => (held === 'sitting' ? 'no-open-sitting' : WAITED_FOR[held].why);
 
 /** Why a question waits for another one that comes before it. */
 const OUT_OF_TURN: readonly ReasonKey[] = [
@@ -70,7 +47,7 @@ const waits = (type: CommandType, wait: Wait): boolean => COMMAND_TERMS[type].wa
 export const barsOf = (type: CommandType): ReasonKey[] =>
   COMMAND_TERMS[type].waitsFor.flatMap((wait) => {
     if (wait === 'turn') return OUT_OF_TURN;
-    return wait === 'ruling' ? INTERRUPTION_KINDS.map(whyRuledFirst) : [REASON[wait]];
+    return reasonOf(wait) ?? INTERRUPTION_KINDS.map(whyRuledFirst);
   });
 
 /** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
@@ -135,15 +112,14 @@ function outOfTurn(meeting: Meeting, command: Asked): Bar | null {
 /** Why what is on does not let a command through; null where nothing bars it. */
 function barOf(meeting: Meeting, command: Asked): Bar | null {
   const on = onNow(meeting);
-  const held = HELD_UP_BY[on.on];
+  const held = CASES[on.on].holdsUp;
   if (held !== null && waits(command.type, held)) {
     if (held === 'sitting' && isOfSilence(meeting, command)) return null;
     if (held === 'vote' && isOnVoting(meeting, command)) return null;
     // While a vote is taken nobody gets the floor on its subject, not even its mover.
     const isHeard = held === 'vote' && command.type === 'GiveFloor';
     if ('question' in on && !isHeard && isAbout(command, on)) return null;
-    // `held` is the ruling in that case alone.
-    const reason = on.on === 'ruling' ? whyRuledFirst(on.question.kind) : REASON[held as Exclude<Held, 'ruling'>];
+    const reason = on.on === 'ruling' ? whyRuledFirst(on.question.kind) : reasonOf(held)!;
     return { reason, ...('question' in on && { questionId: on.question.id }) };
   }
   // While a point of order on its conduct is heard, the vote is under way all the same.

@@ -2,15 +2,21 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import type { Cites } from '../rule-sets/cites.ts';
-import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../condition-parts.ts';
+import {
+  NOTHING,
+  OFFICERS,
+  OFFICERS_AND_DELEGATIONS,
+  WHATEVER_IS_ON,
+  WHAT_NOTHING_IS_DONE_IN,
+} from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 /** GA decision 74/544 is the Assembly’s and its committees’. */
 const SILENCE: Cites = { ga: 'decision 74/544', 'ga-committee': 'decision 74/544' };
 
 export const commands = {
-  ProposeDecision: { mayGive: OFFICERS, waitsFor: ['sitting'] },
-  EditQuestion: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  ProposeDecision: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  EditQuestion: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   AdoptDecision: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
   JoinProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   LeaveProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },

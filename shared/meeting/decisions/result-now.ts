@@ -1,26 +1,9 @@
 // How long the result of a vote stands on walls and phones. Pure.
 import { justDecided, SAID_FOR_MS } from './select.ts';
-import type { OnNow } from '../on-now.ts';
-import { onNow } from '../on-now.ts';
+import { CASES, onNow } from '../on-now.ts';
 import type { Meeting } from '../state.ts';
 import { isElsewhere } from '../questions/select.ts';
 import { lastVoted } from '../votes/find.ts';
-
-/** Whether a result gives way to what is on: `newer`, to a question that came after it. */
-const GIVES_WAY = {
-  before: false,
-  between: false,
-  after: false,
-  suspension: false,
-  ruling: 'newer',
-  vote: 'newer',
-  appeal: 'newer',
-  question: 'newer',
-  held: false,
-  speech: true,
-  item: false,
-  'no-item': false,
-} as const satisfies Record<OnNow['on'], boolean | 'newer'>;
 
 /** The last vote, whose result stands until its time is over, somebody speaks, another item or question comes up, or one is decided on. */
 export function resultNow(meeting: Meeting, now: number): ReturnType<typeof lastVoted> {
@@ -37,7 +20,7 @@ export function resultNow(meeting: Meeting, now: number): ReturnType<typeof last
     (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
     Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);
   const on = onNow(meeting);
-  const way = GIVES_WAY[on.on];
+  const way = CASES[on.on].endsResult;
   const isBehind = way === 'newer' ? 'question' in on && on.question.seq > voted.seq : way;
   return isPast || isBehind ? undefined : voted;
 }

@@ -1,12 +1,12 @@
 // Who may run an interactive dialogue, what each waits for, and why a step of one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS } from '../condition-parts.ts';
+import { OFFICERS, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 export const commands = {
-  StartRound: { mayGive: OFFICERS, waitsFor: ['sitting'] },
-  CallPanel: { mayGive: OFFICERS, waitsFor: ['sitting'] },
-  EndDialogue: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  StartRound: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  CallPanel: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  EndDialogue: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
 } satisfies CommandTerms<CommandType>;
 
 export const reasons = {

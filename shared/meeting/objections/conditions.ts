@@ -1,14 +1,14 @@
 // Who may give the commands of putting and objecting, what each waits for, and why one is refused.
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../condition-parts.ts';
+import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   PutQuestion: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
-  Object: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
-  WithdrawObjection: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
-  KeepOpen: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  Object: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  WithdrawObjection: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  KeepOpen: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
 } satisfies CommandTerms<CommandType>;
 
 export const reasons = {

@@ -1,7 +1,7 @@
 // Who may give the commands of questions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_RAISED_IN } from '../condition-parts.ts';
+import { OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_DONE_IN, WHAT_NOTHING_IS_RAISED_IN } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 const AMENDMENTS = cites(90, 130, 'voting on amendments');
@@ -9,9 +9,9 @@ const POINTS = cites(71, 113, 'points of order');
 
 export const commands = {
   RaisePointOfOrder: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
-  RulePointOfOrder: { mayGive: ['chair'], waitsFor: ['sitting'] },
+  RulePointOfOrder: { mayGive: ['chair'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
   AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
-  WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
+  WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
 } satisfies CommandTerms<CommandType>;
 
 export const reasons = {

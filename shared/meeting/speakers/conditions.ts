@@ -2,7 +2,7 @@
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS } from '../condition-parts.ts';
+import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 export const commands = {
@@ -15,7 +15,7 @@ export const commands = {
   DeclineRequest: { mayGive: OFFICERS, waitsFor: NOTHING },
   MoveEntry: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   EditEntry: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-  PassOver: { mayGive: OFFICERS, waitsFor: ['sitting'] },
+  PassOver: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
 } satisfies CommandTerms<CommandType>;
 
 export const reasons = {

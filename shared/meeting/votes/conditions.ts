@@ -1,15 +1,15 @@
 // Who may give the commands of votes, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../condition-parts.ts';
+import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
 import type { CommandTerms, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OpenVote: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
-  CastVote: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
-  GiveBallot: { mayGive: OFFICERS, waitsFor: ['sitting'] },
-  CountVote: { mayGive: OFFICERS, waitsFor: ['sitting'] },
-  CloseVote: { mayGive: ['chair'], waitsFor: ['sitting'] },
+  CastVote: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  GiveBallot: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  CountVote: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  CloseVote: { mayGive: ['chair'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
 } satisfies CommandTerms<CommandType>;
 
 export const reasons = {
