@@ -164,8 +164,11 @@ const takeUp: Step<unknown> = (meeting) => {
 const resumeSpeech: Step<{ held: Floor }> = (_meeting, { held: { itemId, entry } }) =>
   action('resume-speech', { itemId, entryId: entry.id }, { type: 'ResumeSpeech', entryId: entry.id });
 
+/** At least one: while anything is on, something leads out of it. */
+type Steps<On> = readonly [Step<On>, ...Step<On>[]];
+
 /** What there is to do, in order, by what is on. */
-const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] } = {
+const STEPS: { [On in OnNow['on']]: Steps<Extract<OnNow, { on: On }>> } = {
   before: [openSitting, addSitting],
   between: [openSitting],
   after: [addSitting],
@@ -210,7 +213,7 @@ const STEPS: { [On in OnNow['on']]: readonly Step<Extract<OnNow, { on: On }>>[] 
 export function nextAction(meeting: Meeting, now: number): NextAction {
   const on = onNow(meeting);
   // Each list is of the steps for its own kind, so that the union's case and the list always fit.
-  for (const step of STEPS[on.on] as readonly Step<OnNow>[]) {
+  for (const step of STEPS[on.on] as unknown as Steps<OnNow>) {
     const found = step(meeting, on, now);
     if (found) return found;
   }

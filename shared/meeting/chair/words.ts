@@ -6,7 +6,7 @@ import { nthNow } from '../replies/select.ts';
 import { effectiveStatus, findEntry, listOf, listOfEntry } from '../speakers/select.ts';
 import type { NextAction } from './action-type.ts';
 import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
-import { commandWords, ofItem, openingOf, speakerParam, thanks } from './words-of-commands.ts';
+import { commandWords, ofItem, speakerParam, thanks } from './words-of-commands.ts';
 import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
 import { motionMoved } from './words-of-motions.ts';
 import type { Entry, Meeting, TurnKind } from '../state.ts';
@@ -55,11 +55,9 @@ function giving(meeting: Meeting, entryId: string): Sentence[] {
 
 /** What the chair reads aloud before pressing; the press is what is done after saying it. */
 export function chairWords(meeting: Meeting, action: NextAction, now: number): Sentence[] {
-  const { itemId, sittingId, entryId, questionId, part, limitMs } = action.about;
+  const { itemId, entryId, questionId, part, limitMs } = action.about;
   const item: Sentence['params'] = itemId ? { item: { kind: 'item', id: itemId } } : {};
   switch (action.kind) {
-    case 'open-sitting':
-      return [openingOf(sittingId!)];
     case 'resume-sitting':
       return [{ key: 'resumeSitting', params: {} }];
     case 'adjourn-sitting':
@@ -119,8 +117,6 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
       return [{ key: 'startRound', params: item }];
     case 'call-panel':
       return [{ key: 'callPanel', params: item }];
-    case 'give-answer':
-      return commandWords(meeting, action.commands);
     case 'end-dialogue':
       return [{ key: 'endDialogue', params: item }];
     case 'set-limit':
@@ -130,13 +126,9 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
         // The list may be closed in the same breath.
         ...(action.commands.some(({ type }) => type === 'CloseList') ? ofItem(meeting, itemId!, 'closeList') : []),
       ];
-    case 'add-sitting':
-    case 'room-asked':
-    case 'count-vote':
-    case 'none':
-      return [];
+    // What is said of its commands wherever they are sent from; of each, words-of-commands.ts says what, or that nothing is.
     default:
-      return action.kind satisfies never;
+      return commandWords(meeting, action.commands);
   }
 }
 

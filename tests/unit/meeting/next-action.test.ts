@@ -1,8 +1,13 @@
 // The console’s one next action leads through a sitting by itself.
 import { describe, expect, test } from 'vitest';
 
+import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
+import type { CommandType } from '#shared/meeting/commands.ts';
+import { whyBarred } from '#shared/meeting/precedence-guard.ts';
 
+import { CASES_OF_ON_NOW, DAYS } from '../../on-now-cases.ts';
 import { delegation, MINUTE, Scenario, SECRETARY } from '../../scenario.ts';
 
 describe('the one next action', () => {
@@ -59,4 +64,17 @@ describe('the one next action', () => {
     const scenario = new Scenario().underWay().do({ type: 'SuspendSitting', sittingId: 'am' }, SECRETARY);
     expect(nextAction(scenario.meeting, scenario.now).kind).toBe('resume-sitting');
   });
+});
+
+/** Before which nothing is read aloud, by the design: the room has said it, or officers alone see to it. */
+const NOTHING_SAID: readonly NextAction['kind'][] = ['add-sitting', 'room-asked', 'count-vote'];
+
+test.each(CASES_OF_ON_NOW)('with %s on: something comes next, nothing bars it, and the chair has words for it', (on) => {
+  const day = new Scenario();
+  for (const step of DAYS[on]) step(day);
+  const action = nextAction(day.meeting, day.now);
+  expect(action.kind).not.toBe('none');
+  for (const command of action.commands)
+    expect(whyBarred(day.meeting, { ...command, type: command.type as CommandType }), command.type).toBeUndefined();
+  expect(chairWords(day.meeting, action, day.now).length > 0).toBe(!NOTHING_SAID.includes(action.kind));
 });
