@@ -101,7 +101,7 @@ function Interrupted({ interruption }: { interruption: Interruption }) {
       <p className="nobody" dir="auto">
         {line}
       </p>
-      {held !== null && interruption.question && <p className="nobody">{held}</p>}
+      {held !== null && <p className="nobody">{held}</p>}
     </>
   );
 }

@@ -100,7 +100,7 @@ function Interrupted({ interruption }: { interruption: Interruption }) {
   return (
     <p>
       <bdi>{line}</bdi>
-      {held !== null && interruption.question && <b> {held}</b>}
+      {held !== null && <b> {held}</b>}
     </p>
   );
 }
