@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Reader } from '#shared/meeting/who-sees.ts';
-import { filterEvent, project } from '#shared/meeting/who-sees.ts';
+import { filterEvent, project, withoutHints } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import { doubles } from '#shared/meeting/undo/doubled-by-undo.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
@@ -140,6 +140,38 @@ describe('in every meeting', () => {
       }),
     );
   });
+});
+
+/** What stands of the floor, the sittings and the agenda, without the hints that no undo gives back. */
+const standing = ({ floor, held, sittings, items, current }: Meeting) => ({
+  speeches: [floor, ...held].map((one) => one && { ...one, entry: withoutHints(one.entry) }),
+  sittings,
+  items,
+  current,
+});
+
+test('an undo right after any command leaves floor, sittings and agenda as they were', () => {
+  let undone = 0;
+  fc.assert(
+    fc.property(moves, (list) => {
+      let before: Meeting | undefined;
+      play(list, (scenario, { commandId, events }, command) => {
+        const was = before;
+        before = scenario.meeting;
+        if (!was || events.length === 0 || command.type === 'Undo') return;
+        const { length } = scenario.log;
+        const { decision } = scenario.try({ type: 'Undo', commandId }, events[0]!.by);
+        if (decision.ok) {
+          undone += 1;
+          expect(standing(scenario.meeting), command.type).toEqual(standing(was));
+        }
+        // The day goes on as if nobody had asked.
+        scenario.log.length = length;
+        scenario.meeting = before;
+      });
+    }),
+  );
+  expect(undone).toBeGreaterThan(0);
 });
 
 test('anything that is not a command is refused with what was expected, and never throws', () => {
