@@ -38,9 +38,11 @@ export const speakersOn = ({ lists }: Meeting, id: string): FactKey[] =>
 export const question = (id: string): FactKey => ({ fact: 'question', id });
 /** The floor, where somebody has it. */
 export const floorIfTaken = (meeting: Meeting): FactKey[] => (meeting.floor ? [FLOOR] : []);
-/** The floor where this entry has it. */
-export const floorOf = (meeting: Meeting, entryId: string | undefined): FactKey[] =>
-  meeting.floor?.entry.id === entryId ? floorIfTaken(meeting) : [];
+/** The speech of this entry, where it has the floor or is held. */
+export const speechOf = (meeting: Meeting, entryId: string | undefined): FactKey[] => {
+  if (meeting.held.some(({ entry }) => entry.id === entryId)) return [HELD];
+  return meeting.floor?.entry.id === entryId ? floorIfTaken(meeting) : [];
+};
 
 /** A record with this under the id; null: without it. */
 export function put<T>(record: Record<string, T>, id: string, value: T | null): Record<string, T> {

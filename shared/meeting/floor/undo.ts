@@ -4,7 +4,7 @@ import {
   entry,
   FLOOR,
   floorIfTaken,
-  floorOf,
+  speechOf,
   HELD,
   heldIfAny,
   openRulingIfAny,
@@ -38,13 +38,7 @@ export const touches = {
   SpeechEnded: time,
   SpeechTimeCorrected: time,
   SpeechLimitSet: (meeting, { scope }) =>
-    scope.of === 'entry'
-      ? [
-          entry(scope.entryId!),
-          ...floorOf(meeting, scope.entryId),
-          ...(meeting.held.some((one) => one.entry.id === scope.entryId) ? [HELD] : []),
-        ]
-      : [{ fact: 'settings' }],
+    scope.of === 'entry' ? [entry(scope.entryId!), ...speechOf(meeting, scope.entryId)] : [{ fact: 'settings' }],
   FinishedSignalled: touchesNothing,
 } satisfies Partial<Touches<EventType>>;
 

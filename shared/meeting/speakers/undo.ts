@@ -1,7 +1,7 @@
 // What the events of the speakers lists touch, and how that is read and put back by an undo.
 import { withTimesUsed } from '../dialogue/times.ts';
 import type { EventType } from '../events.ts';
-import { entry, floorOf, item } from '../undo-parts.ts';
+import { entry, speechOf, item } from '../undo-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../undo-parts.ts';
 import type { EntryPlace, Meeting, SpeakersList } from '../state.ts';
 import { withoutHints } from '../who-sees.ts';
@@ -15,7 +15,7 @@ type OfEntry = { entryId: string };
 const one = (_meeting: Meeting, { entryId }: OfEntry): FactKey[] => [entry(entryId)];
 const oneAnywhere = (meeting: Meeting, { entryId }: OfEntry): FactKey[] => [
   entry(entryId),
-  ...floorOf(meeting, entryId),
+  ...speechOf(meeting, entryId),
 ];
 
 export const touches = {
