@@ -14,7 +14,8 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 const OF_PREVIEWS = 'the preview of a file has the command ready, and the page sends what it has';
 const OF_STATEMENTS = 'pages open, close and order the list of statements; that of replies goes with its item';
 const IN_ITS_ROW = 'filled in at its row, once it is there';
-const BY_LEAVE = 'pages offer leave for replies, explanations and decisions; other refusals are lifted by other clients';
+const BY_LEAVE =
+  'pages offer leave for replies, explanations and decisions; other refusals are lifted by other clients';
 const NOT_ASKED = 'no page asks for it: for other clients';
 
 /** What no page sends, and why. */

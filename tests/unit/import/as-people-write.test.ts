@@ -75,8 +75,8 @@ test('symbols on lines of one cell are documents each', async () => {
     'Item;Title;Documents\n1;Opening;"A/1\nA/2"\n2;Reports;A/CONF/3 A/CONF/4 and A/CONF/5\n3;Other;Note by the Chair\n',
     { kind: 'agenda' },
   );
-  const documents = (command as unknown as { add: { documents?: { symbol?: string; title: object }[] }[] }).add.map((one) =>
-    one.documents?.map(({ symbol, title }) => symbol ?? Object.values(title)[0]),
+  const documents = (command as unknown as { add: { documents?: { symbol?: string; title: object }[] }[] }).add.map(
+    (one) => one.documents?.map(({ symbol, title }) => symbol ?? Object.values(title)[0]),
   );
   expect(documents).toEqual([['A/1', 'A/2'], ['A/CONF/3', 'A/CONF/4', 'A/CONF/5'], ['Note by the Chair']]);
 });

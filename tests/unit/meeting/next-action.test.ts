@@ -69,12 +69,15 @@ describe('the one next action', () => {
 /** Before which nothing is read aloud, by the design: the room has said it, or officers alone see to it. */
 const NOTHING_SAID: readonly NextAction['kind'][] = ['add-sitting', 'room-asked', 'count-vote'];
 
-test.each(CASES_OF_ON_NOW)('with %s on: something comes next, nothing bars it, and the chair has words for it', (on) => {
-  const day = new Scenario();
-  for (const step of DAYS[on]) step(day);
-  const action = nextAction(day.meeting, day.now);
-  expect(action.kind).not.toBe('none');
-  for (const command of action.commands)
-    expect(whyBarred(day.meeting, { ...command, type: command.type as CommandType }), command.type).toBeUndefined();
-  expect(chairWords(day.meeting, action, day.now).length > 0).toBe(!NOTHING_SAID.includes(action.kind));
-});
+test.each(CASES_OF_ON_NOW)(
+  'with %s on: something comes next, nothing bars it, and the chair has words for it',
+  (on) => {
+    const day = new Scenario();
+    for (const step of DAYS[on]) step(day);
+    const action = nextAction(day.meeting, day.now);
+    expect(action.kind).not.toBe('none');
+    for (const command of action.commands)
+      expect(whyBarred(day.meeting, { ...command, type: command.type as CommandType }), command.type).toBeUndefined();
+    expect(chairWords(day.meeting, action, day.now).length > 0).toBe(!NOTHING_SAID.includes(action.kind));
+  },
+);
