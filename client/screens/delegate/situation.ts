@@ -23,7 +23,8 @@ export type Nearness = 'next' | 'soon' | 'later';
 
 /** What concerns one’s own delegation now: exactly one of these. */
 export type Situation =
-  | { kind: 'floor'; floor: Floor }
+  /** Its own speech, also one that a point of order interrupted: that is given the floor back. */
+  | { kind: 'floor'; floor: Floor; isHeld?: true }
   | { kind: 'kept'; request: PendingRequest }
   /** `unplaced`: why no place is told; null: it is `place`. */
   | {
@@ -63,6 +64,8 @@ export function situationOf(
   const list = listOf(meeting, itemId);
   const { floor } = meeting;
   if (floor?.entry.delegationId === self) return { kind: 'floor', floor };
+  const held = meeting.held.find((one) => one.entry.delegationId === self);
+  if (held) return { kind: 'floor', floor: held, isHeld: true };
   const request = pending.find((one) => isRequestFor(meeting, one, list));
   if (request) return { kind: 'kept', request };
 

@@ -20,7 +20,8 @@ type Step = (typeof ORDER)[number];
 function stepOf(situation: Situation | null): Step {
   switch (situation?.kind) {
     case 'floor':
-      return 'floor';
+      // Whoever is given the floor back is called once more.
+      return situation.isHeld ? 'next' : 'floor';
     case 'waiting':
       return situation.nearness === 'later' ? 'asked' : situation.nearness;
     case 'kept':

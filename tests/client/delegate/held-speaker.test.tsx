@@ -44,6 +44,19 @@ test.each(CASES_OF_ON_NOW)('with %s on, who does not speak reads it, whoever has
   }
 });
 
+test('who is held by a point of order sees its own time stand still, what holds it, and is not asked to take the floor', () => {
+  const heard = [done(delegate('DE').raisesAPointOfOrder()), done(chair.hears('DE'))];
+  const day = new Scenario();
+  for (const step of [...CH, ...heard]) step(day);
+  const standing = standingNow(day, 'CH');
+  expect(standing.situation).toMatchObject({ kind: 'floor', isHeld: true, floor: { entry: { delegationId: 'CH' } } });
+  const tab = drawn(standing, <FloorTab standing={standing} />);
+  expect(tab).toContain(drawn(standing, <FloorRow meeting={day.meeting} />));
+  expect(tab).toContain('Your time stands still until the Chair gives it back.');
+  expect(tab).not.toContain('I have finished');
+  expect(tab).not.toContain('Ask for the floor');
+});
+
 test('whom a suspension holds is not asked whether the statement is finished', () => {
   const floorOf = (...steps: readonly ((day: Scenario) => void)[]): string => {
     const day = new Scenario();

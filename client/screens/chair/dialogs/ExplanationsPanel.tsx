@@ -75,8 +75,8 @@ function EnterExplanation() {
   const question = questions.find(({ id }) => id === chosen) ?? questions[0];
   const [who, setWho] = useState<string | null>(null);
   const [isOwn, setOwn] = useState(false);
-  const itemId = question?.itemId ?? meeting.current;
-  if (!question || itemId === null) return null;
+  const itemId = question?.itemId ?? meeting.current ?? meeting.agenda[0];
+  if (!question || itemId === undefined) return null;
   const enter = async (leave: boolean): Promise<void> => {
     if (who === null) return;
     const answer = await send({

@@ -82,8 +82,8 @@ export function DelegateSpeaking({ standing: { meeting }, floor, children }: Pro
         <p className="sentence">{t(sayKey(reading))}</p>
       </Scroll>
       {children}
-      {/* Whom a suspension holds has nothing to finish: they go on when the sitting does. */}
-      {!floor.heldBySitting && (
+      {/* Whom a suspension or a point of order holds has nothing to finish: they go on after it. */}
+      {!floor.heldBySitting && meeting.floor?.entry.id === entry.id && (
         <div className="thumb">
           {entry.finishedAt === undefined ? (
             <button type="button" className="action" onClick={finish}>

@@ -28,7 +28,7 @@ export function FloorTab({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const { itemId, situation } = standing;
   if (itemId === null || situation === null) return <NoAgenda />;
-  const speaks = situation.kind === 'floor';
+  const speaks = situation.kind === 'floor' && !situation.isHeld;
   const isHeard = speaks && isSpeaking(onNow(standing.meeting));
   // A form that was begun before this delegation got the floor was closed when it did (useCalls).
   const inFront = task !== null && isStillThere(task, standing);
@@ -74,7 +74,7 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
     case 'floor':
       return (
         <DelegateSpeaking standing={standing} floor={situation.floor}>
-          {raise}
+          {!situation.isHeld && raise}
         </DelegateSpeaking>
       );
     case 'kept':

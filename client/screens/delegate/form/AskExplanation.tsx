@@ -24,17 +24,18 @@ export function AskExplanation({ standing: { meeting, self }, questionId }: Prop
   const [sending, setSending] = useState(false);
   const question = meeting.questions[questionId];
   const when = question && whenExplained(meeting, question, self);
-  const itemId = question?.itemId ?? meeting.current;
-  if (!question || itemId === null) return null;
+  // One that stands under no item is heard under the one that is up.
+  const itemId = question?.itemId ?? meeting.current ?? meeting.agenda[0];
   const ask = (): void => {
-    if (when === undefined) return;
+    if (when === undefined || itemId === undefined) return;
     setSending(true);
     void send({ type: 'RequestFloor', itemId, kind: 'explanation', questionId, when }).then((answer) => {
       start(null);
       useSeat.setState(answer.ok ? { said: t('delegate.explainLive') } : { refused: answer.error });
     });
   };
-  const holds = kindLimit(meeting.settings, 'explanation') ?? limitFor(meeting, { itemId, delegationId: self });
+  const holds =
+    kindLimit(meeting.settings, 'explanation') ?? limitFor(meeting, { itemId: itemId ?? '', delegationId: self });
   return (
     <Confirm
       title={t('delegate.explainTitle')}
@@ -42,12 +43,18 @@ export function AskExplanation({ standing: { meeting, self }, questionId }: Prop
       isDisabled={sending || when === undefined || ownExplanation(meeting, self) !== undefined}
       onAnswer={ask}
     >
-      <p className="sentence">
-        <bdi>{questionLine(question, words)}</bdi>
-      </p>
-      <p className="sentence">
-        {t(question.stage === 'settled' ? 'delegate.explainAfter' : 'delegate.explainBefore', { limit: limit(holds) })}
-      </p>
+      {question && (
+        <>
+          <p className="sentence">
+            <bdi>{questionLine(question, words)}</bdi>
+          </p>
+          <p className="sentence">
+            {t(question.stage === 'settled' ? 'delegate.explainAfter' : 'delegate.explainBefore', {
+              limit: limit(holds),
+            })}
+          </p>
+        </>
+      )}
     </Confirm>
   );
 }

@@ -25,7 +25,8 @@ import { VoteBox } from './VoteBox.tsx';
 export default function RaiseRow({ standing }: { standing: Standing }) {
   const task = useSeat((state) => state.task);
   const put = putNow(standing.meeting);
-  const speaks = standing.situation?.kind === 'floor';
+  const { situation } = standing;
+  const speaks = situation?.kind === 'floor' && !situation.isHeld;
   const asked = speaks ? undefined : put;
   // While a form is filled in or an answer given, the rest of this row is hidden; only a vote stays.
   const told = <Told meeting={standing.meeting} />;
