@@ -65,7 +65,7 @@ function pages(day: Pick<Scenario, 'meeting' | 'now'>): Record<string, string> {
     hall: scene.kind === 'interruption' ? drawn(day, <InterruptionPanel {...scene} />) : toldOf(scene, words),
     'told in the hall': toldOf(scene, words),
     console: drawn(day, <OnTheFloor on={onNow(meeting)} />),
-    phone: drawn(day, <FloorRow meeting={meeting} />),
+    phone: drawn(day, <FloorRow meeting={meeting} now={now} />),
     'told on a phone': interruptionTold(meeting, words),
     booth: drawn(day, <Booth meeting={meeting} />),
     paper: drawn(day, <Paper meeting={meeting} />),
