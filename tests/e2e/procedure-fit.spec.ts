@@ -6,6 +6,7 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { misfits } from './boxes.ts';
+import { officerOf } from './officer.ts';
 import { PHONE, PROJECTOR, test } from './room.ts';
 
 const CONSOLE = { width: 1366, height: 680 };
@@ -17,7 +18,7 @@ const SIZES = {
 } as const;
 
 /** A line of what interrupts what may end early on the console: it opens the list that has all of it. */
-const IN_THE_LIST = /^(Appeal against|Point of order|Adjournment of)/;
+const IN_THE_LIST = /^(Appeal against|Point of order|Adjournment of|Перерыв в)/;
 
 interface Asked {
   questions: Record<string, { id: string; kind: string; motion?: string; vote?: { id: string; voters: string[] } }>;
@@ -132,5 +133,46 @@ test('each state of the procedure can be read whole on consoles, phones and wall
   await give({ type: 'OpenVote', questionId: motion, method: 'recorded' });
   await fits('devices vote', { phone: /How do you vote/, console: 'Recorded vote' });
   await give({ type: 'CloseVote', voteId: (await question('adjourn-debate')).vote!.id });
+  officer.close();
+});
+
+/** Buttons beyond whose edge their key stands: keys are for the eye alone, so the boxes of texts do not show it. */
+const keysOutside = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.floor-zone button')].flatMap((button) => {
+      const key = button.querySelector('kbd')?.getBoundingClientRect();
+      const box = button.getBoundingClientRect();
+      return key && key.width > 0 && (key.right > box.right + 1 || key.left < box.left - 1) ? [button.textContent] : [];
+    }),
+  );
+
+test('a motion and its roll call can be read whole with the longest names, in Russian too', async ({ room }) => {
+  const officer = await officerOf(room);
+  await officer.give(
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'ProposeMotion', motion: 'adjourn-debate', delegationId: 'GB' },
+  );
+  const { questions } = await officer.meeting<{ questions: Record<string, object> }>();
+  const [questionId] = Object.keys(questions);
+  await officer.give({ type: 'TakeUp', questionId });
+  const pages: Page[] = [];
+  for (const language of ['en', 'ru'])
+    pages.push((await room.person(officer.url.replace('#', `?lang=${language}#`), CONSOLE)).page);
+  const fit = async (state: string, shows: string): Promise<void> => {
+    for (const page of pages) {
+      await expect(page.locator(shows).first()).toBeVisible();
+      for (const size of [CONSOLE, { width: 1440, height: 900 }]) {
+        await page.setViewportSize(size);
+        const message = `${state} at ${size.width}x${size.height}`;
+        await expect.poll(() => misfits(page, IN_THE_LIST), { message, intervals: [50, 200, 500] }).toEqual([]);
+        expect(await keysOutside(page), message).toEqual([]);
+      }
+      await page.setViewportSize(CONSOLE);
+    }
+  };
+  await fit('a motion', '.floor-zone .ways .ruling');
+  await officer.give({ type: 'OpenVote', questionId, method: 'roll-call', from: 'GB', leave: true });
+  await fit('the roll is called', '.floor-zone .answer.pass');
   officer.close();
 });

@@ -11,6 +11,7 @@ import { useConsole } from '../console-state.ts';
 import { greyed, useGuarded } from '../barred-button.tsx';
 import { DecisionPut } from './DecisionPut.tsx';
 import { OpenVote } from './PutToVote.tsx';
+import { sizeOf } from './Who.tsx';
 
 export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
   return question.motion === undefined ? <DecisionPut question={question} /> : <MotionUp question={question} />;
@@ -19,6 +20,7 @@ export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'que
 function MotionUp({ question }: { question: Question }) {
   const { t, time, delegation } = useMeetingWords();
   const { motion, by, text, raisedAt } = question;
+  const moved = motion === undefined ? undefined : motionName({ motion, by }, t, delegation);
   return (
     <>
       <div className="zone-head">
@@ -26,7 +28,7 @@ function MotionUp({ question }: { question: Question }) {
         <span>{t('floor.since', { time: time(raisedAt) })}</span>
       </div>
       <div className="field idle">
-        {motion !== undefined && <div className="what">{motionName({ motion, by }, t, delegation)}</div>}
+        {moved !== undefined && <div className={`what ${sizeOf(moved)}`}>{moved}</div>}
         {text !== '' && (
           <p className="kept-line">
             <bdi>{text}</bdi>
