@@ -51,7 +51,7 @@ test('who is held by a point of order sees its own time stand still, what holds 
   const standing = standingNow(day, 'CH');
   expect(standing.situation).toMatchObject({ kind: 'floor', isHeld: true, floor: { entry: { delegationId: 'CH' } } });
   const tab = drawn(standing, <FloorTab standing={standing} />);
-  expect(tab).toContain(drawn(standing, <FloorRow meeting={day.meeting} />));
+  expect(tab).toContain(drawn(standing, <FloorRow meeting={day.meeting} now={day.now} />));
   expect(tab).toContain('Your time stands still until the Chair gives it back.');
   expect(tab).not.toContain('I have finished');
   expect(tab).not.toContain('Ask for the floor');
