@@ -72,11 +72,22 @@ function keysOf(inst: unknown): Iterable<unknown> | undefined {
 /** Texts that a message has in several languages. */
 const IN_LANGUAGES = new Set(['title', 'shortTitle', 'subtitle', 'venue', 'name', 'script', 'texts', 'article']);
 
+/** What a message has in braces, by the field. */
+const SUCH: Readonly<Record<string, string>> = {
+  seat: '{ "row": 1, "place": 4 }',
+  limit: '{ "limitMs": 180000, "basis": "understanding" }',
+  scope: '{ "of": "meeting" }',
+  terms: '{ "chair": "president" }',
+  theme: '{ "accent": "#1a5fb4" }',
+};
+
 const kindInMessage = ({ expected, path = [] }: { expected: unknown; path?: PropertyKey[] | undefined }): string => {
   const kind = KINDS[String(expected)] ?? String(expected);
-  return kind === KINDS['object'] && IN_LANGUAGES.has(String(path.at(-1)))
-    ? 'a text by language, such as { "en": "…" }'
-    : kind;
+  if (kind !== KINDS['object']) return kind;
+  const name = String(path.at(-1));
+  if (IN_LANGUAGES.has(name)) return 'a text by language, such as { "en": "…" }';
+  const such = Object.hasOwn(SUCH, name) ? SUCH[name] : undefined;
+  return such === undefined ? kind : `${kind}, such as ${such}`;
 };
 
 const boundInMessage = ({ path }: Issue, limit: unknown): string =>

@@ -45,6 +45,17 @@ describe('a message', () => {
     },
   );
 
+  test.each([
+    [{ type: 'EditDelegation', delegationId: 'CH', seat: 'A3' }, 'fields in braces, such as { "row": 1, "place": 4 }'],
+    [{ type: 'SetSpeechLimit', scope: { of: 'meeting' }, limit: 5 }, 'fields in braces, such as { "limitMs": 180000'],
+    [{ type: 'EditMeeting', terms: 'president' }, 'fields in braces, such as { "chair": "president" }'],
+    [{ type: 'EditDelegation', delegationId: 'CH', article: { x: 'y' } }, 'one of “en”, “fr”'],
+  ])('%j is answered with what is written there', (command, expected) => {
+    expect(JSON.stringify(readMessage({ id: 'x', command }, giverOf(CHAIR)))).toContain(
+      JSON.stringify(`expected ${expected}`).slice(1, -1),
+    );
+  });
+
   test('is told apart by who gives it', () => {
     const request = { type: 'RequestFloor', itemId: '6' };
     expect(

@@ -98,7 +98,13 @@ export function ItemFields({ info, onGone, onReadList }: Props) {
             .filter(({ id, status }) => status !== 'adjourned' || id === info.sittingId)
             .map(({ id, title, startsAt }) => ({
               value: id,
-              label: `${text(title)}, ${dayWords(startsAt, catalogue.timeZone, language)}, ${time(startsAt)}`,
+              label: t('setup.pair', {
+                one: text(title),
+                other: t('setup.pair', {
+                  one: dayWords(startsAt, catalogue.timeZone, language),
+                  other: time(startsAt),
+                }),
+              }),
             })),
         ]}
         command={(chosen) => edit({ sittingId: chosen === NONE ? null : chosen })}

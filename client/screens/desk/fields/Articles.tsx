@@ -27,7 +27,7 @@ export function Articles({ article, command }: Props) {
         .map((language) => (
           <SavedText
             key={language}
-            label={`${t('setup.article')}, ${spoken(language)}`}
+            label={t('setup.pair', { one: t('setup.article'), other: spoken(language) })}
             value={article?.[language] ?? ''}
             lang={language}
             maxLength={LONGEST}

@@ -26,7 +26,7 @@ export function SavedTexts({ label, text, maxLength, long = false, command, clea
       {languages.map((language) => (
         <SavedText
           key={language}
-          label={`${label}, ${spoken(language)}`}
+          label={t('setup.pair', { one: label, other: spoken(language) })}
           value={text?.[language] ?? ''}
           lang={language}
           long={long}

@@ -72,7 +72,7 @@ export function ContactsBlock() {
                     <i />
                     <b>{delegation ? text(delegation.name) : delegationId}</b>
                     <span>
-                      <bdi>{title === undefined ? name : `${name}, ${title}`}</bdi>
+                      <bdi>{title === undefined ? name : t('setup.pair', { one: name, other: title })}</bdi>
                     </span>
                     <span>{email !== undefined && <bdi dir="ltr">{email}</bdi>}</span>
                   </li>

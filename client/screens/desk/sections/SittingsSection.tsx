@@ -79,7 +79,7 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
   /** The command that puts an instant there, or why there is none. */
   const at = (read: number | NoInstant, put: (instant: number) => Parameters<typeof edit>[0]) =>
     typeof read === 'number' ? edit(put(read)) : { wrong: wrong(read) ?? '' };
-  const named = (field: string): string => `${text(sitting.title)}, ${field}`;
+  const named = (field: string): string => t('setup.pair', { one: text(sitting.title), other: field });
   const timeField = (
     what: 'starts' | 'ends' | 'interpretation',
     instant: number,

@@ -120,7 +120,7 @@ function Limit({ scope, name, limit, wide = false }: Props) {
       ) : (
         limit !== null && (
           <SavedPick
-            label={`${name}, ${t('setup.speaking.basis')}`}
+            label={t('setup.pair', { one: name, other: t('setup.speaking.basis') })}
             bare
             value={basis}
             options={options}
