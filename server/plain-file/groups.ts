@@ -44,7 +44,7 @@ export function readGroups(
     return {
       ...(article && Object.keys(article).length > 0 && { article }),
       ...without(fields, MEMBERS_CALLED),
-      ...(fields.article !== undefined && { article: reading.text(fields.article, below(here, 'article')) }),
+      ...(fields.article !== undefined && { article: reading.article(fields.article, below(here, 'article')) }),
       ...(fields.aliases !== undefined && { aliases: listIn(fields.aliases) }),
       id: fields.id ?? freeId(known?.code ?? '', 'g', taken),
       name: known && typeof name === 'string' ? known.name : reading.text(name, below(here, 'name')),

@@ -118,7 +118,7 @@ function inWords(reading: Reading, fields: Fields, at: string): Fields {
   const { seat, article, aliases, flag, votes } = fields;
   return {
     ...(seat !== undefined && { seat: readSeat(reading, seat, below(at, 'seat')) }),
-    ...(article !== undefined && { article: reading.text(article, below(at, 'article')) }),
+    ...(article !== undefined && { article: reading.article(article, below(at, 'article')) }),
     ...(aliases !== undefined && { aliases: listIn(aliases) }),
     ...(typeof flag === 'string' && { flag: flag.trim().toLowerCase() }),
     // That it votes is how it is where nothing is said.

@@ -110,6 +110,12 @@ export class Reading {
     return first === undefined ? value : { en: value[first], ...value };
   }
 
+  /** An article as one string, in the file's language; by language as it stands. It is of the name in that language alone, and stands for no other. */
+  article(given: unknown, at: string): unknown {
+    if (typeof given === 'string') return { [this.language]: given };
+    return isFields(given) ? this.#byLanguage(given, at) : given;
+  }
+
   /** Languages by their codes, however they are called: "English", "FR", "zh-Hans". One that is none of the six is a fault. */
   #byLanguage(given: Fields, at: string): Fields {
     return Object.fromEntries(

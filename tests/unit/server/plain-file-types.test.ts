@@ -231,3 +231,14 @@ test('all slips at once, each once', () => {
     ]),
   );
 });
+
+test('an article is of the name in its own language, and stands for no other', () => {
+  const named = { name: { en: 'Ruritania', fr: 'Ruritanie' }, article: { fr: 'la' } };
+  const { catalogue } = fileOf({
+    participants: [named, 'Kenya'],
+    groups: [{ ...named, members: ['Kenya'] }],
+  });
+  expect(catalogue.delegations[0]).toMatchObject({ article: { fr: 'la' } });
+  expect(catalogue.delegations[0]!.article).toEqual({ fr: 'la' });
+  expect(catalogue.groups![0]!.article).toEqual({ fr: 'la' });
+});
