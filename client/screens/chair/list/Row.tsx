@@ -104,8 +104,8 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
 });
 
 /** Whose time is in another sitting stands back, as what may yet change. */
-const timeLook = ({ earliestAt, sittingId }: ListRow): string =>
-  `row-time${earliestAt === null ? '' : ' with-band'}${sittingId === null ? '' : ' later'}`;
+const timeLook = ({ earliestAt, likelyAt, sittingId }: ListRow): string =>
+  `row-time${earliestAt === null ? '' : ' with-band'}${sittingId === null ? '' : ' later'}${likelyAt === 'now' ? ' said-now' : ''}`;
 
 /** The nameplate: an entry's delegation with its flag, a guest without one. */
 export function RowFlag({ entry }: { entry: Entry }) {
