@@ -106,3 +106,13 @@ test('Escape leaves every field of the pages that prepare, takes back what was t
   }
   await expect(undone(page)).toContainText('Nothing of yours to undo');
 });
+
+test('a value stands beside its label, whichever way its own letters run', async ({ room }) => {
+  for (const [language, side, label] of [
+    ['ar', 'right', 'العنوان، الإنجليزية'],
+    ['en', 'left', 'Title, English'],
+  ] as const) {
+    const page = await openAt(room, 'meeting', language);
+    await expect(page.getByLabel(label, { exact: true })).toHaveCSS('text-align', side);
+  }
+});
