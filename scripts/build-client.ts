@@ -20,11 +20,11 @@ const SOURCES = [
   'package-lock.json',
   ...[
     'build-client',
-    'apart-plugin',
-    'at-once-plugin',
     'flags-plugin',
     'html-documents-plugin',
+    'initial-modules-plugin',
     'messages-plugin',
+    'module-copies-plugin',
     'slim-socket-plugin',
   ].map((name) => `scripts/${name}.ts`),
 ];

@@ -4,7 +4,7 @@ import { Suspense, useDeferredValue, useLayoutEffect } from 'react';
 import type { ComponentType } from 'react';
 
 import { interfaceLanguageFor } from '../i18n/areas.ts';
-import { directionOf } from '../i18n/names.ts';
+import { directionOf } from '../i18n/pick-language.ts';
 import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageBoundary } from './PageBoundary.tsx';

@@ -21,7 +21,7 @@ import { textIn } from '#shared/meeting/texts.ts';
 import { useLanguageState } from '../i18n/context.ts';
 import type { LanguageState } from '../i18n/context.ts';
 import { once } from '../i18n/format.ts';
-import { directionOf } from '../i18n/names.ts';
+import { directionOf } from '../i18n/pick-language.ts';
 import { useReplica } from '../replica/hooks.ts';
 
 export { splitName } from './nameplate.ts';

@@ -2,7 +2,7 @@
 import type { Text } from '#shared/meeting/state.ts';
 
 import { useLanguageState } from './context.ts';
-import { directionOf, pickWithLanguage } from './names.ts';
+import { directionOf, pickWithLanguage } from './pick-language.ts';
 
 export function TextIn({ text, className }: { text: Partial<Text>; className?: string | undefined }) {
   const { language: wanted, interfaceLanguage } = useLanguageState();

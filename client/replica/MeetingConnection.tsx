@@ -13,7 +13,7 @@ import { checksum, deviceToken, rememberToken } from '../connection/tokens.ts';
 import type { DeviceToken, Seat } from '../connection/tokens.ts';
 import { ReplicaContext } from './context.ts';
 import { foldsByAndBy } from './folds.ts';
-import { closedReplica } from './unconnected.ts';
+import { closedReplica } from './closed-replica.ts';
 import type { WholeFold } from './optimistic.ts';
 import { openReplica } from './replica.ts';
 import type { Replica } from './replica.ts';

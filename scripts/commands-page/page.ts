@@ -14,7 +14,7 @@ import type { ReasonKey } from '../../shared/meeting/refusals.ts';
 import { BRINGS_BESIDES } from '../../shared/meeting/statements/released.ts';
 import type { Reason } from '../../shared/meeting/condition-parts.ts';
 import { COMMAND_TERMS } from '../../shared/meeting/conditions.ts';
-import { reader } from './reach.ts';
+import { reader } from './possible-outcomes.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const CORE = 'shared/meeting';

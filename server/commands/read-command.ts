@@ -14,7 +14,7 @@ import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
 import { faultOfMessage } from '../fault-words.ts';
-import { ignoredOf } from '../ignored-of.ts';
+import { ignoredOf } from '../ignored-fields.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
 import type { Asked, Giver, Submission } from '../rooms/submission.ts';
 

@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 
-import { markedSender, pagesRouter } from './pages.ts';
+import { markedSender, pagesRouter } from './built-pages.ts';
 
 /** What answers pages: the built client, the development server, or nothing (programs and tests need no pages). */
 export type Pages = { kind: 'built'; dir: string; build: string } | { kind: 'development' } | { kind: 'none' };

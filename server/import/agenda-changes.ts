@@ -6,7 +6,7 @@ import { symbolsIn } from './agenda-lines.ts';
 import type { AgendaRow } from './agenda-table.ts';
 import { dayAndTimeIn } from './day-and-time.ts';
 import { fault } from './cells.ts';
-import { sittingCalled } from '../sitting-called.ts';
+import { sittingCalled } from '../find-sitting.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 const MINUTE_MS = 60_000;

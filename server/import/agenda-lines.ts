@@ -7,7 +7,7 @@ import { isNothing } from './cells.ts';
 import { asUsual, inFigures, ROMAN } from './agenda-number-forms.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
-import { asPart, partsWithin } from './agenda-within.ts';
+import { asPart, partsWithin } from './agenda-sublists.ts';
 
 export interface AgendaLine {
   /** In the file, from 1. */

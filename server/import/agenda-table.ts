@@ -12,7 +12,7 @@ import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Cell } from './cells.ts';
 import { fault, isNothing, numberIn } from './cells.ts';
 import type { TableRow } from './files/table.ts';
-import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
 import { cellOf, repeats } from './header.ts';
 import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';

@@ -6,7 +6,7 @@ import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import type { Delegation, Language, Meeting, Text } from '#shared/meeting/state.ts';
 import { folded } from '#shared/names/words.ts';
 
-import type { CategoryFinder } from '../names/categories.ts';
+import type { CategoryFinder } from '../names/find-category.ts';
 import { knownFields } from '../names/table.ts';
 import type { RowSays } from './participant-rows.ts';
 import { choicesAmong } from './preview-parts.ts';

@@ -4,7 +4,7 @@ import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { folded } from '#shared/names/words.ts';
 
-import { eachOnce, saidBy, vocabulary, weightBy } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';
 
 export const PARTICIPANT_FIELDS = [

@@ -4,8 +4,8 @@ import type { ImportFault } from '#shared/import-preview.ts';
 import type { Climb, Rung } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 
-import type { CategoryFinder } from '../names/categories.ts';
-import { NUMBERED } from '../names/categories.ts';
+import type { CategoryFinder } from '../names/find-category.ts';
+import { NUMBERED } from '../names/find-category.ts';
 import type { Cell, Taken } from './cells.ts';
 import {
   delegationIn,

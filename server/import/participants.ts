@@ -2,8 +2,8 @@
 import type { ImportContact, ImportRow } from '#shared/import-preview.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
-import type { CategoryFinder } from '../names/categories.ts';
-import { categoryFinder } from '../names/categories.ts';
+import type { CategoryFinder } from '../names/find-category.ts';
+import { categoryFinder } from '../names/find-category.ts';
 import { fault } from './cells.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';

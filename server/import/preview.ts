@@ -5,7 +5,7 @@ import type { ImportKind, ImportPreview } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
-import { categoryFinder } from '../names/categories.ts';
+import { categoryFinder } from '../names/find-category.ts';
 import { tableLadder } from '../names/table-ladder.ts';
 import { previewAgendaLines, previewAgendaTable } from './agenda.ts';
 import { readLines } from './agenda-lines.ts';

@@ -6,7 +6,7 @@ import { single } from '#shared/names/ladder.ts';
 import { placeIn, seatIn } from '../written-seat.ts';
 import type { Cell } from './cells.ts';
 import { fault, isNothing, isTotal } from './cells.ts';
-import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
 import type { Table } from './files/table.ts';

@@ -1,5 +1,5 @@
 // A speakers list as a table: its headings, in the six languages.
-import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './fold-heading.ts';
+import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './heading-vocabulary.ts';
 
 export type ListField =
   | 'order'

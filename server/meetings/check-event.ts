@@ -7,9 +7,9 @@ import { isInterruption } from '#shared/meeting/questions/kinds.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import { entriesToCome, findEntry } from '#shared/meeting/speakers/select.ts';
 import type { PlaceName } from '#shared/meeting/speakers/select.ts';
-import { questionOfVote } from '#shared/meeting/votes/find.ts';
+import { questionOfVote } from '#shared/meeting/votes/select.ts';
 
-import { BEFORE_ORDER } from './check-order.ts';
+import { BEFORE_ORDER } from './check-list-order.ts';
 import { BEFORE_DIALOGUE } from './check-dialogue.ts';
 import { BEFORE_TEXT } from './check-statements.ts';
 import { BEFORE_QUESTIONS, questionThat } from './check-question.ts';

@@ -2,7 +2,7 @@
 import { isSame } from '#shared/meeting/edits.ts';
 import { isSameObjection } from '#shared/meeting/objections/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import { delegation, firstOf, itself, not, twice } from './check-parts.ts';
 import type { Before, Fault } from './check-parts.ts';

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { faultBetween } from '#shared/meeting/concerns.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import { partsOf, shapeOf } from '#shared/meeting/pieces-in-events.ts';
+import { partsOf, shapeOf } from '#shared/meeting/upcast-pieces.ts';
 
 /** Whether it has pieces that are looked at by themselves: one, a list of them, or some by id. */
 function hasPieces(schema: z.ZodMiniType): boolean {

@@ -23,7 +23,7 @@ import { LINK_ROLES } from '../access/links.ts';
 import type { Preparer, PreparerAnswer, ServerRole } from '../access/preparers.ts';
 import { SERVER_ROLES } from '../access/preparers.ts';
 import { sameText } from '../access/tokens.ts';
-import { ignoredOf } from '../ignored-of.ts';
+import { ignoredOf } from '../ignored-fields.ts';
 import { shown } from '../fault-words.ts';
 import { importQuerySchema, MOST_BYTES_OF_A_LIST } from '../import/query.ts';
 import { withFaultLines } from './fault-lines.ts';

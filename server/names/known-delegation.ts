@@ -1,7 +1,7 @@
 // What the table of names knows of a delegation that is added by hand: by its name as the table has it, in any language, and never by
 // a likeness. Imports climb the ladder instead, which asks.
 import { calledName } from '#shared/meeting/clean-text.ts';
-import type { KnownDelegation } from '#shared/meeting/decision.ts';
+import type { KnownDelegation } from '#shared/meeting/decider.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 import type { KnownName } from './table.ts';

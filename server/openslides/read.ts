@@ -4,7 +4,7 @@ import type { FileFault } from '#shared/meeting/catalogue/meeting-file.ts';
 
 import type { Contact } from '../access/contacts.ts';
 import { dayIn, minutesOfDay } from '../local-time.ts';
-import { usualTitle } from '../plain-file/usual.ts';
+import { usualTitle } from '../plain-file/defaults.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import { exportSchema } from './export.ts';

@@ -1,6 +1,6 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
 import { shown } from '../fault-words.ts';
-import { sittingCalled } from '../sitting-called.ts';
+import { sittingCalled } from '../find-sitting.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isCalled, isFields, knownOnly, languageCalled, listIn, without } from './reading.ts';

@@ -4,8 +4,8 @@ import type { Category, CategoryMarkShape } from '#shared/meeting/state.ts';
 import { isSameName } from '#shared/names/keys.ts';
 
 import { shown } from '../fault-words.ts';
-import { categoryFinder } from '../names/categories.ts';
-import type { CategoryFinder } from '../names/categories.ts';
+import { categoryFinder } from '../names/find-category.ts';
+import type { CategoryFinder } from '../names/find-category.ts';
 import type { KnownName } from '../names/table.ts';
 import { isState, knownByCode, knownFields } from '../names/table.ts';
 import { tableLadder } from '../names/table-ladder.ts';
@@ -13,7 +13,7 @@ import type { Fields, Placed, Reading } from './reading.ts';
 import { GROUPS_CALLED } from './groups.ts';
 import { below, freeId, idsIn, isFields, knownOnly, listIn, numbered, without } from './reading.ts';
 import { readSeat } from './seats.ts';
-import { SHORT_FORMS } from './usual.ts';
+import { SHORT_FORMS } from './defaults.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 /** In the order in which kinds that say none get one. */

@@ -8,7 +8,7 @@ import { behindDay, inFront, minutesOf } from './hours.ts';
 import { clockOf, sittingInOneLine } from './one-line-sitting.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isFields, without } from './reading.ts';
-import { usualTitle } from './usual.ts';
+import { usualTitle } from './defaults.ts';
 
 const DAY_MS = 86_400_000;
 const LONGEST_NIGHT_MS = DAY_MS / 2;

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { EventBody, MeetingEvent } from '#shared/meeting/events.ts';
 import { decide, evolve } from '#shared/meeting/meeting.ts';
-import type { Context } from '#shared/meeting/decision.ts';
+import type { Context } from '#shared/meeting/decider.ts';
 import type { Meeting, StatementFile } from '#shared/meeting/state.ts';
 import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';

@@ -18,7 +18,7 @@ import type { CommandType } from './commands.ts';
 import * as correctionsFacts from './corrections/undo.ts';
 import { evolveCorrections } from './corrections/fold.ts';
 import { decideCorrections } from './corrections/rules.ts';
-import type { Deciders, Evolvers } from './decision.ts';
+import type { Deciders, Evolvers } from './decider.ts';
 import * as decisionsFacts from './decisions/undo.ts';
 import { evolveDecisions } from './decisions/fold.ts';
 import { decideDecisions } from './decisions/rules.ts';

@@ -1,7 +1,7 @@
 // How one event is folded into the state, by the folds that whoever folds has. Phones and screens begin with those of a meeting's course
 // alone: this file and what it imports are in their first load.
 import { EVOLVE_AT_ONCE } from './concerns.ts';
-import type { Evolvers } from './decision.ts';
+import type { Evolvers } from './decider.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { withLatePress } from './late-presses.ts';
 import { withStatementsKept } from './statements/attach.ts';

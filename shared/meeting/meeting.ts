@@ -3,7 +3,7 @@
 import { takesNoPart } from './catalogue/retired.ts';
 import { DECIDE, EVOLVE } from './concerns.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
-import type { Context, Deciders, Decision, Evolvers } from './decision.ts';
+import type { Context, Deciders, Decision, Evolvers } from './decider.ts';
 import type { EventType, MeetingEvent } from './events.ts';
 import { barredBy, guarded } from './precedence-guard.ts';
 import { foldEvent } from './fold.ts';
@@ -16,7 +16,7 @@ import { aboutOf } from './undo/step-about.ts';
 import { mixedWord } from './clean-text.ts';
 import { decideUndo, evolveUndo, remember, withReplaced } from './undo/rules.ts';
 
-export type { Context, Decision } from './decision.ts';
+export type { Context, Decision } from './decider.ts';
 
 const DECIDERS: Deciders<CommandType> = { ...DECIDE, ...decideUndo };
 const EVOLVERS: Evolvers<Exclude<EventType, 'MeetingCreated'>> = { ...EVOLVE, ...evolveUndo };

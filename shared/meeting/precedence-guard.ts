@@ -2,7 +2,7 @@
 // command of one concern cannot pass by what another concern has pending. The precedence is that of `onNow`.
 // docs/decisions/0009 says why, and where what comes next has its place.
 import type { CommandType } from './commands.ts';
-import type { Decision, Refused } from './decision.ts';
+import type { Decision, Refused } from './decider.ts';
 import { CASES, onNow } from './on-now.ts';
 import { INTERRUPTIONS, mayBeOnVoting } from './questions/interruptions.ts';
 import { INTERRUPTION_KINDS, interrupts, isOfOrder } from './questions/kinds.ts';
@@ -14,7 +14,7 @@ import type { Floor, Meeting, Question } from './state.ts';
 import { WAITED_FOR } from './condition-parts.ts';
 import type { Wait } from './condition-parts.ts';
 import { COMMAND_TERMS } from './conditions.ts';
-import { inVote } from './votes/find.ts';
+import { inVote } from './votes/select.ts';
 
 type Held = Exclude<Wait, 'turn'>;
 

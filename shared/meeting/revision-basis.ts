@@ -1,5 +1,5 @@
 // What a whole list was made for: what somebody has revised meanwhile is not revised unseen.
-import type { Refused } from './decision.ts';
+import type { Refused } from './decider.ts';
 import { refusal } from './refusals.ts';
 import type { Meeting } from './state.ts';
 

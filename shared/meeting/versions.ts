@@ -1,7 +1,7 @@
 // Shapes of events over time: what version each type has now, and how an older one is lifted when it is read.
 // The log is never rewritten; golden logs of every release stay in tests/golden.
-import { liftInEvent, liftInMeeting } from './pieces-in-events.ts';
-import type { LiftValue, StoredShape } from './pieces-in-events.ts';
+import { liftInEvent, liftInMeeting } from './upcast-pieces.ts';
+import type { LiftValue, StoredShape } from './upcast-pieces.ts';
 import { EVENT_TYPES } from './events.ts';
 
 /** A stored event of any version. */

@@ -4,7 +4,7 @@ import type { Audience, MeetingEvent } from './events.ts';
 import { isOfficer } from './who-may.ts';
 import { isUnwritten } from './speakers/select.ts';
 import { swapsOf } from './swaps/select.ts';
-import { inVote } from './votes/find.ts';
+import { inVote } from './votes/select.ts';
 import type { DelegationId, Entry, Meeting, Note, Objection, Question, Role, Sitting, Statement } from './state.ts';
 
 export interface Reader {

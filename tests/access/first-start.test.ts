@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { makeSampleOnFirstStart } from '../../server/sample/first-start.ts';
 import { SAMPLE_ID } from '../../server/sample/sample-meeting.ts';
-import type { House } from './house.ts';
-import { openHouse } from './house.ts';
+import type { House } from './fixture.ts';
+import { openHouse } from './fixture.ts';
 
 let house: House;
 beforeAll(async () => {

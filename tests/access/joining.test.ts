@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Access } from '../../server/access/access.ts';
 import type { Identity } from '../../server/access/identity.ts';
 import { secretOf } from '../../server/access/secret.ts';
-import { MEETING } from './house.ts';
-import { chair, codeOf, house, inTheHouse, joined, link, refusedCode, who, wrong } from './at-the-house.ts';
+import { MEETING } from './fixture.ts';
+import { chair, codeOf, house, inTheHouse, joined, link, refusedCode, who, wrong } from './fixture-steps.ts';
 
 inTheHouse();
 

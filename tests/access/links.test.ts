@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Access } from '../../server/access/access.ts';
 import { secretOf } from '../../server/access/secret.ts';
 import type { NewLinkRequest } from '../../server/meetings/operator.ts';
-import { MEETING } from './house.ts';
-import { chair, house, inTheHouse, joined, link, refusedCode, who, wrong } from './at-the-house.ts';
+import { MEETING } from './fixture.ts';
+import { chair, house, inTheHouse, joined, link, refusedCode, who, wrong } from './fixture-steps.ts';
 
 inTheHouse();
 

@@ -10,8 +10,8 @@ import { countFailures, holdFailures } from '../../server/access/failures.ts';
 import { clientAddress } from '../../server/client-address.ts';
 import { makePreparing } from '../../server/meetings/preparing.ts';
 import { operatorRouter } from '../../server/meetings/router.ts';
-import type { House } from './house.ts';
-import { MEETING, openHouse } from './house.ts';
+import type { House } from './fixture.ts';
+import { MEETING, openHouse } from './fixture.ts';
 
 const CONTROL = 'c'.repeat(43);
 let house: House;

@@ -1,8 +1,8 @@
 // Screens are paired by a code, and only officers command codes, screens and other people’s devices.
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { MEETING } from './house.ts';
-import { chair, house, inTheHouse, link, who } from './at-the-house.ts';
+import { MEETING } from './fixture.ts';
+import { chair, house, inTheHouse, link, who } from './fixture-steps.ts';
 
 inTheHouse();
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Bench, Goal, Run } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
-import type { Api } from './harness/answering.ts';
+import type { Api } from './harness/program-ipc.ts';
 import { countsThatFit } from './harness/machine.ts';
 import type { Program } from './harness/programs.ts';
 import type { BaselineServer } from './harness/programs/bare-server.ts';

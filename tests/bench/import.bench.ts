@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { knownNames } from '../../server/names/table.ts';
-import { document, LAUGHS, lying, paragraph, sheetXml, workbook } from '../unit/import/archives.ts';
-import type { LoopDelay } from './harness/answering.ts';
+import { document, LAUGHS, lying, paragraph, sheetXml, workbook } from '../unit/import/crafted-files.ts';
+import type { LoopDelay } from './harness/program-ipc.ts';
 import type { Bench } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
 import type { RostrumServer } from './harness/programs/rostrum-server.ts';

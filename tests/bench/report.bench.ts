@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 
-import type { LoopDelay } from './harness/answering.ts';
+import type { LoopDelay } from './harness/program-ipc.ts';
 import type { Bench, Run } from './harness/bench.ts';
 import { atMost } from './harness/bench.ts';
 import type { RostrumServer } from './harness/programs/rostrum-server.ts';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { ImportedList } from '../../server/meetings/operator-import.ts';
+import type { ImportedList } from '../../server/meetings/operator-list-import.ts';
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
 import { smallMeetingFile } from '../scenario.ts';
 import type { Serving } from './command.ts';

@@ -16,9 +16,9 @@ import { ranksOf } from '../../server/rooms/alphabetical-ranks.ts';
 import { verifyLog } from '../../server/meetings/verify-log.ts';
 import { sealSnapshot } from '../../server/rooms/snapshot.ts';
 import { sampleMeetingFile } from '../../server/sample/sample-meeting.ts';
-import type { House } from '../access/house.ts';
+import type { House } from '../access/fixture.ts';
 import { pngOf } from '../emblems.ts';
-import { MEETING, openHouse } from '../access/house.ts';
+import { MEETING, openHouse } from '../access/fixture.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { InterruptionPanel } from '../../client/components/hall/HallQuiet.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { LanguageContext } from '../../client/i18n/context.ts';
 import { ReplicaContext } from '../../client/replica/context.ts';
-import { closedReplica } from '../../client/replica/unconnected.ts';
+import { closedReplica } from '../../client/replica/closed-replica.ts';
 import { Booth } from '../../client/screens/booth/Booth.tsx';
 import { OnTheFloor } from '../../client/screens/chair/floor/what-is-on.tsx';
 import { FloorRow } from '../../client/screens/delegate/floor/FloorRow.tsx';

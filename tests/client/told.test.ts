@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 
 import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
-import { raisedTold } from '../../client/screens/chair/frame/LiveFloor.tsx';
+import { raisedTold } from '../../client/screens/chair/frame/FloorAnnouncer.tsx';
 import { interruptionTold } from '../../client/screens/delegate/form/InterruptionAnnouncer.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { interruptionWords } from '../../client/components/interruption-words.ts';

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { LAPTOP, PHONE } from './room.ts';
 import { hoursFromNow } from './time-of-day.ts';
-import { chairOf, pages, test } from './breaking-room.ts';
+import { chairOf, pages, test } from './crashing-pages.ts';
 
 /** All that stands or will stand in a region that is emptied again: whoever looks too late reads it all the same. */
 async function everSaid(region: Locator): Promise<() => Promise<string>> {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import { chairOf, pages, test } from './breaking-room.ts';
+import { chairOf, pages, test } from './crashing-pages.ts';
 
 /** From now on folding events throws, as often as is said. */
 const breakFold = (page: Page, times: number) =>

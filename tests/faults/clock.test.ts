@@ -8,8 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { elapsedMs } from '#shared/meeting/timer.ts';
 
 import { Seat } from '../integration/live.ts';
-import { readLog } from './ending.ts';
-import { inForm } from './form.ts';
+import { readLog } from './final-check.ts';
+import { inForm } from './run-length.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServerProcess } from './server-process.ts';
 

@@ -16,8 +16,8 @@ import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite/sqlite
 import type { StoredEvent } from '../../server/store/store.ts';
 import { Seat } from '../integration/live.ts';
 import { delegation, Scenario, SECRETARY, smallMeetingFile } from '../scenario.ts';
-import { readLog } from './ending.ts';
-import { inForm } from './form.ts';
+import { readLog } from './final-check.ts';
+import { inForm } from './run-length.ts';
 
 /** Bytes of a page of the file. */
 const PAGE = 4_096;

@@ -10,10 +10,10 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 
 import { Checker } from './checker.ts';
-import { readLog } from './ending.ts';
-import { dice } from './form.ts';
+import { readLog } from './final-check.ts';
+import { dice } from './run-length.ts';
 import { ask, give, MEETING } from './over-http.ts';
-import { actorOf } from './page.ts';
+import { actorOf } from './headless-page.ts';
 import type { ServerProcess } from './server-process.ts';
 
 const PAUSE_MS = 500;

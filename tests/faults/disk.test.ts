@@ -8,12 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { rostrum } from '../cli/command.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../metric-value.ts';
 import { Checker } from './checker.ts';
-import { endedEqual } from './ending.ts';
-import { dice } from './form.ts';
+import { endedEqual } from './final-check.ts';
+import { dice } from './run-length.ts';
 import { give } from './over-http.ts';
-import { Page, visit } from './page.ts';
+import { Page, visit } from './headless-page.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServerProcess } from './server-process.ts';
 import { work } from './work.ts';

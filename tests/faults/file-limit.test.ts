@@ -8,7 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 
 import { SHARE_OF_PUBLIC } from '../../server/realtime/connection-quota.ts';
 import { BareClient } from './bare-client.ts';
-import { inForm } from './form.ts';
+import { inForm } from './run-length.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServerProcess } from './server-process.ts';
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 
 import type { Checker } from './checker.ts';
-import { actorOf } from './page.ts';
+import { actorOf } from './headless-page.ts';
 
 /** Between two questions. */
 const EVERY_MS = 30;

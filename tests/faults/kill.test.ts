@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 
 import { Checker } from './checker.ts';
-import { endedEqual, repeatCommands } from './ending.ts';
+import { endedEqual, repeatCommands } from './final-check.ts';
 import { follow } from './follower.ts';
-import { dice, inForm } from './form.ts';
-import { Page, visit } from './page.ts';
+import { dice, inForm } from './run-length.ts';
+import { Page, visit } from './headless-page.ts';
 import type { ServerProcess, StartProcessOptions } from './server-process.ts';
 import { spawnServer, startServerProcess } from './server-process.ts';
 import type { Place } from './programs/stalled-snapshot.ts';

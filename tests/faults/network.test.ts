@@ -6,9 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { Checker } from './checker.ts';
-import { endedEqual, repeatCommands } from './ending.ts';
-import { dice, inForm } from './form.ts';
-import { Page, visit } from './page.ts';
+import { endedEqual, repeatCommands } from './final-check.ts';
+import { dice, inForm } from './run-length.ts';
+import { Page, visit } from './headless-page.ts';
 import type { Proxy } from './proxy.ts';
 import { FAIR, openProxy } from './proxy.ts';
 import type { ServerProcess } from './server-process.ts';

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Command } from '#shared/meeting/commands.ts';
 
-import type { Dice } from './form.ts';
-import type { Page } from './page.ts';
+import type { Dice } from './run-length.ts';
+import type { Page } from './headless-page.ts';
 
 export interface Work {
   /** Commands answered so far. */

@@ -1,7 +1,7 @@
 // What people in the room do about questions, in tests: propose, move, put, object, vote, adopt, correct.
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Choice, Method, MotionId } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import type { Scenario } from '../scenario.ts';
 import type { Act } from './speaking.ts';

@@ -1,6 +1,6 @@
 // A day in which every command is given and every event happens: what a release's golden log is made from.
 // CONTRIBUTING.md says how one is written; a golden log once written is never made anew.
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { BOOTH, delegation, MINUTE, Scenario, SECRETARY, withScripts } from '../scenario.ts';
 
 /** Motions are moved and taken back; one is debated, voted on, and closes the debate, which is opened again. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 
-import { LAUGHS, lying, compound, document, paragraph, sheetXml, workbook } from '../unit/import/archives.ts';
+import { LAUGHS, lying, compound, document, paragraph, sheetXml, workbook } from '../unit/import/crafted-files.ts';
 import type { Live } from './live.ts';
 import { openLive } from './live.ts';
 

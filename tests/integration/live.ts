@@ -28,7 +28,7 @@ import type { NewLinkRequest } from '../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
 import { smallMeetingFile } from '../scenario.ts';
-import { HANGS_AFTER_MS } from '../hanging.ts';
+import { HANGS_AFTER_MS } from '../wait-limit.ts';
 
 export interface Live {
   readonly server: Running;

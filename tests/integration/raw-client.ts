@@ -1,5 +1,5 @@
 // A client that speaks Socket.IO by hand over a bare WebSocket and keeps every byte that it was sent: for what must not be there.
-import { HANGS_AFTER_MS } from '../hanging.ts';
+import { HANGS_AFTER_MS } from '../wait-limit.ts';
 
 export class RawClient {
   readonly received: string[] = [];

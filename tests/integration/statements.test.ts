@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { document, paragraph, sheetXml, workbook } from '../unit/import/archives.ts';
+import { document, paragraph, sheetXml, workbook } from '../unit/import/crafted-files.ts';
 import type { Live, Seat } from './live.ts';
 import { openLive } from './live.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { MeetingExport } from '../../server/meetings/meeting-files.ts';
 import { giverOf, readMessage } from '../../server/commands/read-command.ts';
-import { openHouse } from '../access/house.ts';
+import { openHouse } from '../access/fixture.ts';
 import { rostrum } from '../cli/command.ts';
 import { CHAIR, smallMeetingFile } from '../scenario.ts';
 import type { TwoNodes } from './two-nodes.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Running } from '../../server/main.ts';
 import { startServer } from '../../server/main.ts';
 import { smallMeetingFile } from '../scenario.ts';
-import { noted } from '../security/noted.ts';
+import { noted } from '../security/captured-log.ts';
 import type { TestDatabase } from './databases.ts';
 import { newDatabase } from './databases.ts';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { hasCaddy, openCaddy } from './caddy.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../metric-value.ts';
 import { openStickyFront } from './front.ts';
 import { startNode } from './two-nodes.ts';
 import { a, atTwoNodes, b, nodes, openList, waiting } from './at-two-nodes.ts';

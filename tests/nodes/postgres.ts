@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 
 import { freePort } from '../free-port.ts';
-import { programsFor } from './programs.ts';
+import { programsFor } from './postgres-programs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,7 +2,7 @@
 // at another node in that time does nothing any more.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { counted } from '../counted.ts';
+import { counted } from '../metric-value.ts';
 import type { ServerProcess } from '../faults/server-process.ts';
 import { startServerProcess } from '../faults/server-process.ts';
 import { Seat } from '../integration/live.ts';

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Joined } from '#shared/protocol.ts';
 
-import { MEETING, openHouse } from '../access/house.ts';
-import type { House } from '../access/house.ts';
+import { MEETING, openHouse } from '../access/fixture.ts';
+import type { House } from '../access/fixture.ts';
 import type { Live } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { anything, bent, RUNS } from './hostile.ts';
+import { anything, bent, RUNS } from './hostile-messages.ts';
 import { chair, header, live, METHODS, raw, request, roots, SECRET, tail, underFuzz } from './fuzzed-http.ts';
 
 underFuzz();

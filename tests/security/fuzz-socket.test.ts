@@ -6,13 +6,13 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { Live, Seat } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
-import { anything, bent, RUNS, withEachText } from './hostile.ts';
-import { noted } from './noted.ts';
-import type { Target } from './messages.ts';
-import { MESSAGES } from './messages.ts';
-import type { AnyType } from './table.ts';
-import { MAY } from './table.ts';
-import { Wire } from './wire.ts';
+import { anything, bent, RUNS, withEachText } from './hostile-messages.ts';
+import { noted } from './captured-log.ts';
+import type { Target } from './valid-messages.ts';
+import { MESSAGES } from './valid-messages.ts';
+import type { AnyType } from './permission-table.ts';
+import { MAY } from './permission-table.ts';
+import { Wire } from './raw-websocket.ts';
 
 const TYPES = Object.keys(MAY) as AnyType[];
 const CODES = ['INVALID', 'FORBIDDEN', 'NOT_FOUND', 'OUT_OF_ORDER', 'CONFLICT'];

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 import type { Live } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
-import { noted } from './noted.ts';
+import { noted } from './captured-log.ts';
 
 export const SECRET = 'not-for-anybody';
 let folder: string;

@@ -8,9 +8,9 @@ import type { CommandAnswer, Welcome } from '#shared/protocol.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 
 import type { Seat } from '../integration/live.ts';
-import type { Target } from './messages.ts';
-import { MESSAGES } from './messages.ts';
-import type { AnyType } from './table.ts';
+import type { Target } from './valid-messages.ts';
+import { MESSAGES } from './valid-messages.ts';
+import type { AnyType } from './permission-table.ts';
 import {
   AT_ANOTHER_DELEGATION,
   BY_ID_OF_A_MEETING,
@@ -20,7 +20,7 @@ import {
   OFFICERS_ROUTES,
   PREPARING,
   SEATS,
-} from './table.ts';
+} from './permission-table.ts';
 import { live, onStage, stage } from './stage.ts';
 import type { Scene } from './stage.ts';
 

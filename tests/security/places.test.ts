@@ -6,8 +6,8 @@ import { afterEach, expect, test } from 'vitest';
 
 import type { Live } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
-import { noted } from './noted.ts';
-import { Wire } from './wire.ts';
+import { noted } from './captured-log.ts';
+import { Wire } from './raw-websocket.ts';
 
 const MOST = 100;
 let live: Live;

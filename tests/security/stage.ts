@@ -6,8 +6,8 @@ import { raisedBy } from '#shared/meeting/questions/find.ts';
 
 import type { Live } from '../integration/live.ts';
 import { openLive } from '../integration/live.ts';
-import type { Target } from './messages.ts';
-import type { SeatRole } from './table.ts';
+import type { Target } from './valid-messages.ts';
+import type { SeatRole } from './permission-table.ts';
 
 export let live: Live;
 

@@ -10,7 +10,7 @@ import { newJoinCode, newPairingCode } from '../../server/access/join-codes.ts';
 import { hashOfToken, newDeviceToken, newId } from '../../server/access/tokens.ts';
 import type { Serving } from '../cli/command.ts';
 import { rostrum, serve } from '../cli/command.ts';
-import { Wire } from './wire.ts';
+import { Wire } from './raw-websocket.ts';
 
 const MEETING = 'ccm-2rc-pm2';
 let folder: string;

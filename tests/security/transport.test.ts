@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 
-import { Wire } from './wire.ts';
+import { Wire } from './raw-websocket.ts';
 import { ask, live, POLLING, raw, sidOf, withAServer } from './two-connections.ts';
 import { whileTimeStands } from '../time-stands.ts';
 

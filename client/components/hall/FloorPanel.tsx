@@ -2,7 +2,7 @@
 import { memo, Suspense } from 'react';
 import type { ComponentType } from 'react';
 
-import { useBriefly } from '../briefly.ts';
+import { useBriefly } from '../brief-announcement.ts';
 import { decisionWords } from '../decision-words.ts';
 import { bothLines, interruptionWords, wordingOf } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
@@ -29,7 +29,7 @@ import styles from './floor.module.css';
 /** Its picture comes after the page: most hours have no vote. Until it is there its words are told to nobody but a screen reader. */
 const VotePicture = late(() => import('./VotePicture.tsx'));
 /** So does this: a silence is rare. */
-const SilencePanel = late(() => import('./SilencePanel.tsx'));
+const SilenceProcedurePanel = late(() => import('./SilenceProcedurePanel.tsx'));
 
 type OfScene<K extends Scene['kind']> = Omit<Extract<Scene, { kind: K }>, 'kind'>;
 type Shown<K extends Scene['kind']> = readonly [
@@ -51,7 +51,7 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   interruption: [InterruptionPanel, (scene, words) => bothLines(interruptionWords(scene, words))],
   decided: [Decided, ({ question }, words) => `${decisionWords(question, words).line} ${wordingOf(question, words)}`],
   silence: [
-    SilencePanel,
+    SilenceProcedurePanel,
     ({ question, isOver }, words) =>
       `${silenceLine(question, isOver ? Infinity : 0, words)} ${wordingOf(question, words)}`,
   ],

@@ -3,7 +3,7 @@ import { releasedTexts } from '#shared/meeting/statements/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../meeting-words.ts';
-import { addressOf, endingOf } from './files.ts';
+import { addressOf, endingOf } from './statements-api.ts';
 import styles from './released.module.css';
 
 export default function Released({ meeting }: { meeting: Meeting }) {

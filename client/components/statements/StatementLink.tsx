@@ -6,7 +6,7 @@ import type { Statement } from '#shared/meeting/state.ts';
 
 import type { Seat } from '../../connection/tokens.ts';
 import { useMeetingWords } from '../meeting-words.ts';
-import { endingOf, saveStatement } from './files.ts';
+import { endingOf, saveStatement } from './statements-api.ts';
 import './statement.css';
 
 interface Props {

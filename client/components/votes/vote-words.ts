@@ -1,6 +1,6 @@
 // A vote in words, as every page says it that shows one: how far it is, what came of it, and the majority that was needed.
 import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
-import { isTiedBy } from '#shared/meeting/votes/find.ts';
+import { isTiedBy } from '#shared/meeting/votes/select.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { questionLine } from '../interruption-words.ts';

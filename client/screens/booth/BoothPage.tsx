@@ -2,7 +2,7 @@
 import type { PageProps } from '../page-props.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
-import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';
+import { ReadOnlyDoor } from '../../components/ReadOnlyDoor.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
 import { Booth } from './Booth.tsx';
 import './booth.css';
@@ -21,7 +21,7 @@ export default function BoothPage({ meetingId }: PageProps) {
   return (
     <MeetingConnection meetingId={meetingId} role="booth">
       <div className="booth">
-        <ReadOnlyGate words={WORDS}>{(meeting) => <Booth meeting={meeting} />}</ReadOnlyGate>
+        <ReadOnlyDoor words={WORDS}>{(meeting) => <Booth meeting={meeting} />}</ReadOnlyDoor>
         <footer>
           <LanguageChoice />
           <ThemeChoice />

@@ -9,7 +9,7 @@ import { FloorZone } from './floor/FloorZone.tsx';
 import { Foot } from './frame/Foot.tsx';
 import { ConsoleHead } from './frame/ConsoleHead.tsx';
 import { UnlessLate } from './frame/LatePresses.tsx';
-import { LiveFloor } from './frame/LiveFloor.tsx';
+import { FloorAnnouncer } from './frame/FloorAnnouncer.tsx';
 import { UnlessUnsent } from './frame/Unsent.tsx';
 import { ListZone } from './list/ListZone.tsx';
 import { PrimaryActionProvider } from './PrimaryActionProvider.tsx';
@@ -49,7 +49,7 @@ function Frame() {
         <ListZone />
       </main>
       <Foot />
-      <LiveFloor />
+      <FloorAnnouncer />
       <Panels />
     </div>
   );

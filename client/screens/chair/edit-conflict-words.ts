@@ -1,5 +1,5 @@
 // What the console says of a field that somebody else changed while it was open.
-import type { Meanwhile } from '../../components/edited.ts';
+import type { Meanwhile } from '../../components/edited-fields.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 
 /** @returns the words below the field; undefined where nobody changed it. `words` says a value as the page shows it. */

@@ -8,7 +8,7 @@ import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
 import type { Proposal } from './console-state.ts';
-import { limitCommands, usualLimit } from './floor/what-if.ts';
+import { limitCommands, usualLimit } from './floor/what-if-rows.ts';
 
 export function proposedAction(meeting: Meeting, now: number, proposal: Proposal): NextAction | null {
   switch (proposal.of) {

@@ -8,7 +8,7 @@ import './facts.css';
 import './own-speech.css';
 import './strips.css';
 import './form.css';
-import './asking.css';
+import './proposals.css';
 import './tabs.css';
 import './notes-and-seat.css';
 import './fit.css';

@@ -2,7 +2,7 @@
 import type { Command } from '#shared/meeting/commands.ts';
 
 import { useSend } from '../../replica/hooks.ts';
-import { useSeat } from './seat-store.ts';
+import { useSeat } from './seat-state.ts';
 
 /** Sends a command of this seat; what is refused is said above the page. */
 export function useCommand(): (command: Command) => void {

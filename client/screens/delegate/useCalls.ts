@@ -9,8 +9,8 @@ import { keepAwake, sound, vibrate } from './attention.ts';
 import type { Call } from './attention.ts';
 import { missedCall } from './situation.ts';
 import type { Situation } from './situation.ts';
-import { useSeat } from './seat-store.ts';
-import type { Standing } from './seat-store.ts';
+import { useSeat } from './seat-state.ts';
+import type { Standing } from './seat-state.ts';
 import { usePageColour } from './usePageColour.ts';
 
 /** How near the floor is, in the order in which it comes. */

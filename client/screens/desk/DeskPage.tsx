@@ -20,7 +20,7 @@ import './sections/emblem-and-seats.css';
 import './import/import.css';
 import './import/import-rows.css';
 import './links/links.css';
-import './links/sheets.css';
+import './links/nameplates.css';
 
 export default function DeskPage({ meetingId }: PageProps) {
   const { interfaceLanguage } = useLanguageState();

@@ -1,5 +1,5 @@
 // Which section of the pages that prepare a meeting is open. It stands in the address, so that a link leads to it and the browser goes back.
-import { moveTo, useAddress } from '../../components/officers/page-address.ts';
+import { moveTo, useAddress } from '../../components/officers/page-navigation.ts';
 
 /** The rail, from top to bottom. */
 export const SECTIONS = [

@@ -6,7 +6,7 @@ import type { Text } from '#shared/meeting/state.ts';
 import type { JoinChoices } from '#shared/protocol.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
-import { useBriefly } from '../../components/briefly.ts';
+import { useBriefly } from '../../components/brief-announcement.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { certain, matching } from '../../components/name-match.ts';
 import { splitName } from '../../components/nameplate.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { PageProps } from '../page-props.ts';
 import { enrolledSeats } from '../../connection/tokens.ts';
 import type { Seat } from '../../connection/tokens.ts';
-import { ReadOnlyGate } from '../../components/ReadOnlyGate.tsx';
+import { ReadOnlyDoor } from '../../components/ReadOnlyDoor.tsx';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { Paper } from './Paper.tsx';
 import './print.css';
@@ -30,7 +30,7 @@ export default function PrintPage({ meetingId }: PageProps) {
   return (
     <MeetingConnection meetingId={meetingId} role={role}>
       <div className="print-page">
-        <ReadOnlyGate words={WORDS}>{(meeting) => <Paper meeting={meeting} />}</ReadOnlyGate>
+        <ReadOnlyDoor words={WORDS}>{(meeting) => <Paper meeting={meeting} />}</ReadOnlyDoor>
       </div>
     </MeetingConnection>
   );

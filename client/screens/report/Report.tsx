@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { late } from '../../loading/late.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { useMeetingWords } from '../../components/meeting-words.ts';
-import { followLink } from '../../components/officers/page-address.ts';
+import { followLink } from '../../components/officers/page-navigation.ts';
 import { Brand } from '../../components/officers/Brand.tsx';
 import { useMeeting } from '../../components/officers/use-meeting.ts';
 import { TimePhaseMark } from '../../components/TimePhaseMark.tsx';

@@ -1,8 +1,8 @@
 // The record as the page shows it: the tables of the meeting as it stands, in the reader's language.
 import { useMemo } from 'react';
 
-import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/report.ts';
-import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/speeches.ts';
+import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 import type { CategoryTotal, ItemRow } from '#shared/meeting/record/tables.ts';
 import { categoryTotals, itemRows } from '#shared/meeting/record/tables.ts';
 

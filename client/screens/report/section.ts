@@ -1,5 +1,5 @@
 // Which section of the record is open. It stands in the address, so that a link leads to it and the browser goes back.
-import { useAddress } from '../../components/officers/page-address.ts';
+import { useAddress } from '../../components/officers/page-navigation.ts';
 
 /** The rail, from top to bottom. */
 export const SECTIONS = ['summary', 'replay', 'items', 'decisions', 'speeches', 'delegations', 'downloads'] as const;

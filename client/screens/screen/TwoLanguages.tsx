@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Meeting, ScreenSetting } from '#shared/meeting/state.ts';
 
 import { usePreferences } from '../../preferences/usePreferences.ts';
-import { directionOf } from '../../i18n/names.ts';
+import { directionOf } from '../../i18n/pick-language.ts';
 import { ReplicaContext, useReplicaHandle } from '../../replica/context.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import type { ReplicaState, ReplicaStore } from '../../replica/store.ts';

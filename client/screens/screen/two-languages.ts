@@ -2,7 +2,7 @@
 import type { Announcement, Language, Meeting, Text } from '#shared/meeting/state.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
-import { directionOf } from '../../i18n/names.ts';
+import { directionOf } from '../../i18n/pick-language.ts';
 
 export type Two = readonly [first: Language, second: Language];
 

@@ -20,7 +20,7 @@ import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
 import { MEETING_ROLES } from '../../access/links.ts';
 import type { Limits } from '../../commands/rate-limits.ts';
-import { ignoredOf } from '../../ignored-of.ts';
+import { ignoredOf } from '../../ignored-fields.ts';
 import type { OfficersLinks } from '../../meetings/officers-links.ts';
 import { officersLinks } from '../../meetings/officers-links.ts';
 import type { LinkView, Operator } from '../../meetings/operator.ts';

@@ -1,6 +1,6 @@
 // The tables of the record: what each is called, what its columns are called and mean, and what stands in them. The same for every file format.
 // Times of day are those of the meeting's own time zone; durations are whole seconds, rounded down as on every view.
-import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/report.ts';
+import type { DelegationTotal, SpeechRow } from '#shared/meeting/record/speeches.ts';
 import type { CategoryTotal, ItemRow, SittingRow } from '#shared/meeting/record/tables.ts';
 
 import type { RecordColumn, Words } from './record-column.ts';

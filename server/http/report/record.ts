@@ -1,6 +1,6 @@
 // The record of a meeting as it stands: the rows of all its tables, made in slices of the state, so that nobody in the hall waits for it.
 import type { Language, Meeting } from '#shared/meeting/state.ts';
-import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 import { categoryTotals, itemRows, sittingRows } from '#shared/meeting/record/tables.ts';
 
 import { inSlices } from '../../slices.ts';

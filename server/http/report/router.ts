@@ -4,7 +4,7 @@ import type { Request, Response, Router } from 'express';
 import compression from 'compression';
 import express from 'express';
 
-import type { SpeechRow } from '#shared/meeting/record/report.ts';
+import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 import { publishedRecord } from '#shared/meeting/record/published.ts';
 import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';

@@ -1,5 +1,5 @@
 // The columns of the speeches: what each is called and means, and what stands in it.
-import type { SpeechRow } from '#shared/meeting/record/report.ts';
+import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 
 import type { RecordColumn, Words } from './record-column.ts';
 import { localTime } from './files/local-time.ts';

@@ -1,7 +1,7 @@
 // A document of Word as its reader sees it: paragraphs with their numbers, tables, without what was deleted, is hidden in a field, or floats in a box.
 import type { Numbering } from './docx-numbers.ts';
 import { BULLET, readNumbering } from './docx-numbers.ts';
-import type { Block, Paragraph } from './paragraphs.ts';
+import type { Block, Paragraph } from './document-blocks.ts';
 import { FileRefused } from './refusal.ts';
 import { readXml } from './xml.ts';
 import type { Archive } from './zip.ts';

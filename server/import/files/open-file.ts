@@ -2,7 +2,7 @@
 // content is refused: whoever chose it meant another one.
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
-import type { Block } from './paragraphs.ts';
+import type { Block } from './document-blocks.ts';
 import { FileRefused } from './refusal.ts';
 import type { Table } from './table.ts';
 import type { Encoding } from './text.ts';

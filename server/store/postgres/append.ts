@@ -2,8 +2,8 @@
 // Each append has its own answer, as in the embedded store. Knows the tables of the log and the statement that writes them.
 
 import { crc32 } from 'node:zlib';
-import type { PackedAppend } from '../packing.ts';
-import { recordOf } from '../packing.ts';
+import type { PackedAppend } from '../serialize-events.ts';
+import { recordOf } from '../serialize-events.ts';
 import type { Query } from './database.ts';
 import { brokenConstraint, isFaultOfTheCall } from './errors.ts';
 import { CHANNEL } from '../notices.ts';

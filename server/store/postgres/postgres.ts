@@ -7,7 +7,7 @@ import { ANSWERS_KEPT_MS } from '../store.ts';
 import { MOST_BEFORE_NEXT } from '../append-next.ts';
 import { StoreError, StoreUnavailable } from '../errors.ts';
 import { writeNotice, CHANNEL } from '../notices.ts';
-import { pack, recordOf, requireSequence } from '../packing.ts';
+import { pack, recordOf, requireSequence } from '../serialize-events.ts';
 import { withoutNulls } from '../access-rows.ts';
 import { postgresAccess } from './access.ts';
 import { AppendQueue, appendWithin, checksumOf } from './append.ts';

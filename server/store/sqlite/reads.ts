@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { StoreError } from '../errors.ts';
-import { recordOf } from '../packing.ts';
+import { recordOf } from '../serialize-events.ts';
 import { withoutNulls } from '../access-rows.ts';
 import { accessReads } from './access.ts';
 import { besideReads } from './outside-log.ts';

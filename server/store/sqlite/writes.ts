@@ -3,8 +3,8 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import type { PackedAppend } from '../packing.ts';
-import { recordOf } from '../packing.ts';
+import type { PackedAppend } from '../serialize-events.ts';
+import { recordOf } from '../serialize-events.ts';
 import { accessWrites } from './access.ts';
 import { besideWrites } from './outside-log.ts';
 import { fileWrites } from './files.ts';

@@ -1,5 +1,5 @@
 // What an item that comes, changes, moves or goes leaves of the agenda: for the fold, and for a whole agenda that is decided step by step.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { put } from '../undo-parts.ts';
 import type { ItemId, ItemInfo, Meeting } from '../state.ts';

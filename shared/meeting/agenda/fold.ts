@@ -1,6 +1,6 @@
 // What events about the agenda change in the meeting; evolve-items.ts has those of items that come, change, move or go. rules.ts decides them.
 import { ancestorsOf, withScript } from './select.ts';
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { dropAll } from '../speakers/clear-list.ts';
 import { listOf } from '../speakers/select.ts';

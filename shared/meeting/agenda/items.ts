@@ -1,7 +1,7 @@
 // Items as data: as they are made, as an edit leaves them, and where on the agenda one may stand. Whether a command may do it is for
 // rules.ts and revise/agenda.ts.
 import type { CommandOf } from '../commands.ts';
-import type { Refused } from '../decision.ts';
+import type { Refused } from '../decider.ts';
 import { editedText, leavesNothing, markedByHand, withChanges } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';

@@ -1,5 +1,5 @@
 // What marks of presence change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { put } from '../undo-parts.ts';
 import type { Meeting, Presence, Sitting } from '../state.ts';

@@ -1,6 +1,6 @@
 // What is refused where too few members are present: to decide, which nobody may lift, and to go on with the debate, which the Chair may.
-import type { Context, Refused } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import type { Context, Refused } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import type { Meeting } from '../state.ts';
 import { missingTo, quorumOf } from './quorum.ts';

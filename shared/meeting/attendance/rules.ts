@@ -1,7 +1,7 @@
 // Who is present, marked: by an officer for any, by a delegation for itself. What an officer marked, a delegation does not change.
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import type { EventBody } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import { sittingNow } from '../sittings/select.ts';

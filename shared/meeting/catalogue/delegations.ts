@@ -1,6 +1,6 @@
 // Delegations as data: as an edit leaves them, as the table of names completes them, and what stands in the way of their going.
 // Whether a command may do it is for rules.ts and revise/participants.ts.
-import type { Context, Refused } from '../decision.ts';
+import type { Context, Refused } from '../decider.ts';
 import { editedText, withChanges } from '../edits.ts';
 import type { EditedText } from '../fields.ts';
 import { refusal } from '../refusals.ts';

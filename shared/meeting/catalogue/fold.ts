@@ -1,5 +1,5 @@
 // What events about those who take part change in the meeting. rules.ts and revise/participants.ts decide them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { entriesToCome, moveEntry } from '../speakers/select.ts';
 import type { Catalogue, Delegation, Meeting } from '../state.ts';

@@ -2,8 +2,8 @@
 // What their events change is fold.ts.
 import { changedSince } from '../revision-basis.ts';
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds, holdsNow } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds, holdsNow } from '../decider.ts';
 import { editedText, isSame, leavesNothing, withChanges } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';

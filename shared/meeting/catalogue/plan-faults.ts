@@ -8,7 +8,7 @@ import type { FileFault, MeetingFile } from './meeting-file.ts';
 import { noSuchField } from '../../names/distance.ts';
 import { foldedNumber } from '../agenda/written-number.ts';
 import { calledName } from '../clean-text.ts';
-import { FARTHEST_MS } from '../given-times.ts';
+import { FARTHEST_MS } from '../future-times.ts';
 import { isDay, isInstantInSeconds, isItemNumber, isLengthInSeconds, NUMBER_EXPECTED, SHORTEST } from '../fields.ts';
 import { MOST } from '../meeting-maxima.ts';
 

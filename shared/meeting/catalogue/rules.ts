@@ -1,7 +1,7 @@
 // Those who take part: delegations added, edited, retired, restored. What their events change is fold.ts.
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds, holdsNow } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds, holdsNow } from '../decider.ts';
 import { refusal } from '../refusals.ts';
 import { entriesToCome } from '../speakers/select.ts';
 import { isSame, leavesNothing, markedByHand } from '../edits.ts';

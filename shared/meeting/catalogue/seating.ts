@@ -1,5 +1,5 @@
 // Where nameplates stand, as data: one seat for each, and one nameplate at each. Whether a command may move them is for the rules.
-import type { Refused } from '../decision.ts';
+import type { Refused } from '../decider.ts';
 import { refusal } from '../refusals.ts';
 import type { Delegation, DelegationId, Meeting } from '../state.ts';
 

@@ -12,7 +12,7 @@ import { motionMoved } from './words-of-motions.ts';
 import type { Entry, Meeting, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { isInterruption } from '../questions/kinds.ts';
-import { inVote } from '../votes/find.ts';
+import { inVote } from '../votes/select.ts';
 import { calledIn, tallyOf } from '../votes/majority.ts';
 
 /** How many of those who follow are named when the floor is given. */

@@ -1,11 +1,11 @@
 // What a correction changes in the meeting: of a question that it was corrected, its count and what comes of it, or that it is open again.
 // What is said in words stands in the log alone. rules.ts decides it.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
 import { withQuestion } from '../questions/select.ts';
 import type { Meeting, Question } from '../state.ts';
-import { questionOfVote } from '../votes/find.ts';
+import { questionOfVote } from '../votes/select.ts';
 import { asOpen, withOutcome } from '../votes/settle.ts';
 
 /**

@@ -1,13 +1,13 @@
 // Corrections of the record: in words; of a count, which its own majority judges anew; of a vote as it had been meant; and by opening again.
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Deciders, Decision, Refused } from '../decision.ts';
-import { accept } from '../decision.ts';
+import type { Deciders, Decision, Refused } from '../decider.ts';
+import { accept } from '../decider.ts';
 import type { EventBodyOf } from '../events.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { findEntry } from '../speakers/select.ts';
 import type { Actor, Meeting, Question, Tally, Vote } from '../state.ts';
-import { questionOfVote } from '../votes/find.ts';
+import { questionOfVote } from '../votes/select.ts';
 import { answersTo, outcomeOf } from '../votes/outcome.ts';
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
 

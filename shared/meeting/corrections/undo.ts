@@ -2,7 +2,7 @@
 import type { EventType } from '../events.ts';
 import { entry, question, speakersOn } from '../undo-parts.ts';
 import type { FactKey, Touches } from '../undo-parts.ts';
-import { questionOfVote } from '../votes/find.ts';
+import { questionOfVote } from '../votes/select.ts';
 import type { Meeting } from '../state.ts';
 
 function corrected(meeting: Meeting, of: string): FactKey[] {

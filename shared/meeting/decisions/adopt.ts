@@ -1,8 +1,8 @@
 // The gavel falls: a decision is adopted without a vote, as a whole or part by part, or because nobody broke the silence.
 import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Decision } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { objectionsTo, pendingParts } from '../objections/find.ts';
 import { despite, gavel } from '../objections/gavel.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';

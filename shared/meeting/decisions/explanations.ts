@@ -1,7 +1,7 @@
 // Explanations of vote: before the vote opens, or after the question is settled; not by those whose proposal it is, nor of a secret ballot (GA rule 88).
-import type { Context, Decision, Refused } from '../decision.ts';
-import { isRefused } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import type { Context, Decision, Refused } from '../decider.ts';
+import { isRefused } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { questionFor, unlessMember } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { askerOf, inscribe } from '../speakers/requests.ts';

@@ -1,5 +1,5 @@
 // What events about decisions change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withoutObjectionsTo } from '../objections/select.ts';
 import { withQuestion, withSettled } from '../questions/select.ts';

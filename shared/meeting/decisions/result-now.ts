@@ -3,7 +3,7 @@ import { justDecided, SAID_FOR_MS } from './select.ts';
 import { CASES, onNow } from '../on-now.ts';
 import type { Meeting } from '../state.ts';
 import { isElsewhere } from '../questions/select.ts';
-import { lastVoted } from '../votes/find.ts';
+import { lastVoted } from '../votes/select.ts';
 
 /** The last vote, whose result stands until its time is over, somebody speaks, another item or question comes up, or one is decided on. */
 export function resultNow(meeting: Meeting, now: number): ReturnType<typeof lastVoted> {

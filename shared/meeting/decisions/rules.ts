@@ -1,10 +1,10 @@
 // Decisions: proposed by officers, for a delegation or for the Chair, and edited until they are put.
-import { wrongComingTime } from '../given-times.ts';
+import { wrongComingTime } from '../future-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { isSame, withChanges } from '../edits.ts';
-import { unlessLifted } from '../leave.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
 import { isOfOrder } from '../questions/kinds.ts';
 import { refusal } from '../refusals.ts';

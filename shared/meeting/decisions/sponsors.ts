@@ -1,7 +1,7 @@
 // Who joins a proposal: members and observer States, until it is voted on or the list of sponsors is closed.
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';

@@ -1,5 +1,5 @@
 // What the events of an interactive dialogue change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { listOf, withList } from '../speakers/select.ts';
 import type { Dialogue, ItemId, Meeting } from '../state.ts';

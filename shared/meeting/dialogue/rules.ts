@@ -1,8 +1,8 @@
 // An interactive dialogue: rounds, in each of which the floor asks and the panel answers. Nothing forces the panel on: a batch that is full
 // only turns the console's one action.
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import { refusal } from '../refusals.ts';
 import { isUnderConsideration, listItemOf } from '../speakers/select.ts';

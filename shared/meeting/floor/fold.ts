@@ -1,5 +1,5 @@
 // What events about the floor and the limits change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import { withTimesUsed } from '../dialogue/times.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
 import { asRecorded } from '../late-presses.ts';

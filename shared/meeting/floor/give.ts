@@ -1,8 +1,8 @@
 // The floor given: to whoever waits, to a guest, to whoever raised a question. One speaker at a time (GA rule 68).
 import { noQuorumToGoOn } from '../attendance/no-quorum.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import type { EventBody, EventBodyOf } from '../events.ts';
 import { findEntry, isUnderConsideration } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
@@ -14,7 +14,7 @@ import { endOfSpeech } from './select.ts';
 import { dialogueOn, panelLeftMs } from '../dialogue/select.ts';
 import { nthNow } from '../replies/select.ts';
 import { nextItem } from '../agenda/select.ts';
-import { unlessLifted } from '../leave.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import { INTERRUPTIONS } from '../questions/interruptions.ts';

@@ -1,8 +1,8 @@
 // The floor: ended, paused, resumed, extended, corrected; the limits that apply. How it is given is give.ts.
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, holdsNow, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, holdsNow, isRefused } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import { findEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
@@ -11,7 +11,7 @@ import { elapsedMs } from '../timer.ts';
 import { GUEST_LIMIT } from './fold.ts';
 import { limitOfTurn } from './limit-of-turn.ts';
 import { endOfSpeech, speechesIn } from './select.ts';
-import { unlessLifted } from '../leave.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { questionFor } from '../questions/find.ts';
 import { limitsOfKind } from '../rule-sets/sets.ts';
 import { decideGiveFloor } from './give.ts';

@@ -1,8 +1,8 @@
 // Speaking on a motion: for and against by turns, so many on each side, its mover apart (GA rules 72, 74, 75, 89).
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision, Refused } from '../decision.ts';
-import { isRefused } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import type { Context, Decision, Refused } from '../decider.ts';
+import { isRefused } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { isUnsettled, questionFor, unlessMember } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import type { Cites } from '../rule-sets/cites.ts';

@@ -1,7 +1,7 @@
 // The gavel on a motion: adopted, since nobody objects, or ruled out of order.
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Decision } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { endOfSpeech } from '../floor/select.ts';
 import { gavel } from '../objections/gavel.ts';
 import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';

@@ -1,5 +1,5 @@
 // What a motion that is adopted brings about, by gavel or by vote, in the same batch. A right of reply is no part of the debate: it waits on.
-import type { Context } from '../decision.ts';
+import type { Context } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { isUnsettled } from '../questions/find.ts';

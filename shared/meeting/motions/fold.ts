@@ -1,5 +1,5 @@
 // What events about motions change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
 import { dropAll } from '../speakers/clear-list.ts';

@@ -1,9 +1,9 @@
 // Motions of procedure: proposed by members or the Chair, taken up in their order (GA rules 74 to 77).
 import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import { wrongComingTime } from '../given-times.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import { wrongComingTime } from '../future-times.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import { decideMotion } from './decide.ts';
 import { speakOnMotion } from './debate.ts';

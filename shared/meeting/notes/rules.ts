@@ -3,8 +3,8 @@
 import { TO_OFFICERS_AND_BOOTH, toOfficersAnd } from '../who-sees.ts';
 import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
-import type { Deciders, Evolvers } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders, Evolvers } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { touchesNothing } from '../undo-parts.ts';
 import type { Touches } from '../undo-parts.ts';

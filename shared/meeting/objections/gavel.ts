@@ -1,6 +1,6 @@
 // Whether the gavel may fall on a question that was put: nobody objects, and the room has had the time to. One answer for decisions and motions.
-import type { Context, Refused } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import type { Context, Refused } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';

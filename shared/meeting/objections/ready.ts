@@ -1,6 +1,6 @@
 // Whether a question may be decided on now, whichever way. One answer for putting it and for voting on it.
-import type { Context, Refused } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import type { Context, Refused } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Meeting, Question } from '../state.ts';

@@ -1,8 +1,8 @@
 // A question put to the room, objected to, kept open. What settles it is the gavel (gavel.ts) or a vote.
 import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { speechesIn } from '../floor/select.ts';
 import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';

@@ -1,7 +1,7 @@
 // Who comes next is asked whether they are in place; whoever speaks is shown a word. Neither moves anything on.
 import type { CommandType } from '../commands.ts';
-import type { Deciders, Evolvers } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders, Evolvers } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { touchesNothing } from '../undo-parts.ts';
 import type { Touches } from '../undo-parts.ts';

@@ -1,5 +1,5 @@
 // What events about the order of a list change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { listOf, segmentOf, withList } from '../speakers/select.ts';
 import { inOrder } from './arrange.ts';

@@ -1,5 +1,5 @@
 // Lots that anybody can check: what is sealed before names are taken, what each name's ticket is, and the order that comes of it. Pure.
-import type { Context } from '../decision.ts';
+import type { Context } from '../decider.ts';
 import { sha256 } from '../sha256.ts';
 
 /** Published before anybody asks: it binds the seed, and says nothing of it. */

@@ -1,7 +1,7 @@
 // The order of a list: set by keys, or drawn by a lot that was sealed before names were taken and that anybody can check.
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import { refusal } from '../refusals.ts';
 import { effectiveStatus, listOf, segmentOf } from '../speakers/select.ts';

@@ -1,5 +1,5 @@
 // What a decision needs to set the order of a list: whether it can be so, the seal of its lot, and the event.
-import type { Context, Refused } from '../decision.ts';
+import type { Context, Refused } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { refusal } from '../refusals.ts';

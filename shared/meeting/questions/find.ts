@@ -1,7 +1,7 @@
 // What decisions ask of questions: which are unsettled, whose eyes a question is for. Pure.
-import type { Context, Refused } from '../decision.ts';
+import type { Context, Refused } from '../decider.ts';
 import type { EventBodyOf } from '../events.ts';
-import { unlessLifted } from '../leave.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';

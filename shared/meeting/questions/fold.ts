@@ -1,6 +1,6 @@
 // What events about questions change in the meeting. rules.ts decides them.
 import { BOUNDS } from '../delegation-quotas.ts';
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import type { Meeting, Question } from '../state.ts';
 import { withQuestion, withSettled } from './select.ts';

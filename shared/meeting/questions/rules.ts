@@ -1,14 +1,14 @@
 // Points of order, the rulings on them and appeals: raised by members, heard before anything else, ruled on by the Chair (GA rule 71).
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';
-import { unlessLifted } from '../leave.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';
-import { inVote } from '../votes/find.ts';
+import { inVote } from '../votes/select.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Question } from '../state.ts';

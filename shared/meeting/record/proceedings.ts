@@ -3,7 +3,7 @@
 import type { Category, Delegation, Guest, ItemId, Meeting, PastEntry } from '../state.ts';
 import type { HeldSitting } from './held-sittings.ts';
 import { heldSittings, sittingAt } from './held-sittings.ts';
-import { pastEntries } from './report.ts';
+import { pastEntries } from './speeches.ts';
 
 /** Who made a statement, once however often, for each group that it was made for. */
 export interface Statement {

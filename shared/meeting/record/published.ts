@@ -6,8 +6,8 @@ import { textIn } from '../texts.ts';
 import type { Reader } from '../who-sees.ts';
 import { project } from '../who-sees.ts';
 import { settledQuestions } from './decisions.ts';
-import type { SpeechRow } from './report.ts';
-import { pastEntries, rowMaker } from './report.ts';
+import type { SpeechRow } from './speeches.ts';
+import { pastEntries, rowMaker } from './speeches.ts';
 
 export interface PublishedDecision {
   questionId: string;

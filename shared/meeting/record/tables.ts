@@ -2,7 +2,7 @@
 // Made of the rows of the speeches and of the state at an instant. Durations in ms.
 import type { AgendaItem, ItemId, Language, Meeting, Sitting, SittingId } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
-import type { SpeechRow } from './report.ts';
+import type { SpeechRow } from './speeches.ts';
 import { textIn } from '../texts.ts';
 
 export interface CategoryTotal {

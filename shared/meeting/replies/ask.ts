@@ -1,7 +1,7 @@
 // Asking for a right of reply: from the speech on, whatever became of the item's own list (GA rule 73; decision 34/401).
-import { isRefused } from '../decision.ts';
-import type { Context, Decision } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import { isRefused } from '../decider.ts';
+import type { Context, Decision } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';

@@ -1,7 +1,7 @@
 // A whole list of participants: delegations added, changed and retired, with their groups. All or nothing.
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import type { EventBody } from '../events.ts';
 import { isSame, leavesNothing, markedAsRead } from '../edits.ts';
 import { changedDelegation, completed, inTheWayOfRetiring } from '../catalogue/delegations.ts';

@@ -1,7 +1,7 @@
 // A whole list of speakers, in front of those who wait or behind them. All or nothing.
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import type { EventBody } from '../events.ts';
 import { refusal } from '../refusals.ts';
 import { requestFloor } from '../speakers/requests.ts';

@@ -1,7 +1,7 @@
 // What each rule set says of motions of procedure, as data: which comes first, who may speak on one, how it is settled.
 // GA rules 74 to 77 (116 to 119 in committee); for the rest rules 72, 73, 81 and 89.
 import type { MotionId, Need } from '../state.ts';
-import { SIMPLE, TWO_THIRDS } from './needs.ts';
+import { SIMPLE, TWO_THIRDS } from './majorities.ts';
 
 interface MotionRule {
   /** Its place before other motions, 1 first; null: after all that have one. */

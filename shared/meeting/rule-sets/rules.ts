@@ -1,7 +1,7 @@
 // The meeting's rules changed: one parameter at a time, by the Chair; in force from then on, and never for what has happened.
 import type { CommandType } from '../commands.ts';
-import type { Deciders, Evolvers } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders, Evolvers } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import type { EventBodyOf, EventType } from '../events.ts';
 import type { Touches } from '../undo-parts.ts';

@@ -5,7 +5,7 @@ import { nthOf } from '../speakers/limits.ts';
 import type { LimitBasis, Need, Parameters, RuleSetId, Settings, SpeechLimit, TurnKind } from '../state.ts';
 import { ASSEMBLY_MOTIONS, GA_MOTIONS, MUN_MOTIONS, PLAIN_MOTIONS } from './motions.ts';
 import type { MotionRules } from './motions.ts';
-import { SIMPLE, TWO_THIRDS } from './needs.ts';
+import { SIMPLE, TWO_THIRDS } from './majorities.ts';
 
 export interface RuleSet {
   parameters: Parameters;

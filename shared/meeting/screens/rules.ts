@@ -1,8 +1,8 @@
 // What is told to the whole room besides the floor: announcements, a countdown, and what each screen shows.
-import { wrongComingTime } from '../given-times.ts';
+import { wrongComingTime } from '../future-times.ts';
 import type { CommandType } from '../commands.ts';
-import type { Deciders, Evolvers } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Deciders, Evolvers } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import { isSame, withChanges } from '../edits.ts';
 import type { EventType } from '../events.ts';
 import { refusal } from '../refusals.ts';

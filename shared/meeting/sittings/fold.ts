@@ -1,5 +1,5 @@
 // What events about the sittings and who presides change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { motionsLapsed, nothingPut } from '../questions/select.ts';
 import { leaveList, releaseFloor } from '../speakers/select.ts';

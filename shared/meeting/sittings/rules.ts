@@ -1,8 +1,8 @@
 // Sittings: added, removed, opened, edited, suspended, resumed, adjourned, and who presides.
 import type { CommandType } from '../commands.ts';
-import type { Deciders } from '../decision.ts';
-import { accept, alreadyHolds, holdsNow } from '../decision.ts';
-import { FARTHEST_MS, wrongComingTime } from '../given-times.ts';
+import type { Deciders } from '../decider.ts';
+import { accept, alreadyHolds, holdsNow } from '../decider.ts';
+import { FARTHEST_MS, wrongComingTime } from '../future-times.ts';
 import { editedText, isSame, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
 import { endOfSpeech } from '../floor/select.ts';

@@ -1,7 +1,7 @@
 // What events about the speakers list change in the meeting. rules.ts decides them.
 import { hintsOf, withoutHints } from '../who-sees.ts';
 import { BOUNDS } from '../delegation-quotas.ts';
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withLot, withOrder } from '../orders/select.ts';
 import {

@@ -2,8 +2,8 @@
 import { toThoseWhoSee } from '../who-sees.ts';
 import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision, Refused } from '../decision.ts';
-import { accept, isRefused } from '../decision.ts';
+import type { Context, Decision, Refused } from '../decider.ts';
+import { accept, isRefused } from '../decider.ts';
 import { changedEntry } from '../edits.ts';
 import { placeFor } from '../orders/arrange.ts';
 import { groupMeant, sameGroup } from '../catalogue/groups.ts';

@@ -1,10 +1,10 @@
 // The speakers list: opened, closed, requests asked for, accepted, declined, withdrawn, moved, edited, passed over.
 // What their events change is fold.ts.
 import { toThoseWhoSee, withoutHints } from '../who-sees.ts';
-import { closesFirst, wrongComingTime } from '../given-times.ts';
+import { closesFirst, wrongComingTime } from '../future-times.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { changedEntry, isSame } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { placeFor } from '../orders/arrange.ts';

@@ -1,5 +1,5 @@
 // What events about statements change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withStatement } from './attach.ts';
 

@@ -1,7 +1,7 @@
 // The text of a speech: handed in by its delegation or an officer, replaced until it was spoken.
 import type { CommandType } from '../commands.ts';
-import type { Context, Deciders, Refused } from '../decision.ts';
-import { accept, holdsNow, isRefused } from '../decision.ts';
+import type { Context, Deciders, Refused } from '../decider.ts';
+import { accept, holdsNow, isRefused } from '../decider.ts';
 import { isSame } from '../edits.ts';
 import { refusal } from '../refusals.ts';
 import { findEntry } from '../speakers/select.ts';

@@ -1,5 +1,5 @@
 // What events about swaps change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { findEntry, withList } from '../speakers/select.ts';
 import { exchanged, withSwaps } from './select.ts';

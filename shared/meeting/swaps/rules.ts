@@ -1,7 +1,7 @@
 // Places exchanged by consent of the two, as far as the meeting's rules allow it. An officer may offer and accept for either.
 import type { CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { keyOfList, listOfEntry, findEntry } from '../speakers/select.ts';

@@ -3,8 +3,8 @@
 import { BOUNDS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
 import { faultBetween, isFinal } from '../concerns.ts';
-import type { Context, Deciders, Decision, Evolvers } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
+import type { Context, Deciders, Decision, Evolvers } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
 import { doubles, tooManyOf } from './doubled-by-undo.ts';
 import type { EventBody, EventType } from '../events.ts';
 import { losesGround } from './lost-ground.ts';

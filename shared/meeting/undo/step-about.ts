@@ -10,7 +10,7 @@ import { effectiveStatus, findEntry, segmentOf } from '../speakers/select.ts';
 import { swapNamed } from '../swaps/select.ts';
 import type { Meeting, Question, SpeechLimit, StepObject } from '../state.ts';
 import { kindLimit } from '../rule-sets/sets.ts';
-import { questionOfVote } from '../votes/find.ts';
+import { questionOfVote } from '../votes/select.ts';
 
 type Change = Pick<StepObject, 'was' | 'becomes'>;
 

@@ -1,10 +1,10 @@
 // What the events of votes change in the meeting. rules.ts decides them.
-import type { Evolvers } from '../decision.ts';
+import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
 import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
 import type { Meeting, Vote } from '../state.ts';
-import { inVote } from './find.ts';
+import { inVote } from './select.ts';
 import { asOpen, withOutcome } from './settle.ts';
 
 /** The vote that is open changed; `seq` where all who see the question hear of it. */

@@ -1,9 +1,9 @@
 // A vote is opened: on what, how, by whom; the voters and the majority are fixed from then on (GA rules 82 to 90).
 import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Context, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds } from '../decision.ts';
-import { unlessLifted } from '../leave.ts';
+import type { Context, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds } from '../decider.ts';
+import { unlessLifted } from '../leave-of-chair.ts';
 import { objectionsToAny, pendingParts } from '../objections/find.ts';
 import { notReady } from '../objections/ready.ts';
 import { newSeed } from '../orders/lots.ts';
@@ -11,7 +11,7 @@ import { isUnsettled, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import type { Meeting, Question } from '../state.ts';
-import { tiedAt } from './find.ts';
+import { tiedAt } from './select.ts';
 import { isProcedure } from './outcome.ts';
 import { delegationsOf, drawnFirst, from, votersOf } from './roll.ts';
 

@@ -2,7 +2,7 @@
 // substance. It reads the rule set, and no fold does: pages ask only what may be answered.
 import { ruleSetOf } from '../rule-sets/sets.ts';
 import type { Choice, Meeting, Question, Tally, Vote } from '../state.ts';
-import { tiedAt } from './find.ts';
+import { tiedAt } from './select.ts';
 import { isAdopted } from './majority.ts';
 
 /** Appeals, motions, and what is decided on the agenda or on the rules. */

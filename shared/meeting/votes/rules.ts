@@ -1,8 +1,8 @@
 // Votes: opened on a question, cast or counted, closed by the Chair; the majority alone says what comes of one (GA rules 82 to 88).
 import { noQuorumToDecide } from '../attendance/no-quorum.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import type { Context, Deciders, Decision, Refused } from '../decision.ts';
-import { accept, alreadyHolds, isRefused } from '../decision.ts';
+import type { Context, Deciders, Decision, Refused } from '../decider.ts';
+import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { effectsOf } from '../motions/effects.ts';
 import { moverOf } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
@@ -10,7 +10,7 @@ import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../state.ts';
-import { questionOfVote } from './find.ts';
+import { questionOfVote } from './select.ts';
 import { decideOpenVote } from './open.ts';
 import { calledIn, isCounted, tallyOf } from './majority.ts';
 import { answersTo, outcomeOf } from './outcome.ts';

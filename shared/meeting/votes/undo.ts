@@ -3,7 +3,7 @@ import type { EventType } from '../events.ts';
 import { put, question, speakersOn } from '../undo-parts.ts';
 import type { Captures, FactKey, Restores, Touches } from '../undo-parts.ts';
 import type { Meeting } from '../state.ts';
-import { inVote } from './find.ts';
+import { inVote } from './select.ts';
 
 const voted = (meeting: Meeting): FactKey[] => {
   const found = inVote(meeting);

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import type { Answer, Api, COMMON } from './answering.ts';
+import type { Answer, Api, COMMON } from './program-ipc.ts';
 
 /** A running program with these functions. */
 export interface Program<A extends Api> {

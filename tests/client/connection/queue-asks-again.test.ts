@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { smallMeeting } from '../../scenario.ts';
 import { inPlayedTime } from './played-time.ts';
-import { house, memory, request } from './queue-house.ts';
+import { house, memory, request } from './queue-fixture.ts';
 
 inPlayedTime();
 

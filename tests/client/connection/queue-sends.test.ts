@@ -6,7 +6,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import { smallMeeting } from '../../scenario.ts';
 import { inPlayedTime } from './played-time.ts';
-import { house, request } from './queue-house.ts';
+import { house, request } from './queue-fixture.ts';
 
 inPlayedTime();
 

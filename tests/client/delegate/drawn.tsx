@@ -7,9 +7,9 @@ import type { You } from '#shared/protocol.ts';
 
 import { LanguageContext } from '../../../client/i18n/context.ts';
 import { ReplicaContext } from '../../../client/replica/context.ts';
-import { closedReplica } from '../../../client/replica/unconnected.ts';
+import { closedReplica } from '../../../client/replica/closed-replica.ts';
 import { itemInFocus, situationOf } from '../../../client/screens/delegate/situation.ts';
-import type { Standing } from '../../../client/screens/delegate/seat-store.ts';
+import type { Standing } from '../../../client/screens/delegate/seat-state.ts';
 import type { Scenario } from '../../scenario.ts';
 import { wordsOf } from '../words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import type { EventsMessage, Welcome } from '#shared/protocol.ts';
 
-import { replica, server, you } from './intake-house.ts';
+import { replica, server, you } from './intake-fixture.ts';
 
 describe('Intake', () => {
   describe('an event that throws where it is folded', () => {

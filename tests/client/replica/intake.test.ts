@@ -6,7 +6,7 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { Catalogue, Meeting } from '#shared/meeting/state.ts';
 import type { EventsMessage } from '#shared/protocol.ts';
 
-import { replica, server, settled, you } from './intake-house.ts';
+import { replica, server, settled, you } from './intake-fixture.ts';
 
 describe('Intake', () => {
   test('events that come while the catalogue is fetched are folded after it', async () => {

@@ -12,8 +12,8 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 import { PANELS } from '../../../client/screens/chair/dialogs/panel-kinds.ts';
 import { ROW_ACTS } from '../../../client/screens/chair/list/row-acts.ts';
 import { Scenario } from '../../scenario.ts';
-import { MESSAGES } from '../../security/messages.ts';
-import type { Target } from '../../security/messages.ts';
+import { MESSAGES } from '../../security/valid-messages.ts';
+import type { Target } from '../../security/valid-messages.ts';
 
 /** The preview of a file that was read in has these ready, and the page sends what it has. */
 const OF_PREVIEWS = ['ReviseAgenda', 'ReviseList'];

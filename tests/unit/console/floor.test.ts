@@ -4,7 +4,7 @@ import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
-import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
+import { whatIfRows } from '../../../client/screens/chair/floor/what-if-rows.ts';
 import { endBy, sheetRows } from '../../../client/screens/chair/floor/what-if-sheet-rows.ts';
 import { delegation, MINUTE, Scenario, smallMeeting } from '../../scenario.ts';
 

@@ -4,7 +4,7 @@ import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import type { Proposal } from '../../../client/screens/chair/console-state.ts';
-import { whatIfRows } from '../../../client/screens/chair/floor/what-if.ts';
+import { whatIfRows } from '../../../client/screens/chair/floor/what-if-rows.ts';
 import { proposedAction } from '../../../client/screens/chair/picked-action.ts';
 import { MINUTE, Scenario } from '../../scenario.ts';
 

@@ -5,7 +5,7 @@ import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';

@@ -8,7 +8,7 @@ import { INTERFACE_LANGUAGES } from '../../../client/i18n/areas.ts';
 import type { InterfaceLanguage, TextKey } from '../../../client/i18n/areas.ts';
 import { loadMessages } from '../../../client/i18n/catalogues.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
-import { directionOf, pickWithLanguage } from '../../../client/i18n/names.ts';
+import { directionOf, pickWithLanguage } from '../../../client/i18n/pick-language.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
 import { compileMessages } from '../../../scripts/messages-plugin.ts';
 

@@ -1,7 +1,7 @@
 // Agendas: the sample files, and numbers, hours, minutes and titles as they are written.
 import { describe, expect, it, test } from 'vitest';
 
-import { document, paragraph, wordTable } from './archives.ts';
+import { document, paragraph, wordTable } from './crafted-files.ts';
 import { added, pasted, previewOfSample } from './people.ts';
 import { itemsOf, previewOfAgenda } from './agenda-preview.ts';
 

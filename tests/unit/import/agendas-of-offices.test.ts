@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { itemsOf } from './agenda-preview.ts';
-import { document } from './archives.ts';
+import { document } from './crafted-files.ts';
 import { added, previewOf } from './people.ts';
 
 describe('an agenda', () => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { codeOfName } from '../../../server/names/table-ladder.ts';
-import { categoryFinder } from '../../../server/names/categories.ts';
+import { categoryFinder } from '../../../server/names/find-category.ts';
 import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
 import { readLines } from '../../../server/import/agenda-lines.ts';
 import { previewOf, added } from './people.ts';

@@ -8,7 +8,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Source } from '../../../server/import/files/open-file.ts';
 import { openFile } from '../../../server/import/files/open-file.ts';
 import { FileRefused } from '../../../server/import/files/refusal.ts';
-import { compound, document, LAUGHS, lying, paragraph, sheetXml, wordTable, workbook } from './archives.ts';
+import { compound, document, LAUGHS, lying, paragraph, sheetXml, wordTable, workbook } from './crafted-files.ts';
 
 const PEOPLE = path.join(import.meta.dirname, '../../people');
 const NAMES = ['Suisse', 'Côte d’Ivoire', 'Швейцария', 'سويسرا', '瑞士', 'Türkiye'];

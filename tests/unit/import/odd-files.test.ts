@@ -1,7 +1,7 @@
 // Odd files of participants and agendas: names in one line, headings that are languages, people below their State, bullets, hours.
 import { describe, expect, test } from 'vitest';
 
-import { document, paragraph } from './archives.ts';
+import { document, paragraph } from './crafted-files.ts';
 import { added, pasted, previewOf } from './people.ts';
 import { idsOf, ofList } from './odd-meeting.ts';
 

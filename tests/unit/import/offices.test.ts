@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { knownNames } from '../../../server/names/table.ts';
-import { sheetXml, workbook } from './archives.ts';
+import { sheetXml, workbook } from './crafted-files.ts';
 import { added, pasted, peopleMeeting, previewOf } from './people.ts';
 
 const statesOf = async (content: string | Buffer, name?: string) => {

@@ -1,7 +1,7 @@
 // Lists of participants as people make them: several rows, columns and sheets for one delegation, sections, sums, merged and hidden cells.
 import { describe, expect, it, test } from 'vitest';
 
-import { sheetXml, workbook } from './archives.ts';
+import { sheetXml, workbook } from './crafted-files.ts';
 import { added, pasted, peopleMeeting, previewOf } from './people.ts';
 import { ids, of } from './rows-of.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { minutesIn } from '../../../server/import/agenda-table.ts';
 import { dayAndTimeIn, instantIn } from '../../../server/import/day-and-time.ts';
-import { sheetXml, workbook } from './archives.ts';
+import { sheetXml, workbook } from './crafted-files.ts';
 import { peopleMeeting, previewOf } from './people.ts';
 
 const NAMES = { CH: 'Switzerland', FR: 'France', MX: 'Mexico', TD: 'Chad' };

@@ -7,8 +7,8 @@ import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, EVENT_TYPES, eventSchemas } from '#shared/meeting/events.ts';
 import { evolve } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
-import type { LiftValue } from '#shared/meeting/pieces-in-events.ts';
-import { liftInEvent, STORED_SHAPES } from '#shared/meeting/pieces-in-events.ts';
+import type { LiftValue } from '#shared/meeting/upcast-pieces.ts';
+import { liftInEvent, STORED_SHAPES } from '#shared/meeting/upcast-pieces.ts';
 import type { VersionedEvent } from '#shared/meeting/versions.ts';
 import { CHANGES, liftMeeting, liftsOf, versionOf } from '#shared/meeting/versions.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
-import { asItStands } from '../../as-it-stands.ts';
+import { asItStands } from '../../comparable-state.ts';
 import { asked, chair, delegate, done, given, onTheFloor, secretary, underWay } from '../../given.ts';
 import { Scenario } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 import { categoryTotals, itemRows, sittingRows } from '#shared/meeting/record/tables.ts';
 
 import { MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';

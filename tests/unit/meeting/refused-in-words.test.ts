@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR } from '../../scenario.ts';
-import { PLACES } from './command-places.ts';
+import { PLACES } from './command-schema-walk.ts';
 
 const NONSENSE = [
   undefined,

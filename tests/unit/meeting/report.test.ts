@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { SpeechRow } from '#shared/meeting/record/report.ts';
-import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/report.ts';
+import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
+import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 
 import { delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
 

@@ -6,7 +6,7 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { asItStands } from '../../as-it-stands.ts';
+import { asItStands } from '../../comparable-state.ts';
 import { chair, delegate, done, given, onTheFloor, secretary, sittingOpen, underWay } from '../../given.ts';
 import { Scenario } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';

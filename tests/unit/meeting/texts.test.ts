@@ -6,7 +6,7 @@ import { textIn } from '#shared/meeting/texts.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Language, Text } from '#shared/meeting/state.ts';
 
-import { pickWithLanguage } from '../../../client/i18n/names.ts';
+import { pickWithLanguage } from '../../../client/i18n/pick-language.ts';
 import { done, given, secretary } from '../../given.ts';
 
 const does = (command: Command) => secretary.does(command);

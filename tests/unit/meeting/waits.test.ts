@@ -1,4 +1,4 @@
-// What each command waits for, by the design and not by the code: the table of the guard, as tests/security/table.ts is that of the roles. A command
+// What each command waits for, by the design and not by the code: the table of the guard, as tests/security/permission-table.ts is that of the roles. A command
 // that is added does not compile until it stands here, so that a bar that is meant is not only missing in the code.
 import { expect, test } from 'vitest';
 

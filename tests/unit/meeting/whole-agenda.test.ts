@@ -7,7 +7,7 @@ import { chairWords } from '#shared/meeting/chair/words.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { filterEvent } from '#shared/meeting/who-sees.ts';
 
-import { asItStands } from '../../as-it-stands.ts';
+import { asItStands } from '../../comparable-state.ts';
 import { chair, done, given, secretary, sittingOpen, underWay } from '../../given.ts';
 import { Scenario, TEN } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
-import { asItStands } from '../../as-it-stands.ts';
+import { asItStands } from '../../comparable-state.ts';
 import { done, given, secretary, underWay } from '../../given.ts';
 import { MINUTE, TEN } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';

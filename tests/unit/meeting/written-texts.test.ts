@@ -8,9 +8,9 @@ import { foldedName } from '#shared/meeting/clean-text.ts';
 
 import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
 import { CHAIR, delegation, Scenario } from '../../scenario.ts';
-import { MESSAGES } from '../../security/messages.ts';
-import type { Path } from './command-places.ts';
-import { PLACES } from './command-places.ts';
+import { MESSAGES } from '../../security/valid-messages.ts';
+import type { Path } from './command-schema-walk.ts';
+import { PLACES } from './command-schema-walk.ts';
 
 /** A text within a command: where it is, the longest that it may be, and a command that has nothing else out of the way. */
 interface Field {

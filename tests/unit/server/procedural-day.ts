@@ -1,12 +1,12 @@
 // A day of which the procedural report tells, the report opened again, and its lines as its reader sees them.
 import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
-import { pastEntries, rowMaker } from '#shared/meeting/record/report.ts';
+import { pastEntries, rowMaker } from '#shared/meeting/record/speeches.ts';
 
 import { docxMaker } from '../../../server/http/report/docx/docx.ts';
 import { draftOf } from '../../../server/http/report/docx/draft.ts';
 import type { ReportLanguage } from '../../../server/http/report/docx/languages.ts';
 import { readDocx } from '../../../server/import/files/docx.ts';
-import type { Block } from '../../../server/import/files/paragraphs.ts';
+import type { Block } from '../../../server/import/files/document-blocks.ts';
 import { openArchive } from '../../../server/import/files/zip.ts';
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
-import { pastEntries, rowMaker } from '#shared/meeting/record/report.ts';
+import { pastEntries, rowMaker } from '#shared/meeting/record/speeches.ts';
 
 import type { DocBlock } from '../../../server/http/report/docx/blocks.ts';
 import { draftOf } from '../../../server/http/report/docx/draft.ts';

@@ -2,7 +2,7 @@
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import { nextUndo } from '#shared/meeting/undo/rules.ts';
 import type { Meeting, Step } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import { correctionOf, settledQuestions } from '../../../components/officers/correctable.ts';
 import { nextRedo } from '../../../components/officers/undoable-steps.ts';

@@ -3,7 +3,7 @@ import { nextSpeaker } from '#shared/meeting/on-now.ts';
 import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import { action, may } from './action.ts';
 import { MINUTE_MS } from './item-in-hand.ts';

@@ -1,7 +1,7 @@
 // Actions on the vote that is open: what whoever is called answers, by one key each, and the way back to the answer before. No space bar
 // is among them: an answer is said by a delegation, and never what comes next.
 import type { Choice, Meeting } from '#shared/meeting/state.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import type { You } from '#shared/protocol.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';

@@ -16,7 +16,7 @@ import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { useNobodyElseReaches } from '../unreachable-address.ts';
 import { presenceFigures } from './presence.ts';
-import { NoteSlip } from './NoteSlip.tsx';
+import { OfficerNoteSlip } from './OfficerNoteSlip.tsx';
 import { AnnouncementAndCountdown } from './AnnouncementAndCountdown.tsx';
 
 /** How long the booth's "slower, please" stands. */
@@ -42,7 +42,7 @@ export function PresenceBlock() {
 
   return (
     <div className="presence">
-      <NoteSlip now={now} />
+      <OfficerNoteSlip now={now} />
       <MovedClock driftMs={presence?.clockDriftMs ?? 0} mayTake={you.can.includes('TakeMachineTime')} />
       <AnnouncementAndCountdown now={now} />
       {joins.length > 0 && (

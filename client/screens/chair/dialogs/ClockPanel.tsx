@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
-import { useLastSeen } from '../list/last-seen.ts';
+import { useLastSeen } from '../list/use-last-value.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Act, Sending, TextLine } from './fields.tsx';

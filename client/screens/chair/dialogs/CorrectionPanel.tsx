@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { isOfOrder } from '#shared/meeting/questions/kinds.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
-import { questionOfVote } from '#shared/meeting/votes/find.ts';
+import { questionOfVote } from '#shared/meeting/votes/select.ts';
 import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Question } from '#shared/meeting/state.ts';

@@ -7,7 +7,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
 
-import { useEdited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';

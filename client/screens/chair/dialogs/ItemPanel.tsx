@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { ItemInfo, Language, Text } from '#shared/meeting/state.ts';
 
-import { useEdited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';

@@ -11,7 +11,7 @@ import { dueBeforeAdjournment } from '#shared/meeting/replies/select.ts';
 import { sittingOf } from '#shared/meeting/sittings/select.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import { Answer, AnsweringContext, useAnswer } from './MissingChoiceAnswer.tsx';
-import { isOver } from './missing-choice-over.ts';
+import { isOver } from './missing-choice-lapsed.ts';
 import { Sheet } from './Sheet.tsx';
 
 export default function MissingChoicePanel({ question }: { question: Question }) {

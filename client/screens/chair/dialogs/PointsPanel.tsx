@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Question } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
 import { INTERRUPTIONS, mayBeOnVoting } from '#shared/meeting/questions/interruptions.ts';
 import { INTERRUPTION_KINDS } from '#shared/meeting/questions/kinds.ts';

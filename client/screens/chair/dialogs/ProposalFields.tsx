@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import type { Language, Question } from '#shared/meeting/state.ts';
 
-import { useEdited } from '../../../components/edited.ts';
-import type { Edited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
+import type { Edited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeetingLanguages } from '../../../components/officers/meeting-languages.ts';
 import { useMeeting } from '../action-context.ts';

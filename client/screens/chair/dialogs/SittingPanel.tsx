@@ -5,8 +5,8 @@ import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 import type { Sitting } from '#shared/meeting/state.ts';
 
-import type { Edited } from '../../../components/edited.ts';
-import { useEdited } from '../../../components/edited.ts';
+import type { Edited } from '../../../components/edited-fields.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';

@@ -21,7 +21,7 @@ import {
 
 import type { Language } from '#shared/meeting/state.ts';
 
-import { directionOf } from '../../../i18n/names.ts';
+import { directionOf } from '../../../i18n/pick-language.ts';
 import { useText } from '../../../i18n/context.ts';
 import { greyed } from '../barred-button.tsx';
 import { capOf } from '../key-caps.ts';

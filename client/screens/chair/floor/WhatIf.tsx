@@ -13,8 +13,8 @@ import type { Proposal } from '../console-state.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { forecastInstant } from '../forecast-instant.ts';
 import { minutesInHand } from '../ruler/warnings.ts';
-import { whatIfRows } from './what-if.ts';
-import type { WhatIfRow } from './what-if.ts';
+import { whatIfRows } from './what-if-rows.ts';
+import type { WhatIfRow } from './what-if-rows.ts';
 
 /** Its space above, its head, and the space to the foot. */
 const HEAD_PX = 6 + 24 + 6;

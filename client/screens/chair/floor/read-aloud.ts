@@ -4,7 +4,7 @@ import type { Catalogue, Guest, Language, Meeting } from '#shared/meeting/state.
 
 import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import type { Format } from '../../../i18n/format.ts';
-import { directionOf } from '../../../i18n/names.ts';
+import { directionOf } from '../../../i18n/pick-language.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { asQuoted, asWish, callsItself } from './proposal-in-sentence.ts';
 import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/names-in-sentences.ts';

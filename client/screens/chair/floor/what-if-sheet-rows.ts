@@ -9,7 +9,7 @@ import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, Meeting, SittingId } from '#shared/meeting/state.ts';
 
 import type { Proposal } from '../console-state.ts';
-import { limitCommands, shorterLimits } from './what-if.ts';
+import { limitCommands, shorterLimits } from './what-if-rows.ts';
 
 export type Change =
   | { of: 'as-it-is' }

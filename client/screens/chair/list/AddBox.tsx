@@ -7,7 +7,7 @@ import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } 
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { Delegation, DelegationId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
-import { useBriefly } from '../../../components/briefly.ts';
+import { useBriefly } from '../../../components/brief-announcement.ts';
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { certain } from '../../../components/name-match.ts';

@@ -4,7 +4,7 @@ import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, EntryId, LimitBasis, LineState, Mode } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
-import { useEdited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';
 import { Choice, Pick, Sending, TextLine } from '../dialogs/fields.tsx';
@@ -16,7 +16,7 @@ import { fieldLength, parseLength } from '../../../components/officers/times-of-
 import { EntryStatement } from './EntryStatement.tsx';
 import { GroupField } from './GroupField.tsx';
 import { useKnownSpeakers } from './known-speakers.ts';
-import { useLastSeen } from './last-seen.ts';
+import { useLastSeen } from './use-last-value.ts';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();

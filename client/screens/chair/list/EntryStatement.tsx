@@ -5,7 +5,7 @@ import type { Entry, Statement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { StatementLink } from '../../../components/statements/StatementLink.tsx';
-import { attach, sendStatement, TAKEN } from '../../../components/statements/files.ts';
+import { attach, sendStatement, TAKEN } from '../../../components/statements/statements-api.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { Choice, Sending } from '../dialogs/fields.tsx';
 

@@ -6,7 +6,7 @@ import { policyOf } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId } from '#shared/meeting/state.ts';
 
-import { useEdited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
@@ -18,8 +18,8 @@ import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { comingTime, fieldTime } from '../../../components/officers/times-of-day.ts';
-import { changedList, itemsOf, openedList } from './list-commands.ts';
-import type { ListDraft } from './list-commands.ts';
+import { changedList, itemsOf, openedList } from './list-draft.ts';
+import type { ListDraft } from './list-draft.ts';
 import { capTyped, keysOf, orderDraft } from './order-draft.ts';
 import { OrderFields } from './OrderFields.tsx';
 

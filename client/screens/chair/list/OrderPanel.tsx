@@ -7,7 +7,7 @@ import { whyHere } from '#shared/meeting/orders/why-here.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
-import { useEdited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';

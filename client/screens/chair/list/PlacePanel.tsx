@@ -10,7 +10,7 @@ import { useConsole } from '../console-state.ts';
 import { Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { useLastSeen } from './last-seen.ts';
+import { useLastSeen } from './use-last-value.ts';
 import { beforeAt } from './row-model.ts';
 
 export default function PlacePanel({ entryId }: { entryId: EntryId }) {

@@ -8,7 +8,7 @@ import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { EntryId, ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
-import { useBriefly } from '../../../components/briefly.ts';
+import { useBriefly } from '../../../components/brief-announcement.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { useReplica } from '../../../replica/hooks.ts';

@@ -5,8 +5,8 @@ import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import { follow, show } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { follow, show } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import type { Situation } from '../situation.ts';
 import { LastTurn } from './CanAsk.tsx';
 

@@ -10,7 +10,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
-import type { Standing } from '../seat-store.ts';
+import type { Standing } from '../seat-state.ts';
 import { useCommand } from '../use-command.ts';
 
 interface Props {

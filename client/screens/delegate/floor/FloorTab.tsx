@@ -9,12 +9,12 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 import { late } from '../../../loading/late.ts';
 import { RequestForm } from '../form/RequestForm.tsx';
 import { loadLateTasks, loadMissedCall, loadRaiseRow } from '../late-parts.ts';
-import type { Standing, Task } from '../seat-store.ts';
-import { useSeat } from '../seat-store.ts';
+import type { Standing, Task } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
-import { Kept } from './Kept.tsx';
+import { UnsentRequest } from './UnsentRequest.tsx';
 import { Next } from './Next.tsx';
 import { ClosedList, NoAgenda, NotOpen } from './CannotAsk.tsx';
 import { Requested } from './Requested.tsx';
@@ -78,7 +78,7 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
         </DelegateSpeaking>
       );
     case 'kept':
-      return <Kept request={situation.request} />;
+      return <UnsentRequest request={situation.request} />;
     case 'waiting':
       return situation.nearness === 'next' ? (
         <Next standing={standing} waiting={situation} />

@@ -6,8 +6,8 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
-import { follow } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { follow } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import { waitingElsewhere } from '../situation.ts';
 
 /** Letters of a number that stands large beside its title: "5(b)", "10". "Annex II.5(b)" stands above it. */

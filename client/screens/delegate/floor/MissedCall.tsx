@@ -2,8 +2,8 @@
 import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { show } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { show } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import { missedCall } from '../situation.ts';
 import type { Situation } from '../situation.ts';
 import { useMissedWords } from './missed-words.ts';

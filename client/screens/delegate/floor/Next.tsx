@@ -6,7 +6,7 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import type { Standing } from '../seat-store.ts';
+import type { Standing } from '../seat-state.ts';
 import { aboutOf, useForecast } from '../use-forecast.ts';
 import { EntryActions } from './Waiting.tsx';
 import type { WaitingSituation } from './Waiting.tsx';

@@ -8,8 +8,8 @@ import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { questionLine } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
 
 interface Props {

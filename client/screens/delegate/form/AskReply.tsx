@@ -10,8 +10,8 @@ import type { Entry, ItemId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
 
 /** So many of the last speeches are offered. */

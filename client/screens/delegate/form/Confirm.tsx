@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { TextKey } from '../../../i18n/areas.ts';
 import { useText } from '../../../i18n/context.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start } from '../seat-store.ts';
+import { start } from '../seat-state.ts';
 
 interface ConfirmProps {
   title: string;

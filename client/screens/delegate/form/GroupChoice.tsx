@@ -7,7 +7,7 @@ import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { folded, inRanks } from '#shared/names/words.ts';
-import { useMeeting } from '../seat-store.ts';
+import { useMeeting } from '../seat-state.ts';
 
 interface GroupChoiceProps {
   list: SpeakersList;

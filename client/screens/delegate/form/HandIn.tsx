@@ -4,9 +4,9 @@ import { useId, useState } from 'react';
 import type { Entry, Meeting, Statement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { attach, sendStatement, TAKEN } from '../../../components/statements/files.ts';
+import { attach, sendStatement, TAKEN } from '../../../components/statements/statements-api.ts';
 import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
 
 const READERS: readonly Statement['after'][] = ['nobody', 'delegations', 'everybody'];

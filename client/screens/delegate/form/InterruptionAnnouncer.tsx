@@ -2,7 +2,7 @@
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { useBriefly } from '../../../components/briefly.ts';
+import { useBriefly } from '../../../components/brief-announcement.ts';
 import { bothLines, interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';

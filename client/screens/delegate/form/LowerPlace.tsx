@@ -6,7 +6,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
 import { aboutOf, useForecast } from '../use-forecast.ts';
 import { Confirm } from './Confirm.tsx';
 

@@ -7,9 +7,9 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
-import { heldUp } from './held-up.ts';
+import { heldUp } from './why-barred.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
-import type { Standing } from '../seat-store.ts';
+import type { Standing } from '../seat-state.ts';
 
 export function MotionBox({ standing: { meeting, self } }: { standing: Standing }) {
   const { t, delegation } = useMeetingWords();

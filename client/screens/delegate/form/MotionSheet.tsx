@@ -6,9 +6,9 @@ import type { MotionId } from '#shared/meeting/state.ts';
 
 import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import type { Standing } from '../seat-store.ts';
+import type { Standing } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
-import { heldUp } from './held-up.ts';
+import { heldUp } from './why-barred.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import { useKept } from '../use-unsent-text.ts';
 

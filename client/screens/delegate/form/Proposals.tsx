@@ -8,10 +8,10 @@ import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { silenceLine } from '../../../components/silence-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { start } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import { useCommand } from '../use-command.ts';
-import { heldUp } from './held-up.ts';
+import { heldUp } from './why-barred.ts';
 import { TapTwice } from './TapTwice.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {

@@ -7,8 +7,8 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 import { interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
-import type { Standing } from '../seat-store.ts';
-import { heldUp } from './held-up.ts';
+import type { Standing } from '../seat-state.ts';
+import { heldUp } from './why-barred.ts';
 import { TapTwice } from './TapTwice.tsx';
 import { useSheetCommand } from './use-sheet-command.ts';
 

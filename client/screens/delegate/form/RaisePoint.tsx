@@ -6,8 +6,8 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { Confirm } from './Confirm.tsx';
-import { raisingOf } from './offers.ts';
-import { heldUp } from './held-up.ts';
+import { raisingOf } from './available-actions.ts';
+import { heldUp } from './why-barred.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import { useKept } from '../use-unsent-text.ts';
 

@@ -11,7 +11,7 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import { late } from '../../../loading/late.ts';
 import { deviceStorage, readJson } from '../../../connection/storage.ts';
-import { useEdited } from '../../../components/edited.ts';
+import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { unlockSound } from '../attention.ts';
@@ -19,8 +19,8 @@ import { loadGroupChoice } from '../late-parts.ts';
 import { editCommand, emptyDraft, isComplete, requestCommand } from '../request-draft.ts';
 import type { RememberedDraft, RequestDraft } from '../request-draft.ts';
 import { Scroll } from '../Scroll.tsx';
-import { start, useSeat } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 import { newcomerTo, useForecast } from '../use-forecast.ts';
 import { EntryFields } from './EntryFields.tsx';
 

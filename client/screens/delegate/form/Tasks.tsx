@@ -2,7 +2,7 @@
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 
 import { draftOf } from '../request-draft.ts';
-import type { Standing, Task } from '../seat-store.ts';
+import type { Standing, Task } from '../seat-state.ts';
 import { AskExplanation } from './AskExplanation.tsx';
 import { AskReply } from './AskReply.tsx';
 import { HandIn } from './HandIn.tsx';

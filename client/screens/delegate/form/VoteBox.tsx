@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 
 import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
@@ -13,9 +13,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { figuresOf } from '../../../components/votes/tally-words.ts';
 import { neededWords, outcomeWords } from '../../../components/votes/vote-words.ts';
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
-import { useSeat } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
-import { heldUp } from './held-up.ts';
+import { useSeat } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
+import { heldUp } from './why-barred.ts';
 import './vote.css';
 
 interface Receipt {

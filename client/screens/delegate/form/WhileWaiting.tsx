@@ -5,7 +5,7 @@ import { swapsOf } from '#shared/meeting/swaps/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useText } from '../../../i18n/context.ts';
-import type { Standing } from '../seat-store.ts';
+import type { Standing } from '../seat-state.ts';
 import { useCommand } from '../use-command.ts';
 import { TapTwice } from './TapTwice.tsx';
 

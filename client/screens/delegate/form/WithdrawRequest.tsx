@@ -7,7 +7,7 @@ import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
 
 export function WithdrawRequest({ meeting, entry }: { meeting: Meeting; entry: Entry }) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Command } from '#shared/meeting/commands.ts';
 
 import { useSend } from '../../../replica/hooks.ts';
-import { start, useSeat } from '../seat-store.ts';
+import { start, useSeat } from '../seat-state.ts';
 
 export function useSheetCommand(): { sending: boolean; give: (command: Command, onTaken?: () => void) => void } {
   const send = useSend();

@@ -6,7 +6,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { splitName } from '../../../components/nameplate.ts';
 import { useNow, useQueue, useReplica } from '../../../replica/hooks.ts';
 import { refusalWords } from '../refusal-words.ts';
-import { markGreeted, show, useMeeting, useSeat } from '../seat-store.ts';
+import { markGreeted, show, useMeeting, useSeat } from '../seat-state.ts';
 
 /** An announcement without an end is shown here for this long; all of them stand in the part "Secretariat". */
 const ANNOUNCED_MS = 600_000;

@@ -5,8 +5,8 @@ import type { DelegationId } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { missingExtras } from '../attention.ts';
-import { extraWords } from '../missing-extras-words.ts';
-import { markTold, useSeat } from '../seat-store.ts';
+import { extraWords } from '../missing-alerts-words.ts';
+import { markTold, useSeat } from '../seat-state.ts';
 
 export default function LateStrips({ self }: { self: DelegationId }) {
   return (

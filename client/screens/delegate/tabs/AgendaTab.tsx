@@ -7,8 +7,8 @@ import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { TextIn } from '../../../i18n/TextIn.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
-import { follow } from '../seat-store.ts';
-import type { Standing } from '../seat-store.ts';
+import { follow } from '../seat-state.ts';
+import type { Standing } from '../seat-state.ts';
 
 /** The UN's own abbreviations of its languages on documents. */
 const DOCUMENT_LETTERS: Record<Language, string> = { en: 'EN', fr: 'FR', es: 'ES', ar: 'AR', zh: 'ZH', ru: 'RU' };

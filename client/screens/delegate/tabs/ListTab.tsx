@@ -9,7 +9,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { StatementLink } from '../../../components/statements/StatementLink.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
-import type { Standing } from '../seat-store.ts';
+import type { Standing } from '../seat-state.ts';
 import { aboutOf, useForecast } from '../use-forecast.ts';
 
 export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {

@@ -7,7 +7,7 @@ import type { Note } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
-import { useMeeting, useSeat } from '../seat-store.ts';
+import { useMeeting, useSeat } from '../seat-state.ts';
 import { useKept } from '../use-unsent-text.ts';
 
 const SUBJECTS = [

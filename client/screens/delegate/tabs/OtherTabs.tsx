@@ -1,7 +1,7 @@
 // The parts that nobody needs in the first seconds: the list, agenda, notes to the secretariat, the seat itself. Loaded after the floor stands.
 import type { MeetingId } from '#shared/meeting/state.ts';
 
-import type { Standing, Tab } from '../seat-store.ts';
+import type { Standing, Tab } from '../seat-state.ts';
 import { AgendaTab } from './AgendaTab.tsx';
 import { ListTab } from './ListTab.tsx';
 import { NotesTab } from './NotesTab.tsx';

@@ -2,8 +2,8 @@
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useText } from '../../../i18n/context.ts';
-import { useMeeting } from '../seat-store.ts';
-import { heldUp } from '../form/held-up.ts';
+import { useMeeting } from '../seat-state.ts';
+import { heldUp } from '../form/why-barred.ts';
 import { useCommand } from '../use-command.ts';
 
 export function OwnAttendance({ self }: { self: string }) {

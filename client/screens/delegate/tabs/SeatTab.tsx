@@ -11,10 +11,10 @@ import { splitName } from '../../../components/nameplate.ts';
 import { ThemeChoice } from '../../../components/ThemeChoice.tsx';
 import { forgetToken } from '../../../connection/tokens.ts';
 import { missingExtras, sound, unlockSound, vibrate } from '../attention.ts';
-import { extraWords } from '../missing-extras-words.ts';
+import { extraWords } from '../missing-alerts-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import { OwnAttendance } from './OwnAttendance.tsx';
-import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat-store.ts';
+import { markGreeted, setSound, show, useMeeting, useSeat } from '../seat-state.ts';
 
 export function SeatTab({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
   const { t, delegation, the, text } = useMeetingWords();

@@ -10,7 +10,7 @@ import { stepTo } from '../agenda-moves.ts';
 import type { Step } from '../agenda-moves.ts';
 import { SavedAct, SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
-import { textEdited } from '../fields/text-edited.ts';
+import { textEdited } from '../fields/merged-text.ts';
 import { moveCommand } from './move-command.ts';
 
 const NONE = '-';

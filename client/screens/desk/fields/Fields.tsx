@@ -6,7 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
-import { directionOf } from '../../../i18n/names.ts';
+import { directionOf } from '../../../i18n/pick-language.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useBar } from '../../../components/officers/why-barred.ts';
 import type { FreeCommand } from '../../../components/officers/why-barred.ts';

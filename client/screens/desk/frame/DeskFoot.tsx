@@ -6,7 +6,7 @@ import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useQueue, useReplica } from '../../../replica/hooks.ts';
 import type { Pending } from '../../../replica/store.ts';
-import { ContactsLeft } from './ContactsLeft.tsx';
+import { ContactsAfterUndo } from './ContactsAfterUndo.tsx';
 import type { CanUndo } from './undo.ts';
 
 export function DeskFoot({ undo }: { undo: CanUndo }) {
@@ -44,7 +44,7 @@ function UndoLine({ step, undo, refused, dismiss, contactsLeft, contactsSeen }: 
             </button>
           </span>
         )}
-        {contactsLeft > 0 && !refused && <ContactsLeft count={contactsLeft} onDone={contactsSeen} />}
+        {contactsLeft > 0 && !refused && <ContactsAfterUndo count={contactsLeft} onDone={contactsSeen} />}
       </div>
     </div>
   );

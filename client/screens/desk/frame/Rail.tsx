@@ -3,7 +3,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { followLink } from '../../../components/officers/page-address.ts';
+import { followLink } from '../../../components/officers/page-navigation.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { addressOf, goTo, nextSection, SECTIONS } from '../section.ts';
 import type { Section } from '../section.ts';

@@ -10,7 +10,7 @@ import { AllNew } from './AllNew.tsx';
 import { besidesOf } from './row-extras.ts';
 import { leftOutCsv, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOf } from './column-fields.ts';
 import { ListPlace } from './ListPlace.tsx';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';

@@ -5,7 +5,7 @@ import type { ImportFault, ImportPreview } from '#shared/import-preview.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useLanguage, useText } from '../../../i18n/context.ts';
-import { directionOf } from '../../../i18n/names.ts';
+import { directionOf } from '../../../i18n/pick-language.ts';
 
 /** What is of the file keeps its order inside a sentence that runs from right to left. */
 export const apart = (text: string, language: Language): string =>

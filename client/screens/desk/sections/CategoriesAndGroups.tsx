@@ -14,7 +14,7 @@ import { useIsConfirmed } from '../confirmed.ts';
 import { Articles } from '../fields/Articles.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
-import { textEdited } from '../fields/text-edited.ts';
+import { textEdited } from '../fields/merged-text.ts';
 import { usePending } from '../fields/pending.ts';
 import { useSaving } from '../fields/saving.ts';
 

@@ -5,7 +5,7 @@ import { wholeNumber } from '#shared/typed-input.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { SavedChoice, SavedText } from '../fields/Fields.tsx';
-import { sitesIn } from '../sites.ts';
+import { sitesIn } from '../embedding-sites.ts';
 
 const WAYS = ['links', 'approve', 'open'] as const;
 const RECORDS = ['none', 'decisions', 'speeches'] as const;

@@ -3,7 +3,7 @@ import type { PublishedDecision } from '#shared/meeting/record/published.ts';
 import type { Casts, Choice, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { settledName, settledOutcome } from '../../../components/settled-words.ts';
+import { settledName, settledOutcome } from '../../../components/settled-question-words.ts';
 import { figuresOf } from '../../../components/votes/tally-words.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];

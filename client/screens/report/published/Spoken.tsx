@@ -1,6 +1,6 @@
 // Who spoke, newest first: on which item, when, for how long, on whose behalf. Of one's own what became of it stands there too.
 import type { PublishedSpeech } from '#shared/meeting/record/published.ts';
-import type { SpeechRow } from '#shared/meeting/record/report.ts';
+import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 

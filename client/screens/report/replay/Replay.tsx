@@ -10,7 +10,7 @@ import { HallPicture } from '../../../components/hall/HallPicture.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { stepBy, stepWords } from '../../../components/officers/step-words.ts';
 import { ReplicaContext } from '../../../replica/context.ts';
-import { closedReplica } from '../../../replica/unconnected.ts';
+import { closedReplica } from '../../../replica/closed-replica.ts';
 import { useLog } from './log.ts';
 import type { Timeline } from './timeline.ts';
 import { openTimeline, stepOf } from './timeline.ts';

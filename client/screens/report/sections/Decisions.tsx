@@ -4,7 +4,7 @@ import { settledQuestions } from '#shared/meeting/record/decisions.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
-import { settledName, settledOutcome } from '../../../components/settled-words.ts';
+import { settledName, settledOutcome } from '../../../components/settled-question-words.ts';
 import { figuresOf } from '../../../components/votes/tally-words.ts';
 import { Heads } from '../Heads.tsx';
 import { TableScroll } from '../TableScroll.tsx';

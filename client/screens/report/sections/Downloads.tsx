@@ -1,7 +1,7 @@
 // All files of the record, made when one asks, always of the log.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { ReportFile, ReportTable } from '../../../components/officers/download-report.ts';
-import { useFiles, wordLanguage } from '../Files.tsx';
+import { useFiles, wordLanguage } from '../FileButtons.tsx';
 
 const TABLES: readonly ReportTable[] = ['speeches', 'totals', 'categories', 'items', 'sittings'];
 

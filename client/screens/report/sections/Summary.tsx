@@ -1,7 +1,7 @@
 // The record in a few figures, who spoke when, and what each category has spoken; above all of it the two files that most people come for.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { LengthBar } from '../LengthBar.tsx';
-import { useFiles } from '../Files.tsx';
+import { useFiles } from '../FileButtons.tsx';
 import { Heads } from '../Heads.tsx';
 import { seconds, spokenOf, useCategories, useSpeeches, useTotals } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';

@@ -1,6 +1,6 @@
 // What a draft is made of, and the draft. Types only.
 import type { Proceedings } from '#shared/meeting/record/proceedings.ts';
-import type { SpeechRow } from '#shared/meeting/record/report.ts';
+import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import type { DocBlock, DocStart } from './blocks.ts';

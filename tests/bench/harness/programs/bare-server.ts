@@ -3,7 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { instant } from '../instant.ts';
 
 let text = '';

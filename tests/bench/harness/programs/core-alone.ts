@@ -6,7 +6,7 @@ import type { Actor } from '#shared/meeting/state.ts';
 
 import type { Head } from '../../../../server/rooms/head.ts';
 import { decideOn } from '../../../../server/rooms/head.ts';
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { benchMeeting, delegationIds, ITEM, SITTING } from '../meetings.ts';
 import { median } from '../statistics.ts';
 

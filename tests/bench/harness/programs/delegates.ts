@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Choice } from '#shared/meeting/state.ts';
 
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { Client } from '../client.ts';
 import type { IdKind } from '../ids.ts';
 import { idsOf } from '../ids.ts';

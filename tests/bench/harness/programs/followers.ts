@@ -2,7 +2,7 @@
 import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { instant } from '../instant.ts';
 
 const CONNECTIONS = 200;

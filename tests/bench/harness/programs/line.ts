@@ -1,5 +1,5 @@
 // A line in a process of its own, so that it takes no time from those at its ends.
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import type { Line, LineOptions } from '../line.ts';
 import { openLine } from '../line.ts';
 

@@ -12,7 +12,7 @@ import { decideOn } from '../../../../server/rooms/head.ts';
 import { toStored } from '../../../../server/rooms/stored-events.ts';
 import { openSqliteStore } from '../../../../server/store/sqlite/sqlite.ts';
 import type { AppendedCommand } from '../../../../server/store/store.ts';
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { idsOf } from '../ids.ts';
 import { benchMeeting, delegationIds, ITEM, SITTING } from '../meetings.ts';
 

@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
 
 import type { Joined, Welcome } from '#shared/protocol.ts';
 
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { Client } from '../client.ts';
 
 export interface Crowd {

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { reconnectDelayMs } from '../../../../client/connection/backoff.ts';
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { Client } from '../client.ts';
 import { instant } from '../instant.ts';
 

@@ -7,13 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor } from '#shared/meeting/state.ts';
-import { questionOfVote } from '#shared/meeting/votes/find.ts';
+import { questionOfVote } from '#shared/meeting/votes/select.ts';
 
 import type { NewLinkRequest } from '../../../../server/meetings/operator.ts';
 import type { Running, StartOptions } from '../../../../server/main.ts';
 import { startServer } from '../../../../server/main.ts';
 import type { Room } from '../../../../server/rooms/room.ts';
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { nextCommand } from '../day.ts';
 import { instant } from '../instant.ts';
 import { benchMeeting, delegationIds, ITEM, SITTING } from '../meetings.ts';

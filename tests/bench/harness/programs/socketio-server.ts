@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { instant } from '../instant.ts';
 import type { BaselineServer } from './bare-server.ts';
 

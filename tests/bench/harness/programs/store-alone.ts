@@ -6,7 +6,7 @@ import { makeDatabase } from '../../../../server/store/postgres/database.ts';
 import { openPostgresStore } from '../../../../server/store/postgres/postgres.ts';
 import { openSqliteStore } from '../../../../server/store/sqlite/sqlite.ts';
 import { command } from '../../../store/commands.ts';
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import type { IdKind } from '../ids.ts';
 import { idsOf } from '../ids.ts';
 

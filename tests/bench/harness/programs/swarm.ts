@@ -1,5 +1,5 @@
 // Thousands of clients in one process: they sit down, and note when what one of them does reaches each.
-import { answerWith } from '../answering.ts';
+import { answerWith } from '../program-ipc.ts';
 import { Client } from '../client.ts';
 import { instant } from '../instant.ts';
 

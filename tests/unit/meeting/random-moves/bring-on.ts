@@ -3,7 +3,7 @@
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Actor, Meeting, Question } from '#shared/meeting/state.ts';
 import { questionsInOrder } from '#shared/meeting/questions/select.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
 
 import { CHAIR, delegation, SECRETARY } from '../../../scenario.ts';

@@ -1,7 +1,7 @@
 // Random points of order and motions.
 import { MOTION_IDS } from '#shared/meeting/procedure-ids.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import { MINUTE } from '../../../scenario.ts';
 import { DELEGATIONS } from './chances.ts';

@@ -1,6 +1,6 @@
 // Random votes and corrections of the record.
 import { isOfficer } from '#shared/meeting/who-may.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import { DELEGATIONS } from './chances.ts';
 import type { SomeMoves } from './chances.ts';

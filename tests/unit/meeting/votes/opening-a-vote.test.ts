@@ -1,7 +1,7 @@
 // A vote is opened: on what, among whom; and until it is closed nothing else moves on.
 import { describe, expect, test } from 'vitest';
 
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { drawnFirst } from '#shared/meeting/votes/roll.ts';
 
 import { chair, delegate, done, given, onTheFloor, secretary, suspended, underWay } from '../../../given.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 import { drawnFirst } from '#shared/meeting/votes/roll.ts';
 import { ticketOf } from '#shared/meeting/orders/lots.ts';

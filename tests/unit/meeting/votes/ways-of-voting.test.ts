@@ -1,7 +1,7 @@
 // The ways of voting: by show of hands, by roll call, by device, by ballot; who sees what of each.
 import { describe, expect, test } from 'vitest';
 
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { itemsOf } from './agenda-preview.ts';
-import { document, paragraph, wordTable } from './archives.ts';
+import { document, paragraph, wordTable } from './crafted-files.ts';
 import { previewOf } from './people.ts';
 
 const LISTS = [

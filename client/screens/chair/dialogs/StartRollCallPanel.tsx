@@ -14,7 +14,7 @@ import { Sheet } from './Sheet.tsx';
 /** No id of a delegation has a blank. */
 const BY_LOT = 'by lot';
 
-export default function RollCallPanel({ questionId, part }: { questionId: string; part?: string }) {
+export default function StartRollCallPanel({ questionId, part }: { questionId: string; part?: string }) {
   const { t, delegation, language } = useMeetingWords();
   const meeting = useMeeting();
   const close = useConsole((state) => state.close);

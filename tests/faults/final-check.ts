@@ -4,9 +4,9 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { Welcome } from '#shared/protocol.ts';
 
 import type { Checker, Held } from './checker.ts';
-import type { Dice } from './form.ts';
+import type { Dice } from './run-length.ts';
 import { ask, give, MEETING } from './over-http.ts';
-import type { Page } from './page.ts';
+import type { Page } from './headless-page.ts';
 
 /** Sends again, with its id, some of what was accepted (a few hundred at most): the checker looks at the answers. */
 export async function repeatCommands(

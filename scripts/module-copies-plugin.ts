@@ -10,7 +10,7 @@ const COPIES = [
   { for: '/client/components/officers/why-barred.ts', mark: '?apart' },
   { for: '/client/screens/chair/actions/action.ts', mark: '?apart' },
   { for: '/client/replica/late-folds.ts', mark: '?late' },
-  { for: '/client/screens/delegate/form/held-up.ts', mark: '?late' },
+  { for: '/client/screens/delegate/form/why-barred.ts', mark: '?late' },
   { for: '/client/screens/report/published/PublishedRecord.tsx', mark: '?apart' },
 ];
 

@@ -1,5 +1,5 @@
 // Why the meeting's guard would refuse now what a phone gives. It is the guard that the server asks: what waits for something is offered, and
-// its sheet pressed, only while this lets it pass. A copy of the guard comes late (scripts/apart-plugin.ts).
+// its sheet pressed, only while this lets it pass. A copy of the guard comes late (scripts/module-copies-plugin.ts).
 import type { Waiting } from '#shared/meeting/conditions.ts';
 import { whyBarred } from '#shared/meeting/precedence-guard.ts';
 import type { Asked } from '#shared/meeting/precedence-guard.ts';

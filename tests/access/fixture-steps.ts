@@ -6,8 +6,8 @@ import type { Joined } from '#shared/protocol.ts';
 import type { Access } from '../../server/access/access.ts';
 import type { Identity } from '../../server/access/identity.ts';
 import type { NewLinkRequest } from '../../server/meetings/operator.ts';
-import type { House } from './house.ts';
-import { MEETING, openHouse } from './house.ts';
+import type { House } from './fixture.ts';
+import { MEETING, openHouse } from './fixture.ts';
 
 export let house: House;
 

@@ -1,5 +1,5 @@
 // A WebSocket to the server's Engine.IO door on which anything can be sent, frame by frame, well formed or not.
-import { HANGS_AFTER_MS } from '../hanging.ts';
+import { HANGS_AFTER_MS } from '../wait-limit.ts';
 
 export class Wire {
   readonly received: string[] = [];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { NextAction } from '#shared/meeting/chair/action-type.ts';
 
 import type { Question } from '../../../client/screens/chair/missing-choices.ts';
-import { isOver } from '../../../client/screens/chair/dialogs/missing-choice-over.ts';
+import { isOver } from '../../../client/screens/chair/dialogs/missing-choice-lapsed.ts';
 import { Scenario } from '../../scenario.ts';
 
 const sure = (kind: NextAction['kind']): Question => ({

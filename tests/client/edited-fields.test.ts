@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { changedOf, meanwhileOf, shownOf, withoutSent, withTyped } from '../../client/components/edited.ts';
+import { changedOf, meanwhileOf, shownOf, withoutSent, withTyped } from '../../client/components/edited-fields.ts';
 
 const opened = { ends: '13:00', room: 'XIX', moderated: false };
 const fresh = { opened, typed: {} };

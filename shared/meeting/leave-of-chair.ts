@@ -1,5 +1,5 @@
 // By leave of the Chair: one flag of a command lifts one refusal, and the record says so. What is never lifted never comes here.
-import type { Context, Refused } from './decision.ts';
+import type { Context, Refused } from './decider.ts';
 import { refusal } from './refusals.ts';
 import type { ReasonKey } from './refusals.ts';
 import type { Cites } from './rule-sets/cites.ts';

@@ -5,7 +5,7 @@ import { policyOf } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import type { SpeakersList } from '#shared/meeting/state.ts';
 
-import { changedList, openedList } from '../../../client/screens/chair/list/list-commands.ts';
+import { changedList, openedList } from '../../../client/screens/chair/list/list-draft.ts';
 import { orderDraft } from '../../../client/screens/chair/list/order-draft.ts';
 import { MINUTE, Scenario, TEN } from '../../scenario.ts';
 

@@ -10,7 +10,7 @@ interface Props {
   onDone(): void;
 }
 
-export function ContactsLeft({ count, onDone }: Props) {
+export function ContactsAfterUndo({ count, onDone }: Props) {
   const { t } = useMeetingWords();
   const { id } = useMeeting();
   const [failed, setFailed] = useState(false);

@@ -1,5 +1,5 @@
 // One valid message of each command, written out by hand and apart from the program’s own tables. A command that is missing here does not compile.
-import type { AnyCommand, AnyType } from './table.ts';
+import type { AnyCommand, AnyType } from './permission-table.ts';
 
 /** What a command is aimed at: things that are a delegation's own, another's, or another meeting's. */
 export interface Target {

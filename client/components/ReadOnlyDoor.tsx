@@ -6,7 +6,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { TextKey } from '../i18n/areas.ts';
 import { useText } from '../i18n/context.ts';
 import { useReplica } from '../replica/hooks.ts';
-import styles from './ReadOnlyGate.module.css';
+import styles from './ReadOnlyDoor.module.css';
 
 interface ReadOnlyGateProps {
   /** What it says, by the page's own words: the tab's title, and why there is no meeting. */
@@ -14,7 +14,7 @@ interface ReadOnlyGateProps {
   children: (meeting: Meeting) => ReactNode;
 }
 
-export function ReadOnlyGate({ words, children }: ReadOnlyGateProps) {
+export function ReadOnlyDoor({ words, children }: ReadOnlyGateProps) {
   const t = useText();
   const refused = useReplica((state) => state.refused);
   const gone = refused === 'UNKNOWN_MEETING';

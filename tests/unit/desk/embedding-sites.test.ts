@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { sitesIn } from '../../../client/screens/desk/sites.ts';
+import { sitesIn } from '../../../client/screens/desk/embedding-sites.ts';
 import { embedOriginsSchema } from '../../../shared/meeting/catalogue/fields.ts';
 
 test.each([

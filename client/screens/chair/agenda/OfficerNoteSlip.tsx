@@ -7,7 +7,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 
 const SLIP_MS = 60_000;
 
-export function NoteSlip({ now }: { now: number }) {
+export function OfficerNoteSlip({ now }: { now: number }) {
   const { t, time } = useMeetingWords();
   const { notes } = useMeeting();
   const you = useYou();

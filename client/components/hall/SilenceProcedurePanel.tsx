@@ -12,7 +12,7 @@ import styles from './silence.module.css';
 const TEXT = [82, 74, 66, 58, 50, 44, 38, 34] as const;
 const UNTIL = [76, 68, 60, 54, 48, 42, 36] as const;
 
-export default function SilencePanel({ question }: { question: Question }) {
+export default function SilenceProcedurePanel({ question }: { question: Question }) {
   const words = useMeetingWords();
   const now = useNow('quarter', question.closesAt);
   const text = wordingOf(question, words);

@@ -13,12 +13,12 @@ import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import { listOfEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 import { swapsOf } from '#shared/meeting/swaps/select.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { Translate } from '../../../i18n/translate.ts';
-import type { Standing, Task } from '../seat-store.ts';
-import { heldUp } from './held-up.ts';
+import type { Standing, Task } from '../seat-state.ts';
+import { heldUp } from './why-barred.ts';
 
 export interface Offer {
   /** What its button says. */

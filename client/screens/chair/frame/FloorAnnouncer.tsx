@@ -5,7 +5,7 @@ import { onNow } from '#shared/meeting/on-now.ts';
 import { raisedQuestions } from '#shared/meeting/questions/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { useBriefly } from '../../../components/briefly.ts';
+import { useBriefly } from '../../../components/brief-announcement.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
@@ -13,7 +13,7 @@ import { useMeeting } from '../action-context.ts';
 import { toldOf } from '../floor/what-is-on.tsx';
 import { questionTitle } from '../question-words.ts';
 
-export function LiveFloor() {
+export function FloorAnnouncer() {
   const words = useMeetingWords();
   const meeting = useMeeting();
   const now = useNow('second');

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 import { isCounted } from '#shared/meeting/votes/majority.ts';
-import { inVote } from '#shared/meeting/votes/find.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import type { Choice as Answer, Vote } from '#shared/meeting/state.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
@@ -15,7 +15,7 @@ import { useGuarded } from '../barred-button.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
-export default function VotePanel() {
+export default function OngoingVotePanel() {
   const { t } = useMeetingWords();
   const { can } = useYou();
   const { give, bar } = useGuarded('panel', { type: 'CloseVote' });
