@@ -1,4 +1,5 @@
 // What a turn is, in words, where it is no plain statement: a right of reply and which, a question, an answer, a turn on a motion, an explanation of vote. For every view.
+import { interrupts } from '#shared/meeting/questions/kinds.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
@@ -13,7 +14,7 @@ export function replyName({ nth = 1 }: Pick<Entry, 'nth'>, t: T): string {
 
 /** Null: a statement, or a turn that is told elsewhere. */
 export function turnName(entry: Pick<Entry, 'kind' | 'nth'>, t: T): string | null {
+  if (entry.kind === 'reply') return replyName(entry, t);
   const { kind } = entry;
-  if (kind === 'reply') return replyName(entry, t);
-  return kind === undefined || kind === 'statement' || kind === 'point-of-order' ? null : t(`common.turn.${kind}`);
+  return kind === undefined || kind === 'statement' || interrupts(kind) ? null : t(`common.turn.${kind}`);
 }
