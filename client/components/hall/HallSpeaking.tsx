@@ -1,5 +1,4 @@
 // Somebody has the floor: who, the time left or over, the bar, and the state of time in words. Amber and red are fields.
-import { isInterruption } from '#shared/meeting/questions/kinds.ts';
 import type { Entry, Floor, Speech } from '#shared/meeting/state.ts';
 import { wholeSeconds } from '#shared/meeting/timer.ts';
 import type { TimerReading } from '#shared/meeting/timer.ts';
@@ -7,7 +6,7 @@ import type { TimerReading } from '#shared/meeting/timer.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { useTimer } from '../../replica/hooks.ts';
 import { TimePhaseMark } from '../TimePhaseMark.tsx';
-import { turnName } from '../turn-kind-words.ts';
+import { turnName, turnThatWas } from '../turn-kind-words.ts';
 import { HallFigures } from './HallFigures.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import { TimeBar } from './TimeBar.tsx';
@@ -68,7 +67,7 @@ function PauseMark() {
 /** Just after: what the last speech used. A fact, so no field of time. */
 export function Spoken({ speech, entry }: { speech: Speech; entry: Entry | undefined }) {
   const { t, format } = useLanguageState();
-  const turn = entry && (isInterruption(entry) ? t(`screen.turn.${entry.kind}`) : turnName(entry, t));
+  const turn = entry && turnThatWas(entry, t);
   const hallName = useHallName();
   const { usedMs, limitMs } = speech;
   const limit = limitMs === null ? null : format.figures(limitMs / 1000);
