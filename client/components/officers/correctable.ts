@@ -1,4 +1,5 @@
 // What a final step is corrected by: the question, the speech or the list that it was about. Pure.
+import { correctableVote } from '#shared/meeting/corrections/select.ts';
 import { isUnsettled } from '#shared/meeting/questions/find.ts';
 import type { Meeting, Question, Step } from '#shared/meeting/state.ts';
 
@@ -11,11 +12,10 @@ export function correctionOf(step: Step): string | undefined {
   return undefined;
 }
 
-/** What was put to the room and is settled, the latest first: a count of hands is found within the day. */
+/** What was put to the room and has come to something, the latest first: a count of hands is found within the day. */
 export const settledQuestions = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
   Object.values(questions)
-    .filter((one) => !isUnsettled(one) && !one.private)
-    .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0));
+    .filter((one) => (!isUnsettled(one) || correctableVote(one)) && !one.private)
+    .toSorted((a, b) => lastAt(b) - lastAt(a));
 
-/** Settled by the gavel alone: it may be opened again. */
-export const isGavelled = ({ how }: Question): boolean => how !== undefined && how !== 'vote';
+const lastAt = ({ settledAt, vote }: Question): number => settledAt ?? vote?.closedAt ?? 0;

@@ -6,10 +6,11 @@ import type { EventBodyOf } from '../events.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
 import { findEntry } from '../speakers/select.ts';
-import type { Actor, Meeting, Question, Tally, Vote } from '../state.ts';
+import type { Actor, Meeting, Question, Tally } from '../state.ts';
 import { questionOfVote } from '../votes/select.ts';
 import { answersTo, outcomeOf } from '../votes/outcome.ts';
 import { toOfficersAnd, toThoseWhoSee } from '../who-sees.ts';
+import { correctableVote, isGavelled } from './select.ts';
 
 type Correction = EventBodyOf<'RecordCorrected'>;
 
@@ -17,20 +18,13 @@ type Correction = EventBodyOf<'RecordCorrected'>;
 const questionIn = (meeting: Meeting, of: string, by: Actor): Question | undefined =>
   questionFor(meeting, of, by) ?? questionOfVote(meeting, of);
 
-/**
- * The vote that is over: by which a question was settled, or a part of it, or which was equally divided. Of what was
- * adopted in the end without a vote there is none.
- */
-const settledBy = (question: Question): Vote | undefined =>
-  question.vote?.status === 'closed' && (question.how === 'vote' || isUnsettled(question)) ? question.vote : undefined;
-
 /** The count as it should have been, and what comes of it. */
 function rightTally(
   meeting: Meeting,
   question: Question,
   { yes, no, abstain, invalid }: NonNullable<CommandOf<'CorrectRecord'>['tally']>,
 ): Pick<Correction, 'tally' | 'outcome'> | Refused {
-  const vote = settledBy(question);
+  const vote = correctableVote(question);
   if (!vote) return refusal(meeting, 'no-such-vote');
   const all = yes + no + abstain + (invalid ?? 0);
   if (all > vote.voters.length) return refusal(meeting, 'more-than-voters', { voters: vote.voters.length });
@@ -47,7 +41,7 @@ function notMeant(
   { delegationId, choice }: NonNullable<CommandOf<'CorrectRecord'>['intended']>,
 ): Refused | undefined {
   if (!meeting.catalogue.delegations[delegationId]) return refusal(meeting, 'no-such-delegation', { delegationId });
-  const vote = settledBy(question);
+  const vote = correctableVote(question);
   if (!vote) return refusal(meeting, 'no-such-vote');
   if (!vote.voters.includes(delegationId)) return refusal(meeting, 'not-a-voter', { delegationId });
   return answersTo(meeting, question).some((one) => one === choice) ? undefined : refusal(meeting, 'no-abstention');
@@ -55,7 +49,7 @@ function notMeant(
 
 function ofQuestion(meeting: Meeting, question: Question, command: CommandOf<'CorrectRecord'>): Decision {
   const { of, text, tally, intended, reopen } = command;
-  if (isUnsettled(question) && !settledBy(question))
+  if (isUnsettled(question) && !correctableVote(question))
     return refusal(meeting, 'not-settled', { questionId: question.id });
   if (reopen && (question.outcome === 'withdrawn' || !isGavelled(question))) return refusal(meeting, 'not-gavelled');
   const right = tally && rightTally(meeting, question, tally);
@@ -72,9 +66,6 @@ function ofQuestion(meeting: Meeting, question: Question, command: CommandOf<'Co
     ...(question.private ? toOfficersAnd(question.by) : {}),
   });
 }
-
-/** Settled by the gavel, and by no vote. */
-const isGavelled = ({ how }: Question): boolean => how !== undefined && how !== 'vote';
 
 /** A speech, or a list: words alone are corrected. */
 function inWords(meeting: Meeting, { of, text, tally, intended, reopen }: CommandOf<'CorrectRecord'>): Decision {

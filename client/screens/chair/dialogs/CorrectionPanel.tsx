@@ -2,6 +2,7 @@
 import { useState } from 'react';
 
 import { isOfOrder } from '#shared/meeting/questions/kinds.ts';
+import { correctableVote, isGavelled } from '#shared/meeting/corrections/select.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 import { questionOfVote } from '#shared/meeting/votes/select.ts';
 import { answersTo } from '#shared/meeting/votes/outcome.ts';
@@ -12,7 +13,7 @@ import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { isGavelled, settledQuestions } from '../../../components/officers/correctable.ts';
+import { settledQuestions } from '../../../components/officers/correctable.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
@@ -85,7 +86,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
   const [counts, setCounts] = useState<TypedCounts>({});
   const [who, setWho] = useState<string | null>(NOBODY);
   const [meant, setMeant] = useState<Meant>('yes');
-  const vote = question?.how === 'vote' && question.vote?.status === 'closed' ? question.vote : undefined;
+  const vote = question && correctableVote(question);
   const isChair = role === 'chair';
   const choices: readonly Meant[] = question ? answersTo(meeting, question) : [];
   const figures = [...choices, ...(vote?.method === 'ballot' ? (['invalid'] as const) : [])];
@@ -102,7 +103,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
     if (answer.ok) close();
   };
   const empty = text.trim() === '';
-  const reopened = useBarWords(question && question.stage !== 'settled' ? 'not-settled' : undefined);
+  const reopened = useBarWords(question && question.stage !== 'settled' && !vote ? 'not-settled' : undefined);
   return (
     <Sending
       submit={t('chair.correct.submit')}
