@@ -11,6 +11,7 @@ import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { FloorTab } from './floor/FloorTab.tsx';
 import type { Situation } from './situation.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { show, useSeat, useStanding } from './seat-state.ts';
 import type { Standing, Tab } from './seat-state.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
@@ -148,13 +149,4 @@ function LiveRegion() {
       {said}
     </p>
   );
-}
-
-function PageTitle({ standing: { situation, self } }: { standing: Standing }) {
-  const { t, delegation } = useMeetingWords();
-  const name = delegation(self);
-  if (situation?.kind === 'floor') return <title>{t('delegate.pageTitleFloor', { delegation: name })}</title>;
-  if (situation?.kind === 'waiting' && situation.nearness === 'next')
-    return <title>{t('delegate.pageTitleNext', { delegation: name })}</title>;
-  return <title>{t('delegate.pageTitle', { delegation: name })}</title>;
 }

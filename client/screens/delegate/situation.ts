@@ -43,9 +43,15 @@ export type Situation =
   | { kind: 'no-list' }
   | { kind: 'concluded'; last: PastEntry | null };
 
+/** Whether it asks for a place on the list of an item; replies and explanations of vote wait on lists of their own. */
+export const asksForStatement = (
+  command: PendingRequest['command'],
+): command is Extract<Command, { type: 'RequestFloor' }> =>
+  command.type === 'RequestFloor' && (command.kind ?? 'statement') === 'statement';
+
 /** Whether a request on its way belongs on the list of this item. */
-function isRequestFor(meeting: Meeting, request: PendingRequest, list: SpeakersList): boolean {
-  return request.command.type === 'RequestFloor' && listOf(meeting, request.command.itemId).itemId === list.itemId;
+function isRequestFor(meeting: Meeting, { command }: PendingRequest, list: SpeakersList): boolean {
+  return asksForStatement(command) && listOf(meeting, command.itemId).itemId === list.itemId;
 }
 
 /**

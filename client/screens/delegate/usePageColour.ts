@@ -10,9 +10,11 @@ export type Field = 'paper' | 'next' | 'amber' | 'red';
 const STILL: Timer = { startedAt: null, accumulatedMs: 0, limitMs: null, warningMs: 0 };
 
 export function usePageColour(situation: Situation | null): Field {
-  const { phase } = useTimer(situation?.kind === 'floor' ? situation.floor.timer : STILL);
+  // Whom a point of order holds is not heard: nothing is over for them until they have the floor back.
+  const speech = situation?.kind === 'floor' && !situation.isHeld ? situation.floor : null;
+  const { phase } = useTimer(speech?.timer ?? STILL);
   if (situation?.kind === 'waiting' && situation.nearness === 'next') return 'next';
-  if (situation?.kind !== 'floor') return 'paper';
+  if (speech === null) return 'paper';
   switch (phase) {
     case 'within':
       return 'paper';

@@ -24,6 +24,7 @@ import type { OnNow } from '../on-now.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
 import type { Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from '../state.ts';
 import { calledIn, isCounted } from '../votes/majority.ts';
+import { miscounted } from '../votes/miscounted.ts';
 
 const HOUR_MS = 3_600_000;
 const HALF_HOUR_MS = 1_800_000;
@@ -142,10 +143,15 @@ const hearOnVoting: Step<unknown> = (meeting, on, now) =>
   pointsRaised(meeting)[0]?.onVoting ? hearPoint(meeting, on, now) : null;
 
 /** A vote is closed once it is complete, or its time is over; until then its answers and its count have their own buttons. */
-const endVote: Step<{ question: Question; vote: Vote }> = (meeting, { question: { id: questionId }, vote }, now) => {
+const endVote: Step<{ question: Question; vote: Vote }> = (meeting, { question, vote }, now) => {
+  const { id: questionId } = question;
   const { casts = {}, settings } = meeting;
   const close = action('close-vote', { questionId }, { type: 'CloseVote', voteId: vote.id });
-  if (isCounted(vote)) return vote.count ? close : action('count-vote', { questionId });
+  if (isCounted(vote)) {
+    // Names and ballots that came after the count may contradict it: it is not read aloud then, but counted again.
+    const stands = vote.count && !miscounted(meeting, { question, vote }, vote.count);
+    return stands ? close : action('count-vote', { questionId });
+  }
   if (vote.method === 'roll-call')
     return calledIn(vote, casts) === undefined ? close : action('call-vote', { questionId });
   const complete = vote.voters.every((id) => casts[id] !== undefined);

@@ -13,6 +13,7 @@ import type { Choice, DelegationId, Meeting, Question, Tally, Vote } from '../st
 import { questionOfVote } from './select.ts';
 import { decideOpenVote } from './open.ts';
 import { calledIn, isCounted, tallyOf } from './majority.ts';
+import { miscounted, sumOf } from './miscounted.ts';
 import { answersTo, outcomeOf } from './outcome.ts';
 
 type Found = { question: Question; vote: Vote };
@@ -83,30 +84,13 @@ function decideCastVote(meeting: Meeting, command: CommandOf<'CastVote'>, contex
   });
 }
 
-type Count = Omit<Tally, 'notVoting'>;
-const sumOf = ({ yes, no, abstain, invalid = 0 }: Count): number => yes + no + abstain + invalid;
-
-/** Why this cannot be what was counted, by the voters, the names and the ballots that stand now; undefined: it can. */
-function miscounted(meeting: Meeting, { vote, question }: Found, count: Count): Refused | undefined {
-  const { voters, ballots } = vote;
-  const all = sumOf(count);
-  if (all > voters.length) return refusal(meeting, 'more-than-voters', { voters: voters.length });
-  if (count.abstain > 0 && !answersTo(meeting, question).includes('abstain')) return refusal(meeting, 'no-abstention');
-  const named = tallyOf(voters, meeting.casts ?? {});
-  if (count.yes < named.yes || count.no < named.no || count.abstain < named.abstain)
-    return refusal(meeting, 'count-below-names', { named });
-  return ballots.length > 0 && all > ballots.length
-    ? refusal(meeting, 'more-than-ballots', { ballots: ballots.length })
-    : undefined;
-}
-
 function decideCount(meeting: Meeting, { voteId, ...counted }: CommandOf<'CountVote'>): Decision {
   const found = openVote(meeting, voteId);
   if (isRefused(found)) return found;
   const { vote } = found;
   if (!isCounted(vote)) return refusal(meeting, 'not-counted-by-hand');
-  const refused = miscounted(meeting, found, counted);
-  if (refused) return refused;
+  const wrong = miscounted(meeting, found, counted);
+  if (wrong) return refusal(meeting, wrong.reason, wrong.details);
   const { yes, no, abstain, invalid } = counted;
   const count: Tally = {
     yes,
@@ -158,7 +142,7 @@ function decideCloseVote(
   if (isCounted(vote) && !vote.count) return refusal(meeting, 'not-counted');
   // Names may be entered and ballots handed out after the count: it is the result only where it still agrees with them.
   const wrong = vote.count && miscounted(meeting, found, vote.count);
-  if (wrong) return wrong;
+  if (wrong) return refusal(meeting, wrong.reason, wrong.details);
   const named = vote.method === 'roll-call' || vote.method === 'recorded';
   const outcome = outcomeOf(meeting, found, tally);
   const effects = outcome === 'adopted' ? effectsOf(meeting, question, context) : [];

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { onNow } from '#shared/meeting/on-now.ts';
 
 import { FloorRow } from '../../../client/screens/delegate/floor/FloorRow.tsx';
+import { PageTitle } from '../../../client/screens/delegate/PageTitle.tsx';
 import { FloorTab } from '../../../client/screens/delegate/floor/FloorTab.tsx';
 import { chair, delegate, done, onTheFloor, suspended, underWay } from '../../given.ts';
 import { CASES_OF_ON_NOW, DAYS } from '../../on-now-cases.ts';
@@ -55,6 +56,8 @@ test('who is held by a point of order sees its own time stand still, what holds 
   expect(tab).toContain('Your time stands still until the Chair gives it back.');
   expect(tab).not.toContain('I have finished');
   expect(tab).not.toContain('Ask for the floor');
+  expect(tab).not.toContain('You have the floor');
+  expect(drawn(standing, <PageTitle standing={standing} />)).not.toMatch(/floor/i);
 });
 
 test('whom a suspension holds is not asked whether the statement is finished', () => {

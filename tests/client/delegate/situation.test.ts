@@ -1,5 +1,5 @@
 // Where a delegation stands with an item, for each state that its page can show.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 import {
   itemInFocus,
@@ -148,6 +148,19 @@ describe('where a delegation stands', () => {
     expect(situationOf(scenario.meeting, 'CH', '6', [kept], scenario.now).kind).toBe('not-open');
     expect(of(scenario, [{ ...kept, command: { type: 'SendNote', text: 'x' } }]).kind).toBe('can-ask');
   });
+
+  test.each(['explanation', 'reply', 'question'] as const)(
+    'keeps its place while it asks for a turn of another list (%s)',
+    (kind) => {
+      const scenario = underWay('CH', 'AT');
+      const more = kind === 'explanation' ? ({ questionId: 'q', when: 'after' } as const) : {};
+      const command = { type: 'RequestFloor', itemId: ITEM, kind, ...more } as const;
+      const onItsWay: PendingRequest = { id: 'x', command, at: scenario.now, state: 'waiting' };
+      expect(of(scenario, [onItsWay])).toMatchObject({ kind: 'waiting', place: 1, nearness: 'next' });
+      const statement = { ...onItsWay, command: { ...command, kind: 'statement' as const } };
+      expect(of(scenario, [statement])).toEqual({ kind: 'kept', request: statement });
+    },
+  );
 
   it('has several entries where it speaks for a group too, and looks at the one that was chosen', () => {
     const scenario = underWay('CH').do({ type: 'RequestFloor', itemId: ITEM, onBehalfOf: 'EU' }, CH);

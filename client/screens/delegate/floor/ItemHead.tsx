@@ -8,7 +8,7 @@ import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { follow } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
-import { waitingElsewhere } from '../situation.ts';
+import { asksForStatement, waitingElsewhere } from '../situation.ts';
 
 /** Letters of a number that stands large beside its title: "5(b)", "10". "Annex II.5(b)" stands above it. */
 const SHORT_NUMBER = 6;
@@ -26,7 +26,7 @@ export function ItemHead({
   const pending = useReplica((state) => state.pending);
   const list = listOf(meeting, itemId);
   const state =
-    situation?.kind === 'floor'
+    situation?.kind === 'floor' && !situation.isHeld
       ? t('delegate.youHaveTheFloor')
       : listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList);
   // The page's own words, large below, while nothing else is said there.
@@ -36,7 +36,7 @@ export function ItemHead({
     .concat(list.itemId === itemId ? [] : [list.itemId]);
   const elsewhere = waitingElsewhere(meeting, self, itemId);
   const keptFor = pending.flatMap(({ command }) =>
-    command.type === 'RequestFloor' && listOf(meeting, command.itemId).itemId !== list.itemId ? [command.itemId] : [],
+    asksForStatement(command) && listOf(meeting, command.itemId).itemId !== list.itemId ? [command.itemId] : [],
   );
   const back =
     meeting.current !== null && meeting.current !== itemId && listOf(meeting, meeting.current).itemId !== list.itemId

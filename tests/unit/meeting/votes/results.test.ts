@@ -14,7 +14,7 @@ import type { Casts, Choice, Need, Vote } from '#shared/meeting/state.ts';
 import { chair, done, given, secretary } from '../../../given.ts';
 import { delegation, Scenario } from '../../../scenario.ts';
 import { moves, play } from '../random-meetings.ts';
-import { answers, appealed, byHands, byRollCall, recorded, STATES } from './given-votes.ts';
+import { answers, appealed, byBallot, byHands, byRollCall, recorded, STATES } from './given-votes.ts';
 
 describe('what comes of an appeal', () => {
   test('a tie leaves the ruling', () => {
@@ -79,6 +79,13 @@ describe('the Chair’s next action', () => {
       kind(...byRollCall),
       kind(...recorded, ...answers(...STATES.map((id): [string, Choice] => [id, 'yes']))),
     ]).toEqual(['open-vote', 'count-vote', 'close-vote', 'call-vote', 'close-vote']);
+  });
+  test('counts again where names or ballots that came after the count contradict it', () => {
+    const later = [...byHands, done(secretary.counts(3, 0, 0))] as const;
+    expect(kind(...later, done(secretary.votes('yes', 'AT')))).toBe('close-vote');
+    expect(kind(...later, done(secretary.votes('no', 'AT')))).toBe('count-vote');
+    expect(kind(...later, done(secretary.votes('no', 'AT')), done(secretary.counts(3, 1, 0)))).toBe('close-vote');
+    expect(kind(...byBallot, done(secretary.counts(3, 0, 0)), done(secretary.handsBallotsTo('AT')))).toBe('count-vote');
   });
   test('says the result', () => {
     const { meeting } = given(...byHands, done(secretary.counts(3, 2, 1)));
