@@ -42,3 +42,7 @@ function offsetMs(timeZone: string, at: number): number {
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return shown - Math.floor(at / 1_000) * 1_000;
 }
+
+/** Minutes since midnight as a clock shows them: 605 is "10:05". */
+export const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

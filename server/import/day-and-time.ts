@@ -2,7 +2,7 @@
 import { plainDigits } from '#shared/typed-input.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
-import { instantOf } from '../local-time.ts';
+import { clockOf, instantOf } from '../local-time.ts';
 
 const TIME = String.raw`(?:[T,\s]+(\d{1,2})(?:[:.hH]([0-5]\d))?(?::([0-5]\d)(?:\.\d+)?)?(?:\s*([ap])\.?\s?m\.?|\s*[hH])?)?`;
 const ZONE = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$`;
@@ -48,7 +48,6 @@ export function instantIn(written: string, timeZone: string): number | undefined
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const clockOf = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 /** To the minute: a part of a day is never quite exact. */
 function ofSerial(days: number, timeZone: string): number {

@@ -85,14 +85,26 @@ function inWords(typed: string): WrittenDay {
   return day === undefined ? { none: 'no-day' } : found(ofNumbers(Number(year), month, Number(day)));
 }
 
-/** Whether a text is a day, a day of the week or a month and nothing else, says one among other words, or nothing of any. */
+/** Short forms besides those that calendars print. */
+const SHORT = /^(?:tues|weds|thur|thurs|sept|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])$/u;
+/** Of two letters a day only where they stand alone: "Me", "Do" and "We" are words besides. */
+const SHORTEST = new Set('mo tu we th fr sa su lu ma me je ve di mi ju vi do пн вт ср чт пт сб вс'.split(' '));
+const AND = /^(?:and|et|y|и|و|和|to)$/u;
+
+/**
+ * Whether a text is a day, a day of the week or a month and nothing else ("Fri", "lun.", "Sat. and Sun."), says one among other words, or
+ * nothing of any. A short form counts at either end of a text; within it, it may be any word: "mar", "sun".
+ */
 export function saysOfDay(text: string): 'only' | 'among' | 'nothing' {
   const read = writtenDay(text);
   if (!('none' in read) || read.none === 'no-year') return 'only';
   const { months, weekdays } = known();
-  // A short form may be any word: "Mar", "Sun", "ma".
-  const isOfDay = (word: string) => word.length > 3 && (months.has(word) || weekdays.has(word));
-  return folded(text).split(' ').some(isOfDay) ? 'among' : 'nothing';
+  const isOfDay = (word: string) => months.has(word) || weekdays.has(word) || SHORT.test(word);
+  const said = folded(text).split(' ');
+  if (SHORTEST.has(said.join(' '))) return 'only';
+  const days = said.filter((word) => isOfDay(word));
+  if (days.length > 0 && said.every((word) => isOfDay(word) || AND.test(word))) return 'only';
+  return days.some((word) => word.length > 3 || word === said[0] || word === said.at(-1)) ? 'among' : 'nothing';
 }
 
 /** What is wrong with a day that could not be read as one. */

@@ -2,10 +2,10 @@
 import { noSuchField } from '#shared/names/distance.ts';
 
 import { shown } from '../fault-words.ts';
-import { instantOf, timeIn } from '../local-time.ts';
+import { clockOf, instantOf, timeIn } from '../local-time.ts';
 import { dayFault, writtenDay } from './days.ts';
 import { behindDay, inFront, minutesOf } from './hours.ts';
-import { clockOf, sittingInOneLine } from './one-line-sitting.ts';
+import { sittingInOneLine } from './one-line-sitting.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isFields, without } from './reading.ts';
 import { usualTitle } from './defaults.ts';
