@@ -8,6 +8,7 @@ import { isNothing } from './cells.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { languageIn } from '../names/language-words.ts';
+import { tableLadder } from '../names/table-ladder.ts';
 import { ADDRESSED } from './people-below.ts';
 
 export type Mode = 'room' | 'remote' | 'video' | 'written';
@@ -135,7 +136,7 @@ export function readSpeakerLine(
     });
   const behalf = BEHALF.exec(rest);
   if (behalf && aside.onBehalfOf === undefined && !isNothing(behalf[1]!)) {
-    const { group, behind } = groupAndPerson(behalf[1]!, isGroup);
+    const { group, behind } = groupAndPerson(behalf[1]!, climb, isGroup);
     aside = { ...besides(behind), ...aside, onBehalfOf: single(group).replace(/[.;,]+$/, '') };
     rest = rest.slice(0, behalf.index);
   }
@@ -169,18 +170,33 @@ export function readSpeakerLine(
   return { ...aside, name: rest, climb: whole };
 }
 
-/** "the African Group - H.E. Ms. Mirkina": a group of the meeting, else all in front of a person; the commas of a group's own name stay. */
-function groupAndPerson(text: string, isGroup: (name: string) => boolean): { group: string; behind: string } {
+/**
+ * "the African Group - H.E. Ms. Mirkina": a group of the meeting, else all in front of a person. The commas of a group's own name stay, and
+ * so do the States behind it: "the European Union, Ukraine and Moldova" has no speaker.
+ */
+function groupAndPerson(
+  text: string,
+  climb: (name: string) => Climb,
+  isGroup: (name: string) => boolean,
+): { group: string; behind: string } {
   const parts = Array.from(text.matchAll(SEPARATORS), ({ index, 0: separator }) => ({
     group: text.slice(0, index),
     behind: text.slice(index + separator.length),
     isDash: /[-–—]/u.test(separator),
   }));
+  // States that are not in the meeting too: a group's members need not be.
+  const isCalled = (piece: string) => piece !== '' && (climb(piece).found ?? tableLadder().find(piece)) !== undefined;
+  const saysOfNobody = ({ behind }: { behind: string }) =>
+    !behind.split(BETWEEN_NAMES).some((piece) => isCalled(piece.trim()));
   const found =
-    parts.findLast(({ group }) => isGroup(group)) ??
-    (isGroup(text) ? undefined : parts.find(({ behind, isDash }) => isDash || ADDRESSED.test(behind)));
+    parts.find(({ behind }) => ADDRESSED.test(behind)) ??
+    parts.findLast((part) => isGroup(part.group) && saysOfNobody(part)) ??
+    (isGroup(text) ? undefined : parts.find((part) => part.isDash && saysOfNobody(part)));
   return found ?? { group: text, behind: '' };
 }
+/** Between the States that a text lists. */
+const BETWEEN_NAMES =
+  /\s*[,،，、;:：|]\s*|\s+[-–—]+\s+|\s+(?:and|et|y|e|и|&)\s+|\s+و\s*|(?<=\p{Script=Han})[和及与](?=\p{Script=Han})/u;
 
 /** A name without what is said behind it of the way of speaking, where that is no name: ", video 2'30". */
 function withoutAsides(text: string): Aside & { name: string } {

@@ -7,7 +7,7 @@ import { categoryFinder } from '../../../server/names/find-category.ts';
 import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
 import { readLines } from '../../../server/import/agenda-lines.ts';
 import { previewOf, added } from './people.ts';
-import { ofList } from './odd-meeting.ts';
+import { ofList, ofListWithEU } from './odd-meeting.ts';
 
 describe('a speaker on behalf of a group', () => {
   test.each([
@@ -29,6 +29,42 @@ describe('a speaker on behalf of a group', () => {
     const [entry] = added(await previewOf(`1. ${line}\n2. France\n`, ofList));
     expect(entry).toMatchObject({ delegationId: 'CH', onBehalfOf });
     expect((entry as { speaker?: { name: string } }).speaker?.name).toBe(person);
+  });
+});
+
+describe('members that are listed behind a group are none of its speakers', () => {
+  test.each([
+    [
+      'on behalf of the European Union, Ukraine, Moldova and Albania',
+      'the European Union, Ukraine, Moldova and Albania',
+    ],
+    [
+      'on behalf of the European Union and its Member States, Ukraine',
+      'the European Union and its Member States, Ukraine',
+    ],
+    ['on behalf of Nordic countries: Denmark, Finland, Iceland', 'Nordic countries: Denmark, Finland, Iceland'],
+    ['on behalf of Denmark – Finland', 'Denmark – Finland'],
+    ['on behalf of the Cartographers – Chad and Peru', 'the Cartographers – Chad and Peru'],
+    ['au nom des pays nordiques : Danemark, Finlande', 'pays nordiques : Danemark, Finlande'],
+  ])('France, %s', async (said, onBehalfOf) => {
+    for (const list of [ofList, ofListWithEU]) {
+      const [entry] = added(await previewOf(`1. France, ${said}\n2. Switzerland\n`, list));
+      expect(entry).toEqual({ delegationId: 'FR', onBehalfOf });
+    }
+  });
+  test.each([
+    ['France, on behalf of the European Union, H.E. Ms. Mirkina, Ambassador', 'H.E. Ms. Mirkina', 'Ambassador'],
+    ['France, on behalf of the European Union - Veska Mirkina', 'Veska Mirkina', undefined],
+    ['France, on behalf of the European Union, Sra. Paz', 'Sra. Paz', undefined],
+    ['France, au nom de l’Union européenne, S.E. M. Paz', 'S.E. M. Paz', undefined],
+    ['France, on behalf of the European Union, г-н Пас', 'г-н Пас', undefined],
+  ])('%s', async (line, name, title) => {
+    const [entry] = added(await previewOf(`1. ${line}\n2. Switzerland\n`, ofListWithEU));
+    expect(entry).toEqual({
+      delegationId: 'FR',
+      onBehalfOf: 'eu',
+      speaker: { name, ...(title !== undefined && { title }) },
+    });
   });
 });
 

@@ -2,15 +2,23 @@
 import { knownNames } from '../../../server/names/table.ts';
 import { peopleMeeting, previewOf } from './people.ts';
 
-const meeting = peopleMeeting(() => ({
+const plan = {
   delegations: ['CH', 'FR', 'MX', 'IR', 'BA', 'TD'].map((id) => ({
     id,
     name: knownNames().find(({ code }) => code === id)!.name,
     category: 'observer',
   })),
   items: [{ id: '4', number: '4', title: { en: 'Exchange of views' } }],
-}));
+};
+const meeting = peopleMeeting(() => plan);
 export const ofList = { kind: 'list', itemId: '4', meeting } as const;
+export const ofListWithEU = {
+  ...ofList,
+  meeting: peopleMeeting(() => ({
+    ...plan,
+    groups: [{ id: 'eu', name: { en: 'European Union', fr: 'Union européenne' } }],
+  })),
+} as const;
 export const ofSeating = { kind: 'seating', meeting } as const;
 export const idsOf = (elements: Record<string, unknown>[]) =>
   elements.map(({ id, delegationId }) => id ?? delegationId);
