@@ -1,5 +1,5 @@
 // What stands behind the "?" of an address of the API: a name that it does not have, or one that stands there twice, is told and not passed
-// over. Which names an address has stands in what /openapi.json says of it, and nowhere else.
+// over, but for what keeps caches away. Which names an address has stands in what /openapi.json says of it, and nowhere else.
 import type { RequestHandler } from 'express';
 
 import { nearest } from '#shared/names/distance.ts';
@@ -23,7 +23,8 @@ export function knownQuery(paths: ApiPaths): RequestHandler {
     if (!request.url.includes('?') || !request.path.startsWith('/api/')) return next();
     const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
     const address = byMethod.get(method)?.find(({ pattern }) => pattern.test(request.path));
-    const fault = address && faultOf(queryOf(request.url), address.names);
+    const given = queryOf(request.url).filter((name) => method !== 'get' || name !== PAST_CACHES);
+    const fault = address && faultOf(given, address.names);
     if (fault === undefined) return next();
     sendError(response, {
       code: 'INVALID',
@@ -32,6 +33,9 @@ export function knownQuery(paths: ApiPaths): RequestHandler {
     });
   };
 }
+
+/** What programs put behind an address so that no cache answers in our place: it asks for nothing. */
+const PAST_CACHES = '_';
 
 const queryOf = (url: string): string[] => [...new URLSearchParams(url.slice(url.indexOf('?') + 1)).keys()];
 

@@ -64,6 +64,9 @@ function numberAsked(
   return number >= least && number <= most ? number : undefined;
 }
 
+/** “?since=&limit=” says nothing of either. */
+const unlessEmpty = (asked: unknown): unknown => (asked === '' ? undefined : asked);
+
 const badNumber = (name: string, expected: string, found: unknown): CommandError => ({
   code: 'INVALID',
   message: `Expected ${name}: ${expected}, found ${shown(found)}.`,
@@ -205,9 +208,9 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     if (!entered) return;
     const { who, room } = entered;
     const { query } = request;
-    const since = numberAsked(query['since'], 0, 0);
+    const since = numberAsked(unlessEmpty(query['since']), 0, 0);
     if (since === undefined) return sendError(response, badNumber('since', 'a whole number from 0 on', query['since']));
-    const limit = numberAsked(query['limit'], 1_000, 1, 10_000);
+    const limit = numberAsked(unlessEmpty(query['limit']), 1_000, 1, 10_000);
     if (limit === undefined)
       return sendError(response, badNumber('limit', 'a whole number from 1 to 10,000', query['limit']));
     const head = room.seq;

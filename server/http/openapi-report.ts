@@ -30,7 +30,7 @@ const FILES = {
 };
 
 const REFUSALS = {
-  400: failed('No such language or table'),
+  400: failed('No such language or table, or a name that the address does not have'),
   401: failed('Bad token'),
   403: failed('Neither an officer nor an operator, and nothing is published'),
   404: failed('No such meeting'),
@@ -47,7 +47,14 @@ export const reportPaths: Schema = Object.fromEntries(
         parameters: [
           inPath('id'),
           inQuery('lang', `Of names and titles${format === 'docx' ? ': en or fr' : ''}; en by default`),
-          inQuery('table', `Of CSV: speeches (by default), totals, categories, items or sittings; the others have all`),
+          ...(format === 'csv'
+            ? [
+                inQuery(
+                  'table',
+                  'speeches (by default), totals, categories, items or sittings; the other forms have all',
+                ),
+              ]
+            : []),
         ],
         responses: { 200: made, ...REFUSALS },
       },

@@ -22,7 +22,10 @@ describe('a name that the address does not have', () => {
     ['/events?sinse=3', 'There is no “sinse” in the query of this address; expected “since”.'],
     ['?seq=3', 'There is no “seq” in the query of this address; expected at.'],
     ['/links?secret=1', 'There is no “secret” in the query of this address; expected “secrets”.'],
-    ['/report.json?language=fr', 'There is no “language” in the query of this address; expected lang, table.'],
+    ['/report.json?language=fr', 'There is no “language” in the query of this address; expected lang.'],
+    ['/report.json?table=totals', 'There is no “table” in the query of this address; expected lang.'],
+    ['/report.xlsx?table=totals', 'There is no “table” in the query of this address; expected lang.'],
+    ['/report.csv?tabel=totals', 'There is no “tabel” in the query of this address; expected “table”.'],
     ['/join-code?x=1', 'There is no “x” in the query of this address; it has none.'],
     ['/contacts?__proto__=1', 'There is no “__proto__” in the query of this address; it has none.'],
   ])('%s', async (path, message) => {
@@ -39,6 +42,12 @@ describe('a name that the address does not have', () => {
       message: expect.stringContaining('There is no “aply” in the query of this address; expected “apply”.'),
     });
   });
+  test('is “_” too where something is done, since no cache answers that', async () => {
+    expect(await refusal(meetingPath('/commands?_=1'), chairToken, 'POST')).toMatchObject({
+      status: 400,
+      message: 'There is no “_” in the query of this address; it has none.',
+    });
+  });
   test('is no matter of pages, nor of an address that there is not', async () => {
     expect((await live.get('/?utm_source=mail')).status).not.toBe(400);
     expect((await live.get('/api/nowhere?x=1')).status).toBe(404);
@@ -49,11 +58,11 @@ describe('a value that cannot be', () => {
   test.each([
     ['/events?since=x', 'expected since: a whole number from 0 on, found “x”'],
     ['/events?since=-1', 'expected since: a whole number from 0 on, found “-1”'],
-    ['/events?since=', 'expected since: a whole number from 0 on, found “”'],
     ['/events?since=1.5', 'expected since: a whole number from 0 on, found “1.5”'],
     ['/events?limit=20000', 'expected limit: a whole number from 1 to 10,000, found “20000”'],
     ['/events?limit=many', 'expected limit: a whole number from 1 to 10,000, found “many”'],
     ['/events?since=1&since=2', 'expected “since” once'],
+    ['?at=', 'expected at: the number of an event, from 1 to 1, found “”'],
     ['?at=x', 'expected at: the number of an event, from 1 to 1, found “x”'],
     ['?at=99', 'expected at: the number of an event, from 1 to 1, found “99”'],
     ['/links?secrets=yes', 'expected secrets: 1, or nothing, found “yes”'],
@@ -80,6 +89,9 @@ test('what an address has, it takes', async () => {
   for (const path of [
     '?at=1',
     '/events?since=0&limit=10',
+    '/events?since=&limit=',
+    '?_=1764518400000',
+    '/events?since=0&_=1&_=2',
     '/links?secrets=1',
     '/report.json?lang=fr',
     '/report.csv?table=totals',
