@@ -113,6 +113,29 @@ describe('sceneOf', () => {
     expect(sceneOf(after, TEN + 2_000)).toMatchObject({ kind: 'decided', question: { id: 'later' } });
   });
 
+  test('a decision and a result stand while the meeting goes on to an item that is taken together with theirs, and leave with them', () => {
+    const together = done(chair.does({ type: 'OpenList', itemId: '5(b)', together: ['6'] }));
+    const proposed = [sittingOpen, itemOpen('5(b)'), together, done(secretary.proposes('adopt the draft'))];
+    const decided = [...proposed, done(chair.putsIt()), minutesLater(1), done(chair.adoptsIt())];
+    const hands = [done(chair.opensTheVote('hands')), done(secretary.counts(4, 1, 0)), done(chair.closesTheVote())];
+    for (const [kind, steps] of [
+      ['decided', decided],
+      ['result', [...proposed, ...hands]],
+    ] as const) {
+      const at = (...more: typeof decided): string => {
+        const day = new Scenario();
+        for (const step of [...steps, minutesLater(0.1), ...more]) step(day);
+        return kindAt(day.meeting, day.now);
+      };
+      expect([at(), at(itemOpen('6')), at(itemOpen('1')), at(itemOpen('1'), itemOpen('5(b)'))], kind).toEqual([
+        kind,
+        kind,
+        'item',
+        kind,
+      ]);
+    }
+  });
+
   test('a suspension goes before the speaker that it holds, who is named', () => {
     const scenario = new Scenario().underWay('CH').give('CH').after(10_000);
     scenario.do({ type: 'SuspendSitting', sittingId: 'am', speaker: 'pause', resumesAt: scenario.now + 15 * MINUTE });

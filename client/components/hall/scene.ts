@@ -1,12 +1,6 @@
 // What the hall should see now, told from the state of the meeting and the time. Pure: no React, no words.
 import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
-import {
-  effectiveStatus,
-  findEntry,
-  isUnderConsideration,
-  listOf,
-  listOfEntry,
-} from '#shared/meeting/speakers/select.ts';
+import { effectiveStatus, findEntry, isLeft, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { floorIn, interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
@@ -110,10 +104,6 @@ export function sceneOf(meeting: Meeting, now: number): Scene {
 function countdownNow({ countdown }: Meeting, now: number): Scene | null {
   return countdown !== null && countdownLeftMs(countdown, now) !== null ? { kind: 'countdown', countdown } : null;
 }
-
-/** Whether the meeting has gone on to another item: what was said on this one is then no longer what the hall has before it. */
-const isLeft = (meeting: Meeting, itemId: ItemId): boolean =>
-  meeting.current !== null && !isUnderConsideration(meeting, listOf(meeting, itemId).itemId);
 
 /** What goes before the item while a sitting is open and nobody has the floor: a countdown, the speech just made, an announcement, a silence. */
 function whileQuiet(meeting: Meeting, now: number): Scene | null {

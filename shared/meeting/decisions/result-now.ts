@@ -3,6 +3,7 @@ import { justDecided, SAID_FOR_MS } from './select.ts';
 import { CASES, onNow } from '../on-now.ts';
 import type { Meeting } from '../state.ts';
 import { isElsewhere } from '../questions/select.ts';
+import { isLeft } from '../speakers/select.ts';
 import { lastVoted } from '../votes/select.ts';
 
 /** The last vote, whose result stands until its time is over, somebody speaks, another item or question comes up, or one is decided on. */
@@ -12,10 +13,11 @@ export function resultNow(meeting: Meeting, now: number): ReturnType<typeof last
   if (!voted || now >= closedAt + SAID_FOR_MS || (!voted.vote.tally && voted.vote.status === 'closed'))
     return undefined;
   const openedAt = meeting.current === null ? 0 : (meeting.items[meeting.current]?.openedAt ?? 0);
+  // What was voted on under an item leaves with it, as a decision does; an item that is gone back to was opened before.
+  const isOver =
+    voted.itemId !== null && isElsewhere(meeting, voted) ? isLeft(meeting, voted.itemId) : openedAt > closedAt;
   const isPast =
-    openedAt > closedAt ||
-    // An item that is gone back to was opened before.
-    (meeting.current !== null && isElsewhere(meeting, voted)) ||
+    isOver ||
     justDecided(meeting, now, closedAt) !== undefined ||
     (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
     Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);

@@ -267,6 +267,10 @@ export function isUnderConsideration(meeting: Meeting, itemId: ItemId): boolean 
   return together.some((other) => meeting.items[other]?.status === 'under-consideration');
 }
 
+/** Whether the meeting has gone on to another item: what came of this one is then no longer what the room has before it. */
+export const isLeft = (meeting: Meeting, itemId: ItemId): boolean =>
+  meeting.current !== null && !isUnderConsideration(meeting, listItemOf(meeting, itemId));
+
 /** Time waited at `now` in ms, suspensions of the sitting left out. */
 export function waitedMs(meeting: Meeting, entry: Entry, now: number): number {
   let waited = Math.max(0, now - entry.requestedAt);
