@@ -27,8 +27,8 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
   const { t, time, itemNumber, itemTitle } = words;
   const whatIsOn = onNow(meeting);
-  const { floor, interruption, line } = boothNow(whatIsOn, words);
   const now = useNow('quarter');
+  const { floor, interruption, line } = boothNow(whatIsOn, words, now);
   const decided =
     interruption === null && floor === null ? justDecided(meeting, now, meeting.lastSpeech?.endedAt) : undefined;
   const { current } = meeting;

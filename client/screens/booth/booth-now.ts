@@ -13,13 +13,14 @@ export interface BoothNow {
   line: string | null;
 }
 
-export const boothNow = (on: OnNow, words: Pick<MeetingWords, 't' | 'time'>): BoothNow => ({
+/** @param now server time in ms: a time that has gone by is told as what was planned */
+export const boothNow = (on: OnNow, words: Pick<MeetingWords, 't' | 'time'>, now: number): BoothNow => ({
   floor: floorIn(on),
   interruption: isInterrupted(on) ? interruptionIn(on) : null,
-  line: lineOf(on, words),
+  line: lineOf(on, words, now),
 });
 
-function lineOf(on: OnNow, { t, time }: Pick<MeetingWords, 't' | 'time'>): string | null {
+function lineOf(on: OnNow, { t, time }: Pick<MeetingWords, 't' | 'time'>, now: number): string | null {
   if (isInterrupted(on)) return null;
   switch (on.on) {
     case 'speech':
@@ -30,12 +31,16 @@ function lineOf(on: OnNow, { t, time }: Pick<MeetingWords, 't' | 'time'>): strin
     case 'suspension':
       return on.sitting.resumesAt === undefined
         ? t('booth.sittingSuspended')
-        : t('booth.sittingSuspendedUntil', { time: time(on.sitting.resumesAt) });
+        : t(on.sitting.resumesAt < now ? 'booth.sittingSuspendedLate' : 'booth.sittingSuspendedUntil', {
+            time: time(on.sitting.resumesAt),
+          });
     case 'before':
     case 'between':
       return on.next === null
         ? t('booth.sittingAdjourned')
-        : t('booth.sittingScheduled', { time: time(on.next.startsAt) });
+        : t(on.next.startsAt < now ? 'booth.sittingScheduledLate' : 'booth.sittingScheduled', {
+            time: time(on.next.startsAt),
+          });
     case 'after':
       return t('booth.sittingAdjourned');
     default:
