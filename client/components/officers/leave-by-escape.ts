@@ -1,12 +1,20 @@
-// Escape as the way out of a field, on the pages that have no panels to close by it.
+// Escape as the way out of a field that stands on a page itself; panels close themselves by it.
 import { belongsToComposition } from './input-method-keys.ts';
+
+/** Whether a press of Escape is the way out of what has the focus: any field that stands on the page itself. Panels close themselves. */
+export function isFieldToLeave(target: EventTarget | null): target is HTMLElement {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input, textarea, select, [contenteditable]') &&
+    target.closest('[role=dialog], [role=alertdialog]') === null
+  );
+}
 
 /** Lets Escape leave any field of the page, after what the field itself does at it, until it is ended by what is returned. */
 export function leaveFieldsByEscape(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || belongsToComposition(event)) return;
-    const { target } = event;
-    if (target instanceof HTMLElement && target.matches('input, textarea, select')) target.blur();
+    if (isFieldToLeave(event.target)) event.target.blur();
   };
   document.addEventListener('keydown', onKey);
   return () => document.removeEventListener('keydown', onKey);

@@ -47,15 +47,6 @@ export function belongsToFocus(target: EventTarget | null, key: string, byKeyboa
   );
 }
 
-/** Whether a press of Escape is the way out of what has the focus: any field that stands on the console itself. Panels close themselves. */
-export function isFieldToLeave(target: EventTarget | null): target is HTMLElement {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input, textarea, select, [contenteditable]') &&
-    target.closest('[role=dialog], [role=alertdialog]') === null
-  );
-}
-
 /** Keys that move the focus. */
 export const NAVIGATION: ReadonlySet<string> = new Set([
   'Tab',

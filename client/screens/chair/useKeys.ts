@@ -2,9 +2,10 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import { belongsToComposition } from '../../components/officers/input-method-keys.ts';
+import { isFieldToLeave } from '../../components/officers/leave-by-escape.ts';
 import { useActionContext } from './action-context.ts';
 import { useConsole } from './console-state.ts';
-import { actionsOf, belongsToFocus, isFieldToLeave, keyOf, NAVIGATION } from './keys.ts';
+import { actionsOf, belongsToFocus, keyOf, NAVIGATION } from './keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export function useKeys(): void {
