@@ -78,7 +78,9 @@ export type SentenceKey =
   | 'partToVote'
   | 'sound'
   | 'callVote'
-  | 'closeVote';
+  | 'closeVote'
+  /** Where the rules know no abstention. */
+  | 'closeVoteYesNo';
 
 export interface Sentence {
   key: SentenceKey;

@@ -14,6 +14,7 @@ import { readTimer } from '../timer.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { inVote } from '../votes/select.ts';
 import { calledIn, tallyOf } from '../votes/majority.ts';
+import { answersTo } from '../votes/outcome.ts';
 
 /** How many of those who follow are named when the floor is given. */
 const FOLLOWERS_NAMED = 2;
@@ -142,10 +143,14 @@ function calling(meeting: Meeting): Sentence[] {
 
 /** The result of the vote that is open, as it is counted so far. */
 function voted(meeting: Meeting): Sentence[] {
-  const vote = inVote(meeting)?.vote;
-  if (!vote) return [];
+  const question = inVote(meeting);
+  if (!question) return [];
+  const { vote } = question;
   const { yes, no, abstain } = vote.count ?? tallyOf(vote.voters, meeting.casts ?? {});
   const of = (count: number): WordParam => ({ kind: 'count', count });
+  // Nobody is told of none of what could not be answered.
+  if (abstain === 0 && !answersTo(meeting, question).includes('abstain'))
+    return [{ key: 'closeVoteYesNo', params: { yes: of(yes), no: of(no) } }];
   return [{ key: 'closeVote', params: { yes: of(yes), no: of(no), abstain: of(abstain) } }];
 }
 

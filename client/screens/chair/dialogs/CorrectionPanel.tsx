@@ -90,7 +90,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
   const isChair = role === 'chair';
   const choices: readonly Meant[] = question ? answersTo(meeting, question) : [];
   const figures = [...choices, ...(vote?.method === 'ballot' ? (['invalid'] as const) : [])];
-  const tally = vote?.tally && correctedTally(counts, vote.tally);
+  const tally = vote?.tally && correctedTally(counts, vote.tally, choices);
   const correct = async (more: { reopen?: true } = {}): Promise<void> => {
     const answer = await send({
       type: 'CorrectRecord',
@@ -114,7 +114,7 @@ function Correction({ of, question }: { of: string; question: Question | undefin
         isChair &&
         question &&
         isGavelled(question) && (
-          <Act disabled={empty} onPress={() => void correct({ reopen: true })}>
+          <Act disabled={empty || tally === 'wrong'} onPress={() => void correct({ reopen: true })}>
             {t('chair.correct.reopen')}
           </Act>
         )

@@ -63,7 +63,9 @@ function Count({ vote, answers, closed }: OfVote & { closed: string | undefined 
   const [no, setNo] = useState(() => String(vote.count?.no ?? ''));
   const [abstain, setAbstain] = useState(() => String(vote.count?.abstain ?? '0'));
   const [invalid, setInvalid] = useState(() => String(vote.count?.invalid ?? '0'));
-  const counted = [yes, no, abstain, invalid].map((typed) => wholeNumber(typed));
+  // Abstentions counted before the rules were changed have no field then, and are not sent on.
+  const abstained = answers.includes('abstain') ? abstain : '0';
+  const counted = [yes, no, abstained, invalid].map((typed) => wholeNumber(typed));
   const enter = async (): Promise<void> => {
     const [inFavour, against, abstentions, notValid] = counted;
     if (inFavour === undefined || against === undefined || abstentions === undefined) return;

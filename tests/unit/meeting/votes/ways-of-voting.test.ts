@@ -1,6 +1,8 @@
 // The ways of voting: by show of hands, by roll call, by device, by ballot; who sees what of each.
 import { describe, expect, test } from 'vitest';
 
+import { nextAction } from '#shared/meeting/chair/next-action.ts';
+import { chairWords } from '#shared/meeting/chair/words.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { project } from '#shared/meeting/who-sees.ts';
@@ -152,6 +154,11 @@ describe('by device', () => {
       .when(secretary.counts(3, 2, 1))
       .thenRefused('no-abstention');
     const voted = givenUnder('mun', ...appeal, done(secretary.counts(3, 2, 0)), done(chair.closesTheVote()));
+    const counted = givenUnder('mun', ...appeal, done(secretary.counts(3, 2, 0))).meeting;
+    const said = chairWords(counted, nextAction(counted, 0), 0);
+    expect(said).toEqual([
+      { key: 'closeVoteYesNo', params: { yes: { kind: 'count', count: 3 }, no: { kind: 'count', count: 2 } } },
+    ]);
     voted.when(chair.corrects({ tally: { yes: 2, no: 2, abstain: 1 } })).thenRefused('no-abstention');
     voted.when(chair.corrects({ intended: { delegationId: 'DE', choice: 'abstain' } })).thenRefused('no-abstention');
     voted.when(chair.corrects({ tally: { yes: 2, no: 3, abstain: 0 } })).thenEvents({ type: 'RecordCorrected' });
