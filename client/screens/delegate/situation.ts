@@ -1,5 +1,6 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
+import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
@@ -115,11 +116,11 @@ export interface MissedCall {
 
 /**
  * The delegation's last call on this item that was not answered. None once the delegation has asked again in the same capacity, or
- * has the floor, and none of an entry that was called again and spoke.
+ * has the floor (also while a point of order holds it), and none of an entry that was called again and spoke.
  */
 export function missedCall(meeting: Meeting, self: DelegationId, itemId: ItemId): MissedCall | null {
   const { waiting, requested, past } = listOf(meeting, itemId);
-  if (meeting.floor?.entry.delegationId === self) return null;
+  if (speechesIn(meeting).some(({ entry }) => entry.delegationId === self)) return null;
   const own: Entry[] = [...waiting, ...requested, ...past].filter((entry) => entry.delegationId === self);
   const missed = own.flatMap((entry): MissedCall[] => {
     if (entry.passedOver === undefined) return [];

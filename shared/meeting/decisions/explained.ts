@@ -1,7 +1,8 @@
 // Whether a vote may be explained, and when: what pages offer by, as explanations.ts decides (GA rule 88). Pure; no refusal is here.
+import { speechesIn } from '../floor/select.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { isElsewhere, questionsInOrder } from '../questions/select.ts';
-import type { DelegationId, Meeting, Question, WaitingEntry } from '../state.ts';
+import type { DelegationId, Entry, Meeting, Question, WaitingEntry } from '../state.ts';
 
 /** Nobody votes on a point of order; a sounding decides nothing. */
 export const isExplained = (question: Question): boolean => !isInterruption(question) && question.kind !== 'sounding';
@@ -9,6 +10,16 @@ export const isExplained = (question: Question): boolean => !isInterruption(ques
 /** Whether this delegation proposed it, or joined those who did. */
 export const isOwnProposal = ({ by, sponsors }: Question, delegationId: DelegationId): boolean =>
   by === delegationId || sponsors.includes(delegationId);
+
+/** Whether this delegation has explained its vote on this, or is doing so: it is not asked to do so a second time. */
+const hasExplained = (meeting: Meeting, { id }: Question, delegationId: DelegationId): boolean => {
+  const isTheirs = ({ kind, questionId, delegationId: by }: Entry): boolean =>
+    kind === 'explanation' && questionId === id && by === delegationId;
+  return (
+    speechesIn(meeting).some(({ entry }) => isTheirs(entry)) ||
+    Object.values(meeting.lists).some(({ past }) => past.some((one) => one.outcome === 'spoken' && isTheirs(one)))
+  );
+};
 
 type When = 'before' | 'after';
 
@@ -38,14 +49,17 @@ const TAKEN_BACK: ReadonlySet<Question['outcome']> = new Set(['withdrawn', 'impl
 
 /**
  * The question whose vote this member would explain now: the first that is to be voted on, else of those on what is up the one that was
- * settled last, motions only where they were voted on; undefined: none.
+ * settled last, motions only where they were voted on; what it has explained already is left out; undefined: none.
  */
 export function toExplain(
   meeting: Meeting,
   delegationId: DelegationId,
 ): { question: Question; when: When } | undefined {
   const ahead = questionsInOrder(meeting).find(
-    (one) => one.ask === 'vote' && whenExplained(meeting, one, delegationId) === 'before',
+    (one) =>
+      one.ask === 'vote' &&
+      whenExplained(meeting, one, delegationId) === 'before' &&
+      !hasExplained(meeting, one, delegationId),
   );
   if (ahead) return { question: ahead, when: 'before' };
   const last = Object.values(meeting.questions)
@@ -55,7 +69,8 @@ export function toExplain(
         !TAKEN_BACK.has(one.outcome) &&
         (one.kind === 'decision' || one.kind === 'amendment' || one.how === 'vote') &&
         !isElsewhere(meeting, one) &&
-        whenExplained(meeting, one, delegationId) === 'after',
+        whenExplained(meeting, one, delegationId) === 'after' &&
+        !hasExplained(meeting, one, delegationId),
     )
     .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0))[0];
   return last && { question: last, when: 'after' };

@@ -60,6 +60,18 @@ describe('a call that was not answered', () => {
     expect(missed(scenario)).toMatchObject({ goes: 'off' });
   });
 
+  it('is not said again where whoever was given the floor after it is held by a point of order', () => {
+    const scenario = underWay('CH', 'DE');
+    passOver(scenario);
+    passOver(scenario);
+    scenario.do({ type: 'RequestFloor', itemId: ITEM }, CH);
+    const entryId = scenario.entryOf('CH');
+    scenario.do({ type: 'GiveFloor', entryId }).do({ type: 'RaisePointOfOrder', delegationId: 'AT' });
+    scenario.do({ type: 'GiveFloor', questionId: Object.keys(scenario.meeting.questions)[0]!, after: entryId });
+    expect(of(scenario)).toMatchObject({ kind: 'floor', isHeld: true });
+    expect(missed(scenario)).toBeNull();
+  });
+
   it('is over with the floor, and gone where passing over is undone', () => {
     const scenario = underWay('CH', 'DE');
     const entryId = scenario.entryOf('CH');

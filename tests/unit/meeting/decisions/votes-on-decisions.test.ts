@@ -141,6 +141,29 @@ describe('an explanation of vote', () => {
     expect(ownExplanation(waits, 'PH')).toBeUndefined();
     expect(chairWords(waits, nextAction(waits, TEN), TEN)).toMatchObject([{ key: 'giveFloorExplanation' }]);
   });
+  test('is not offered again once it was given or is being given; whoever took it back may ask again', () => {
+    const call = chair.does(({ meeting }) => ({
+      type: 'GiveFloor',
+      entryId: meeting.lists[`~${questionIn(meeting).id}`]!.waiting[0]!.id,
+      after: null,
+    }));
+    const asked = [...onItem, theirs, ...voted('hands'), done(DE.explains('after'))] as const;
+    const speaking = given(...asked, done(call)).meeting;
+    expect(toExplain(speaking, 'DE')).toBeUndefined();
+    const { meeting } = given(...asked, done(call), done(chair.endsTheSpeech()));
+    expect(toExplain(meeting, 'DE')).toBeUndefined();
+    expect(toExplain(meeting, 'FR')?.when).toBe('after');
+    const withdrawn = given(
+      ...asked,
+      done(
+        DE.does(({ meeting: now }) => ({
+          type: 'WithdrawRequest',
+          entryId: now.lists[`~${questionIn(now).id}`]!.waiting[0]!.id,
+        })),
+      ),
+    ).meeting;
+    expect(toExplain(withdrawn, 'DE')?.when).toBe('after');
+  });
   test('is no proposer’s of what is voted on, and of no secret ballot', () => {
     given(...onItem, theirs)
       .when(AT.explains('before'))
