@@ -78,6 +78,7 @@ const SPEAKING: Partial<Record<Kind, Way>> = {
   'what-if': named('What if…'),
   question: named('Adjourn the sitting'),
   correct: named('Correct the record…'),
+  explanations: named('Explanations of vote…'),
 };
 
 const VOTING: Partial<Record<Kind, Way>> = {

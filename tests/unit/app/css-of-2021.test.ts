@@ -30,6 +30,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
     'it stands in the upper half',
   'screens/chair/frame/frame.css .console-foot:has(.legend.long) .undo-line': 'the line of the undo is narrower',
   'screens/chair/list/row-details.css .list-zone .row .name-cell:has(.long-line)': 'a row is a little higher',
+  'screens/chair/floor/voting.css .floor-zone:has(> .stack) .voting:has(.who) .on-what':
+    'the line above says it a second time',
   "screens/chair/dialogs/panel-answers.css .menu [data-disabled]:has([slot='description'])":
     'the reason stands beside the name',
   'screens/delegate/form.css label:has(:disabled)': 'the mark alone is grey',
@@ -37,12 +39,12 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'screens/delegate/own-speech.css .speaking:has(+ .raises) .sentence': 'the time is said in words, too',
   'screens/delegate/form/vote.css .delegate .floor-row:has(~ .vote.whole)': 'who has the floor stands above the vote',
   'screens/delegate/floor.css .number:has(bdi:empty)': 'an item without a number begins further in',
-  'screens/delegate/asking.css .buttons:has(.guard)': 'two buttons stand side by side',
+  'screens/delegate/proposals.css .buttons:has(.guard)': 'two buttons stand side by side',
   'screens/delegate/strips.css .strips:has(.greeting) ~ .part .floor-row':
     'who has the floor stands below the question',
   'screens/print/print.css body:has(.print-page)':
     'paper is white anyhow: browsers print no background unless asked to',
-  'screens/delegate/asking.css @container part (max-height: 340px)': 'a note stays, and the part scrolls',
+  'screens/delegate/proposals.css @container part (max-height: 340px)': 'a note stays, and the part scrolls',
 };
 
 const blocks = SHEETS.flatMap((sheet) => blocksOf(sheet, readFileSync(new URL(`client/${sheet}`, ROOT), 'utf8')));
