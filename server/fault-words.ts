@@ -1,6 +1,8 @@
 // What was expected of a value and what was found, in the words of whoever gave it: in place of a schema’s own English, which is a
-// program’s. For files and for messages. Knows no field of either.
+// program’s. For files and for messages; what their fields look like stands in field-examples.ts.
 import type * as z from 'zod/mini';
+
+import { EXAMPLES_IN_MESSAGES, TEXTS_BY_LANGUAGE } from './field-examples.ts';
 
 type Issue = z.core.$ZodRawIssue;
 
@@ -69,24 +71,12 @@ function keysOf(inst: unknown): Iterable<unknown> | undefined {
   return def?.keyType?._zod?.values;
 }
 
-/** Texts that a message has in several languages. */
-const IN_LANGUAGES = new Set(['title', 'shortTitle', 'subtitle', 'venue', 'name', 'script', 'texts', 'article']);
-
-/** What a message has in braces, by the field. */
-const SUCH: Readonly<Record<string, string>> = {
-  seat: '{ "row": 1, "place": 4 }',
-  limit: '{ "limitMs": 180000, "basis": "understanding" }',
-  scope: '{ "of": "meeting" }',
-  terms: '{ "chair": "president" }',
-  theme: '{ "accent": "#1a5fb4" }',
-};
-
 const kindInMessage = ({ expected, path = [] }: { expected: unknown; path?: PropertyKey[] | undefined }): string => {
   const kind = KINDS[String(expected)] ?? String(expected);
   if (kind !== KINDS['object']) return kind;
   const name = String(path.at(-1));
-  if (IN_LANGUAGES.has(name)) return 'a text by language, such as { "en": "…" }';
-  const such = Object.hasOwn(SUCH, name) ? SUCH[name] : undefined;
+  if (TEXTS_BY_LANGUAGE.has(name)) return 'a text by language, such as { "en": "…" }';
+  const such = Object.hasOwn(EXAMPLES_IN_MESSAGES, name) ? EXAMPLES_IN_MESSAGES[name] : undefined;
   return such === undefined ? kind : `${kind}, such as ${such}`;
 };
 

@@ -94,7 +94,7 @@ export function sendMalformed(
 }
 
 /** Of a name of the query that is 1, or is not there: anything else would be passed over. */
-export const notOne = (name: string, found: unknown): AccessError => ({
+export const badSwitch = (name: string, found: unknown): AccessError => ({
   code: 'INVALID',
   message: `Expected ${name}: 1, or nothing, found ${shown(found)}.`,
   details: { reason: 'malformed', issues: [{ path: name, message: `expected 1, or nothing, found ${shown(found)}` }] },

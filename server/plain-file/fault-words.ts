@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 
 import { faultIn, KINDS } from '../fault-words.ts';
+import { EXAMPLES_IN_FILES } from '../field-examples.ts';
 
 /** Fields that are a text, or a text in each language. */
 const TEXTS = new Set([
@@ -19,22 +20,8 @@ const TEXTS = new Set([
 /** Lists whose parts may be written as a text alone. */
 const LISTED = new Set(['delegations', 'items', 'sittings', 'groups', 'categories', 'documents']);
 
-/** What is written where there are fields, for whoever wrote something else. */
-const SUCH: Readonly<Record<string, string>> = {
-  terms: '{ "chair": "president" }',
-  theme: '{ "accent": "#1a5fb4" }',
-  categoryLimits: '{ "Observer": "2 minutes" }',
-  itemLimits: '{ "4": "5 minutes" }',
-  delegations: '{ "name": "Switzerland", "seats": 2 }',
-  items: '{ "number": "2", "title": "Adoption of the agenda" }',
-  sittings: '{ "from": "10:00", "to": "13:00" }',
-  groups: '{ "name": "African Group", "members": ["Kenya"] }',
-  categories: '{ "name": "Observer" }',
-  documents: '{ "symbol": "A/1", "title": "Report" }',
-  catalogue: '{ "title": "Working Group" }',
-  settings: '{ "joining": "approve" }',
-};
-const IN_ITS_PLACE: Readonly<Record<string, string>> = {
+/** What is expected at a field of one of these names, whatever its schema says. */
+const EXPECTED_AT: Readonly<Record<string, string>> = {
   script: 'a text, or a text for each step, such as { "open": "…", "conclude": "…" }',
   timeZone: 'a time zone such as Europe/Zurich',
   startsAt: 'a time such as “10:00”',
@@ -46,11 +33,11 @@ const IN_ITS_PLACE: Readonly<Record<string, string>> = {
 function kindOf({ expected, path = [] }: { expected: unknown; path?: PropertyKey[] | undefined }): string {
   const kind = KINDS[String(expected)] ?? String(expected);
   const name = String(path.findLast((step) => typeof step === 'string'));
-  const there = typeof path.at(-1) === 'string' ? IN_ITS_PLACE[name] : undefined;
+  const there = typeof path.at(-1) === 'string' ? EXPECTED_AT[name] : undefined;
   if (there !== undefined) return there;
   if (expected !== 'object' && expected !== 'record') return kind;
   if (TEXTS.has(String(path.at(-1)))) return 'a text';
-  const such = SUCH[name] === undefined ? kind : `${kind}, such as ${SUCH[name]}`;
+  const such = EXAMPLES_IN_FILES[name] === undefined ? kind : `${kind}, such as ${EXAMPLES_IN_FILES[name]}`;
   return typeof path.at(-1) === 'number' && LISTED.has(name) ? `a text, or ${such}` : such;
 }
 

@@ -161,7 +161,8 @@ function askWho(reading: Reading, call: string, at: string, codes: ReadonlySet<s
   );
 }
 
-const UNREAD = 'unread';
+/** Stands for the category of a delegation where none could be read. */
+const UNREAD_CATEGORY = 'unread';
 
 export function finderOf(categories: unknown): { finder: CategoryFinder; all: Category[] } | undefined {
   if (!Array.isArray(categories)) return undefined;
@@ -183,7 +184,7 @@ function categoryOf(
   const given = reading.take(fields, here, ['category', 'status']);
   if (given) reading.moved(below(to, 'category'), given.at);
   // Where no category could be read, that is told, and nothing of those who are in them.
-  if (!known) return UNREAD;
+  if (!known) return UNREAD_CATEGORY;
   if (!given) return known.finder.usual(state);
   if (typeof given.value !== 'string' || known.all.some(({ id }) => id === given.value)) return given.value;
   const found = known.finder.find(given.value);

@@ -4,12 +4,12 @@ import { shown } from '../fault-words.ts';
 import type { Reading } from './reading.ts';
 import { isFields } from './reading.ts';
 
-const SUCH = 'a seat such as “A3” or { "row": 1, "place": 4 }';
+const EXPECTED_SEAT = 'a seat such as “A3” or { "row": 1, "place": 4 }';
 
 /** The seat that stands there, `{ row, place }`; undefined, with a fault, where it is none. */
 export function readSeat(reading: Reading, value: unknown, at: string): unknown {
   const seat = typeof value === 'string' ? seatIn(value) : isFields(value) ? ofFields(value) : undefined;
-  if (!seat) reading.fault(at, `expected ${SUCH}, found ${shown(value)}`);
+  if (!seat) reading.fault(at, `expected ${EXPECTED_SEAT}, found ${shown(value)}`);
   return seat;
 }
 

@@ -14,7 +14,7 @@ import {
   sendError,
   sendMalformed,
   telling,
-  notOne,
+  badSwitch,
 } from '../../access/bearer-and-errors.ts';
 import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
@@ -101,7 +101,7 @@ export function linksRouter(parts: LinksRouterParts): Router {
     if (!hand) return;
     const { secrets } = request.query;
     const withSecrets = secrets === '1';
-    if (secrets !== undefined && !withSecrets) return sendError(response, notOne('secrets', secrets));
+    if (secrets !== undefined && !withSecrets) return sendError(response, badSwitch('secrets', secrets));
     const listed = await hand.links.list();
     if (!listed.ok) return sendError(response, listed.error);
     if (withSecrets) await hand.shown('links');
