@@ -236,15 +236,19 @@ function limitsByName(
   };
 }
 
-const limitsOf = (reading: Reading, { value, at }: Placed, idOf: (call: string) => unknown): unknown =>
-  isFields(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([name, limit]) => [
-          idOf(name) ?? name,
-          limitOf(reading, { value: limit, at: below(at, name) }),
-        ]),
-      )
-    : value;
+function limitsOf(reading: Reading, { value, at }: Placed, idOf: (call: string) => unknown): unknown {
+  if (!isFields(value)) return value;
+  const called = new Map<unknown, string>();
+  return Object.fromEntries(
+    Object.entries(value).map(([name, limit]) => {
+      const [id, here] = [idOf(name) ?? name, below(at, name)];
+      const before = called.get(id);
+      if (before !== undefined) reading.fault(here, `“${before}” says the same; expected one of them`);
+      called.set(id, name);
+      return [id, limitOf(reading, { value: limit, at: here })];
+    }),
+  );
+}
 
 function warningOf(reading: Reading, { value, at }: Placed): unknown {
   if (at.endsWith('warningMs') && typeof value === 'number') return value;
