@@ -11,7 +11,7 @@ export interface WrittenSeat {
 
 const ROW = '(?:row|rang|rangée|fila|ряд|الصف|صف|第|排)';
 const SEAT = '(?:seat|place|siège|asiento|место|المقعد|مقعد|座位|座|号)';
-const NUMBER_SIGN = '(?:(?:n|no|nr)[.°º]|[№#])?';
+const NUMBER_SIGN = '(?:n[.°º]|n[or][.°º]?|n[uú]m\\.?|[№#])?';
 /** What stands before a number in its cell: "Row 1", "Seat 02", "№ 7". */
 const CALLED = new RegExp(String.raw`^(?:${ROW}\s*|${SEAT}\s*)?${NUMBER_SIGN}\s*(?=\d)`, 'iu');
 const IN_ONE = /^\s*(?:(?=[\p{L}])(\p{L}{1,2})\s*[-–./\s]?|(\d{1,2})\s*[-–/])\s*(\d{1,3})\s*$/u;
@@ -21,19 +21,37 @@ const IN_WORDS = new RegExp(
   'iu',
 );
 
+/** "第3排5座", "3排5号" */
+const IN_CHINESE = /^第?\s*([A-Za-z]{1,2}|\d{1,3})\s*[排行]\s*第?\s*(\d{1,3})\s*(?:[号號]座位?|[座号號]位?)?$/u;
+/** Behind a number in Chinese: "5号", "第3排". */
+const COUNTED = /(?<=\d)\s*(?:[号號]座位?|[座号號]位?|排|行)$/u;
+
+/** A number whole, "2.0" and "2,0" too; undefined: it is none. */
+export function numberIn(text: string): number | undefined {
+  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
+  return whole === undefined ? undefined : Number(whole);
+}
+
+/** "No. 5", "Row 5", "5号" without what the number is called. */
+const numberOf = (plain: string): string => plain.replace(CALLED, '').replace(COUNTED, '').trim();
+
 /** "A" and "12": numbers as numbers; undefined: it is longer than any row or seat is called. */
 export function placeIn(text: string): Place | undefined {
   const plain = plainDigits(asLine(text)).trim();
   if (plain === '' || plain.length > 24) return undefined;
-  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plain.replace(CALLED, '')) ?? [];
-  if (whole !== undefined) return Number(whole);
+  const whole = numberIn(numberOf(plain));
+  if (whole !== undefined) return whole;
   return plain.length > 12 ? undefined : plain;
 }
 
 /** "A1", "B-2", "3/4", "row 3, seat 4": the row and the seat in one text. */
 export function seatIn(text: string): WrittenSeat | undefined {
-  const plain = plainDigits(asLine(text));
-  const parts = (IN_WORDS.exec(plain) ?? IN_ONE.exec(plain) ?? []).slice(1).filter((part) => part !== undefined);
+  const plain = plainDigits(asLine(text)).trim();
+  // "No. 5", "صف 3": a number and what it is called, with no row besides.
+  if (numberOf(plain) !== plain && numberIn(numberOf(plain)) !== undefined) return undefined;
+  const parts = (IN_WORDS.exec(plain) ?? IN_CHINESE.exec(plain) ?? IN_ONE.exec(plain) ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined);
   const [row, place] = parts;
   return row === undefined || place === undefined ? undefined : { row: placeIn(row)!, place: Number(place) };
 }

@@ -2,10 +2,10 @@
 import type { ImportFault } from '#shared/import-preview.ts';
 import type { ItemInfo, Language, Meeting, Text } from '#shared/meeting/state.ts';
 
-import { symbolsIn } from './agenda-lines.ts';
 import type { AgendaRow } from './agenda-table.ts';
 import { dayAndTimeIn } from './day-and-time.ts';
 import { fault } from './cells.ts';
+import { symbolsIn } from '../document-symbols.ts';
 import { sittingCalled } from '../find-sitting.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 

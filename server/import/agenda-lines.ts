@@ -287,13 +287,3 @@ export function shareAWord(one: string, other: string): boolean {
   const [those, these] = [pairs(one), pairs(other)];
   return [...those].some((pair) => these.has(pair));
 }
-
-const SYMBOL =
-  /(?<![\w/])[A-Z][A-Z0-9]{0,11}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.-]{0,40})+(?:\/(?:Add|Rev|Corr)\.\d+)?/gu;
-
-/** Symbols of documents in a text: "WGT/2027/WP.1". */
-export const symbolsIn = (text: string): string[] => [
-  ...new Set(
-    Array.from(text.matchAll(SYMBOL), ([symbol]) => symbol.replace(/[.-]+$/, '')).filter((symbol) => /\d/.test(symbol)),
-  ),
-];

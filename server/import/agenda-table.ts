@@ -7,10 +7,12 @@ import { folded } from '#shared/names/words.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
-import { symbolsIn, titleOf } from './agenda-lines.ts';
+import { symbolsOrTitle } from '../document-symbols.ts';
+import { numberIn } from '../written-seat.ts';
+import { titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Cell } from './cells.ts';
-import { fault, isNothing, numberIn } from './cells.ts';
+import { fault, isNothing } from './cells.ts';
 import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
@@ -209,15 +211,6 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
           .flatMap(symbolsOrTitle)
       : [],
   };
-}
-
-const BETWEEN_SYMBOLS = /^(?:\s|[&+]|and|et|y|и|و|和)*$/iu;
-
-/** Symbols with nothing but blanks between them, as the lines of a cell leave them, are a document each. */
-function symbolsOrTitle(text: string): string[] {
-  const symbols = symbolsIn(text);
-  const rest = symbols.reduce((left, symbol) => left.replaceAll(symbol, ' '), text);
-  return symbols.length > 1 && BETWEEN_SYMBOLS.test(rest) ? symbols : [text];
 }
 
 const FROM_TO = /^(.+?)\s*(?:[-–—−]|(?<=\s|\d)(?:to|until|à|a|до|إلى|至)(?=\s|\d))\s*(.+?)(?:\s*(?:hrs?|hours))?$/iu;

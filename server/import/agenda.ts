@@ -5,8 +5,9 @@ import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import { asLine, asParagraphs } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
+import { symbolsIn } from '../document-symbols.ts';
 import { added, changesOf, elementOf, keyOfRow } from './agenda-changes.ts';
-import { readLines, symbolsIn } from './agenda-lines.ts';
+import { readLines } from './agenda-lines.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { matches } from './agenda-matches.ts';
 import { placesOf } from './agenda-order.ts';

@@ -2,9 +2,9 @@
 import { asLine, mixedWord, showsSomething } from '#shared/meeting/clean-text.ts';
 import type { ImportFault } from '#shared/import-preview.ts';
 import { folded } from '#shared/names/words.ts';
-import { plainDigits } from '#shared/typed-input.ts';
 
 import { languageIn } from '../names/language-words.ts';
+import { numberIn } from '../written-seat.ts';
 
 /** What people put where there is nothing. */
 const NOTHING = /^(?:[-–—.…*]+|n\/?a|néant|none|нет|无|لا يوجد)$/iu;
@@ -38,12 +38,6 @@ export const isNothing = (text: string): boolean => text === '' || NOTHING.test(
 const TICK = /^(?:yes|no|y|n|x|[✓✔☑☒√]|true|false|oui|non|sí|да|нет|نعم|لا|是|否)$/iu;
 export const isTick = (text: string): boolean => TICK.test(text.trim());
 export const isFormula = (text: string): boolean => FORMULA.test(text);
-
-/** A whole number: "2", "2.0" and "2,0" are two. */
-export function numberIn(text: string): number | undefined {
-  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
-  return whole === undefined ? undefined : Number(whole);
-}
 
 export function seatsIn(cell: Cell): Taken<number> {
   if (isNothing(cell.text)) return {};

@@ -1,9 +1,10 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
+import { documentCalled, documentsIn } from '../document-symbols.ts';
 import { shown } from '../fault-words.ts';
 import { sittingCalled } from '../find-sitting.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
-import { below, freeId, idsIn, isCalled, isFields, knownOnly, languageCalled, listIn, without } from './reading.ts';
+import { below, freeId, idsIn, isCalled, isFields, knownOnly, languageCalled, without } from './reading.ts';
 
 /** "5", "5(b)", "5.2", "5 (b) (i)", in front of a title. */
 const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.):]?\s+(\S.*)$/isu;
@@ -154,14 +155,21 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
 const whenWritten = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
 
-const BETWEEN_SYMBOLS = /\s*[,;\n،，；]\s*/u;
-
-/** A document may be its symbol alone, and several may stand in one text. */
+/** A document may be its symbol or its title alone, and several may stand in one text. */
 function documents(reading: Reading, value: unknown, at: string): unknown {
-  const list = listIn(value, BETWEEN_SYMBOLS);
+  const list: unknown = typeof value === 'string' ? documentsIn(value) : value;
   if (!Array.isArray(list)) return value;
   return list.map((one: unknown, nth): unknown => {
-    if (typeof one === 'string') return { symbol: one, title: { en: one }, status: 'announced', languages: [] };
+    if (typeof one === 'string') {
+      const { title, ...symbol } = documentCalled(one);
+      const isSymbol = symbol.symbol === title;
+      return {
+        ...symbol,
+        title: isSymbol ? { en: title } : reading.text(title, at),
+        status: 'announced',
+        languages: [],
+      };
+    }
     if (!isFields(one)) return one;
     const here = below(at, nth);
     const languages = reading.languages(one.languages, below(here, 'languages'));

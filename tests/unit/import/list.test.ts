@@ -106,6 +106,16 @@ describe('a seating', () => {
     ]);
   });
 
+  test.each([
+    ['No. 5', 1, 5],
+    ['no3', 1, 3],
+    ['5号', 1, 5],
+    ['第3排5座', 3, 5],
+    ['B-2', 'B', 2],
+  ])('the seat %s', async (written, row, place) => {
+    const { command } = await previewOf(pasted(['Seat', 'Delegation'], [written, 'Mexico']), ofSeating);
+    expect(command.seats).toEqual([{ delegationId: 'MX', seat: { row, place } }]);
+  });
   test('a seat taken twice and a nameplate seated twice are faults; an empty seat is none', async () => {
     const { rows } = await previewOf(
       pasted(

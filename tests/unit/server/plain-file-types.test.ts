@@ -114,6 +114,11 @@ describe('a seat in one text', () => {
     ['Row B seat 7', 'B', 7],
     ['rang 2, siège 14', 2, 14],
     ['٢/١٤', 2, 14],
+    ['第3排5座', 3, 5],
+    ['第3排第5座', 3, 5],
+    ['3排5号', 3, 5],
+    ['A排12座', 'A', 12],
+    ['row no. 2, seat no. 14', 2, 14],
   ])('%s', (seat, row, place) => {
     const { delegations } = fileOf({ participants: [{ name: 'Kenya', seat }] }).catalogue;
     expect(delegations[0]!.seat).toEqual({ row, place });
@@ -122,7 +127,19 @@ describe('a seat in one text', () => {
     const { delegations } = fileOf({ participants: [{ name: 'Kenya', seat }] }).catalogue;
     expect(delegations[0]!.seat).toEqual({ row: 1, place: 4 });
   });
-  test.each([['A'], ['by the door'], [3], [{ row: 1 }], ['']])('%j is asked about', (seat) => {
+  test.each([
+    ['A'],
+    ['by the door'],
+    [3],
+    [{ row: 1 }],
+    [''],
+    ['No. 5'],
+    ['no3'],
+    ['Nr 5'],
+    ['№ 5'],
+    ['صف 3'],
+    ['5号'],
+  ])('%j is asked about', (seat) => {
     expect(faultsOf({ participants: [{ name: 'Kenya', seat }] })).toEqual([
       expect.stringMatching(
         /^participants\.0\.seat: expected a seat such as “A3” or \{ "row": 1, "place": 4 \}, found/,
@@ -140,6 +157,17 @@ describe('by name, by word, as one text', () => {
     });
     expect(settings.categoryLimits).toMatchObject({ 'state-party': { limitMs: 180_000 }, ngo: { limitMs: 120_000 } });
     expect(settings.itemLimits).toMatchObject({ '2': { limitMs: 300_000 }, '2(a)': { limitMs: 420_000 } });
+  });
+  test('two that name the same are a fault', () => {
+    expect(faultsOf({ categoryLimits: { NGO: 2, NGOs: 3 } })).toEqual([
+      'categoryLimits.NGOs: “NGO” says the same; expected one of them',
+    ]);
+    expect(
+      faultsOf({
+        agenda: ['1. Opening', { number: '2(a)', title: 'Groups' }],
+        itemLimits: { '2(a)': 5, '2 (a)': '7 min' },
+      }),
+    ).toEqual(['itemLimits.2 (a): “2(a)” says the same; expected one of them']);
   });
   test('yes and no', () => {
     const read = fileOf({
@@ -164,6 +192,18 @@ describe('by name, by word, as one text', () => {
       ],
     }).catalogue;
     expect(items[0]!.documents.map(({ symbol }) => symbol)).toEqual(['A/1', 'A/2']);
+    const documentsOf = (documents: unknown) =>
+      fileOf({ agenda: [{ title: 'A', documents }] }).catalogue.items[0]!.documents;
+    for (const text of ['A/1 and A/2', 'A/1 A/2', 'A/1; A/2', 'A/1\nA/2', 'A/1 et A/2'])
+      expect(documentsOf(text), text).toMatchObject([{ symbol: 'A/1' }, { symbol: 'A/2' }]);
+    expect(documentsOf('CRP.1, CRP.2')).toMatchObject([{ symbol: 'CRP.1' }, { symbol: 'CRP.2' }]);
+    for (const text of ['Note by the Chair, on timing', 'Rules, procedures and A/1, as amended'])
+      expect(documentsOf(text), text).toMatchObject([{ title: { en: text } }]);
+    expect(documentsOf('Note by the Chair, on timing')[0]).not.toHaveProperty('symbol');
+    expect(documentsOf(['A/1', 'Note by the Chair'])).toMatchObject([
+      { symbol: 'A/1' },
+      { title: { en: 'Note by the Chair' } },
+    ]);
     expect(items[1]!.documents[0]).toMatchObject({ languages: ['en', 'fr'], status: 'available' });
   });
   test('an article, former names, a flag, a site and a group', () => {
