@@ -15,9 +15,9 @@ import { PageTitle } from './PageTitle.tsx';
 import { show, useSeat, useStanding } from './seat-state.ts';
 import type { Standing, Tab } from './seat-state.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
-import { Greeting, LatestAnnouncement, Refusal } from './strips/DelegateStrips.tsx';
+import { Greeting, LatestAnnouncement } from './strips/DelegateStrips.tsx';
 import { useCalls } from './useCalls.ts';
-import { loadLateParts, loadLateStrips, loadOtherTabs } from './late-parts.ts';
+import { loadLateParts, loadLateStrips, loadMissedCallSpoken, loadOtherTabs } from './late-parts.ts';
 import { usePageColour } from './usePageColour.ts';
 import { useWide } from './useWide.ts';
 
@@ -48,8 +48,10 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
       <Head self={self} />
       <section className="strips" aria-label={t('delegate.strips')}>
         <ConnectionStrip kept={standing.situation?.kind === 'kept'} />
+        <Suspense fallback={null}>
+          <MissedCallSpoken standing={standing} />
+        </Suspense>
         <Suspense fallback={null}>{hasLateStrips && <LateStrips self={self} />}</Suspense>
-        <Refusal />
         {!isCalled(standing.situation) && <LatestAnnouncement />}
         <Greeting self={self} />
       </section>
@@ -80,12 +82,15 @@ const isCalled = (situation: Situation | null): boolean =>
 
 const OtherTabs = late(loadOtherTabs);
 const LateStrips = late(loadLateStrips);
+const MissedCallSpoken = late(loadMissedCallSpoken);
 
 /** Whether a strip that is loaded late may have something to say. */
 function useHasLateStrips(): boolean {
   const isAsked = useReplica((state) => state.joins.length > 0);
   const isNew = useSeat((state) => state.greeted && !state.told);
-  return isAsked || isNew;
+  const wasRefused = useSeat((state) => state.refused !== null);
+  const isRejected = useReplica((state) => state.rejected.length > 0);
+  return isAsked || isNew || wasRefused || isRejected;
 }
 
 function Part({ tab, standing, meetingId }: { tab: Tab; standing: Standing; meetingId: MeetingId }): ReactNode {

@@ -1,6 +1,5 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
-import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
@@ -105,30 +104,6 @@ export function situationOf(
     default:
       return status satisfies never;
   }
-}
-
-/** A call that the delegation did not answer: of which entry, when (ms), and where that entry went. */
-export interface MissedCall {
-  entry: Entry;
-  at: number | null;
-  goes: 'to-end' | 'off';
-}
-
-/**
- * The delegation's last call on this item that was not answered. None once the delegation has asked again in the same capacity, or
- * has the floor (also while a point of order holds it), and none of an entry that was called again and spoke.
- */
-export function missedCall(meeting: Meeting, self: DelegationId, itemId: ItemId): MissedCall | null {
-  const { waiting, requested, past } = listOf(meeting, itemId);
-  if (speechesIn(meeting).some(({ entry }) => entry.delegationId === self)) return null;
-  const own: Entry[] = [...waiting, ...requested, ...past].filter((entry) => entry.delegationId === self);
-  const missed = own.flatMap((entry): MissedCall[] => {
-    if (entry.passedOver === undefined) return [];
-    if (own.some((other) => other.onBehalfOf === entry.onBehalfOf && other.receipt > entry.receipt)) return [];
-    if (!('outcome' in entry)) return [{ entry, at: entry.passedOverAt ?? null, goes: 'to-end' }];
-    return entry.outcome === 'absent' ? [{ entry, at: entry.passedOverAt ?? entry.endedAt, goes: 'off' }] : [];
-  });
-  return missed.sort((left, right) => (right.at ?? 0) - (left.at ?? 0))[0] ?? null;
 }
 
 /** Only the list of the item on the floor moves, and only while the sitting is open: nobody else is next. */

@@ -4,10 +4,8 @@ import { useEffect, useRef } from 'react';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useSend } from '../../replica/hooks.ts';
-import { useMissedWords } from './floor/missed-words.ts';
 import { keepAwake, sound, vibrate } from './attention.ts';
 import type { Call } from './attention.ts';
-import { missedCall } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { useSeat } from './seat-state.ts';
 import type { Standing } from './seat-state.ts';
@@ -40,8 +38,7 @@ const SAID = {
   over: 'delegate.over',
 } as const;
 
-export function useCalls(standing: Standing): void {
-  const { situation } = standing;
+export function useCalls({ situation }: Standing): void {
   const { t } = useMeetingWords();
   const step = stepOf(situation);
   const field = usePageColour(situation);
@@ -70,7 +67,6 @@ export function useCalls(standing: Standing): void {
   const near = step === 'soon' || step === 'next' || step === 'floor';
   useEffect(() => (near ? keepAwake() : undefined), [near]);
 
-  useMissed(standing);
   useSeen(situation?.kind === 'waiting' && near ? situation.entry.id : null);
 }
 
@@ -82,20 +78,6 @@ function callOf(before: { step: Step; field: string }, now: { step: Step; field:
   }
   if (now.step !== 'floor' || now.field === before.field) return null;
   return now.field === 'amber' ? 'last-minute' : now.field === 'red' ? 'over' : null;
-}
-
-/** Says that a call went by, once for each; what was there when the page came is read with the page. */
-function useMissed({ meeting, self, itemId, situation }: Standing): void {
-  const words = useMissedWords();
-  const missed = itemId === null ? null : missedCall(meeting, self, itemId);
-  const call = missed && `${missed.entry.id}/${missed.entry.passedOver}`;
-  const { called, follows } = missed && situation ? words(missed, situation.kind) : { called: '', follows: '' };
-  const told = useRef(call);
-  useEffect(() => {
-    if (call === told.current) return;
-    told.current = call;
-    if (call !== null) useSeat.setState({ tab: 'floor', said: `${called} ${follows}` });
-  }, [call, called, follows]);
 }
 
 /** Tells the console, once for each entry, that "you are next" was on a display that was lit. */

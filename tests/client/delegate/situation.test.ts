@@ -3,11 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 
 import {
   itemInFocus,
-  missedCall,
   situationOf,
   stretchAround,
   waitingElsewhere,
 } from '../../../client/screens/delegate/situation.ts';
+import { missedCall } from '../../../client/screens/delegate/floor/missed-call.ts';
 import type { PendingRequest } from '../../../client/screens/delegate/situation.ts';
 import { delegation, MINUTE, Scenario } from '../../scenario.ts';
 

@@ -4,8 +4,8 @@ import type { ItemId } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { show } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
-import { missedCall } from '../situation.ts';
 import type { Situation } from '../situation.ts';
+import { missedCall } from './missed-call.ts';
 import { useMissedWords } from './missed-words.ts';
 
 export default function MissedCallNotice({ standing, itemId }: { standing: Standing; itemId: ItemId }) {

@@ -1,6 +1,7 @@
 // A call that was not answered, in words: that it came, when, and what follows from it. For the page and for a screen reader.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import type { MissedCall, Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
+import type { MissedCall } from './missed-call.ts';
 
 export function useMissedWords(): (missed: MissedCall, kind: Situation['kind']) => { called: string; follows: string } {
   const { t, time, behalf } = useMeetingWords();

@@ -1,11 +1,10 @@
-// What interrupts the page above its parts: a refusal, an announcement, and once who one is.
+// What interrupts the page above its parts: an announcement, and once who one is.
 import type { DelegationId } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { splitName } from '../../../components/nameplate.ts';
-import { useNow, useQueue, useReplica } from '../../../replica/hooks.ts';
-import { refusalWords } from '../refusal-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { markGreeted, show, useMeeting, useSeat } from '../seat-state.ts';
 
 /** An announcement without an end is shown here for this long; all of them stand in the part "Secretariat". */
@@ -34,31 +33,6 @@ export function Greeting({ self }: { self: DelegationId }) {
           {t('delegate.notYou')}
         </button>
       </span>
-    </div>
-  );
-}
-
-/** What was refused: at once after a press, or when a kept request met a closed list. */
-export function Refusal() {
-  const { t } = useMeetingWords();
-  const refused = useSeat((state) => state.refused);
-  const rejected = useReplica((state) => state.rejected[0]);
-  const { dismissRejected } = useQueue();
-  const error = refused ?? rejected?.error;
-  if (!error) return null;
-  const { reason, remedy } = refusalWords(t, error);
-  const dismiss = (): void => {
-    if (refused) useSeat.setState({ refused: null });
-    else if (rejected) dismissRejected(rejected.id);
-  };
-  return (
-    <div className="strip refused" role="alert">
-      <p>
-        <b>{reason}</b> {remedy}
-      </p>
-      <button type="button" onClick={dismiss}>
-        {t('delegate.understood')}
-      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-// What interrupts the page, of which nobody has anything before it is drawn: a device of one's own delegation at the door, and once what
-// the device lacks.
+// What interrupts the page, of which nobody has anything before it is drawn: a device of one's own delegation at the door, once what
+// the device lacks, and a refusal.
 import type { DelegationId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -7,12 +7,14 @@ import { useReplica, useSend } from '../../../replica/hooks.ts';
 import { missingExtras } from '../attention.ts';
 import { extraWords } from '../missing-alerts-words.ts';
 import { markTold, useSeat } from '../seat-state.ts';
+import { Refusal } from './Refusal.tsx';
 
 export default function LateStrips({ self }: { self: DelegationId }) {
   return (
     <>
       <AtTheDoor self={self} />
       <LacksOnce />
+      <Refusal />
     </>
   );
 }
