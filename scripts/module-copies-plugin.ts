@@ -1,5 +1,5 @@
 // Vite plugin: gives the console's guesses (client/replica/optimistic.ts), what greys its buttons, the record's replay and what is published
-// of the record, and the folds and the guard that phones load late (client/replica/late-folds.ts, form/held-up.ts) their own copies of shared/meeting. `decide` and the folds of all concerns meet in a few files, and a bundler cannot divide a file
+// of the record, and the folds and the guard that phones load late (client/replica/late-folds.ts, form/why-barred.ts) their own copies of shared/meeting. `decide` and the folds of all concerns meet in a few files, and a bundler cannot divide a file
 // between pages: because the console decides, every phone and screen would carry `decide` too. Pure functions lose nothing by being there twice.
 import type { Plugin } from 'vite';
 

@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 
 import { commandSchemas } from '../../shared/meeting/commands.ts';
 import type { CommandType } from '../../shared/meeting/commands.ts';
-import { isFinal } from '../../shared/meeting/concerns.ts';
+import { isFinal, TOUCHES } from '../../shared/meeting/concerns.ts';
+import { touchesNothing } from '../../shared/meeting/undo-parts.ts';
 import { eventSchemas } from '../../shared/meeting/events.ts';
 import type { EventType } from '../../shared/meeting/events.ts';
 import { barsOf } from '../../shared/meeting/precedence-guard.ts';
@@ -95,10 +96,16 @@ export function commandsOnPage(): CommandOnPage[] {
   });
 }
 
+/** Whether an undo has nothing to take back of it: a word that was sent, a sign that was given. */
+const leavesNothing = (event: EventType): boolean =>
+  (TOUCHES as Partial<Record<EventType, unknown>>)[event] === touchesNothing;
+
 /** How what a command brought is taken back. */
 function undoOf({ type, events }: CommandOnPage): string {
   if (type === 'Undo') return 'an undo is not undone; give the command again';
   const final = events.filter((event) => isFinal(event));
+  if (events.length > 0 && events.every((event) => leavesNothing(event)))
+    return 'it changes nothing that an undo could take back';
   if (final.length === 0) return 'by whoever gave it, and by officers, while nothing rests on it';
   const which = final.map((event) => `\`${event}\``).join(', ');
   return final.length === events.length

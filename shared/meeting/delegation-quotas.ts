@@ -1,5 +1,5 @@
 // How much of the meeting's state one delegation can take up: whatever it may make grow has its line here. How long a text may be
-// stands with the texts (commands.ts); how often it may ask, and how many devices it has, is the server's.
+// stands with the texts (fields.ts); how often it may ask, and how many devices it has, is the server's.
 
 /** How much of each a delegation may have in the meeting at once, or the meeting keeps of it: counts. */
 export const BOUNDS = {

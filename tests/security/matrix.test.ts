@@ -1,5 +1,5 @@
 // Who may what: every command over the socket and over HTTP, every report and route, for every role, at its own meeting and at another.
-// What is expected comes from table.ts, which knows nothing of the program’s own tables.
+// What is expected comes from permission-table.ts, which knows nothing of the program’s own tables.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 
