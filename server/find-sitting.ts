@@ -53,7 +53,7 @@ function sittingsOfDay(wanted: string, sittings: readonly Called[], timeZone: st
 }
 
 /** @param sittings in their order */
-export function sittingCalled(word: string, sittings: readonly Called[], timeZone: string): string | undefined {
+export function findSitting(word: string, sittings: readonly Called[], timeZone: string): string | undefined {
   const wanted = folded(word);
   const only = (found: readonly { id: string }[]): string | undefined =>
     found.length === 1 ? found[0]!.id : undefined;

@@ -3,7 +3,7 @@
 import { hasOwnList } from '#shared/meeting/speakers/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-export function asItStands({ catalogueSeq: _, history: __, swaps: ___, ...meeting }: Meeting): unknown {
+export function comparableState({ catalogueSeq: _, history: __, swaps: ___, ...meeting }: Meeting): unknown {
   const lists = Object.entries(meeting.lists)
     .filter(([id]) => hasOwnList(meeting as Meeting, id))
     .map(([id, { seq: ____, ...list }]) => [id, list]);

@@ -8,13 +8,13 @@ import { useText } from '../i18n/context.ts';
 import { useReplica } from '../replica/hooks.ts';
 import styles from './ReadOnlyDoor.module.css';
 
-interface ReadOnlyGateProps {
+interface ReadOnlyDoorProps {
   /** What it says, by the page's own words: the tab's title, and why there is no meeting. */
   words: Record<'title' | 'connecting' | 'refused' | 'remedy' | 'gone' | 'goneText', TextKey>;
   children: (meeting: Meeting) => ReactNode;
 }
 
-export function ReadOnlyDoor({ words, children }: ReadOnlyGateProps) {
+export function ReadOnlyDoor({ words, children }: ReadOnlyDoorProps) {
   const t = useText();
   const refused = useReplica((state) => state.refused);
   const gone = refused === 'UNKNOWN_MEETING';

@@ -14,7 +14,7 @@ import { REASONS } from '../../shared/meeting/refusals.ts';
 import type { ReasonKey } from '../../shared/meeting/refusals.ts';
 import { BRINGS_BESIDES } from '../../shared/meeting/statements/released.ts';
 import type { Reason } from '../../shared/meeting/condition-parts.ts';
-import { COMMAND_TERMS } from '../../shared/meeting/conditions.ts';
+import { COMMAND_CONDITIONS } from '../../shared/meeting/conditions.ts';
 import { reader } from './possible-outcomes.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -123,7 +123,7 @@ function sectionOf(one: CommandOnPage): string {
     does,
     '',
     `- Fields: ${fields.length === 0 ? 'none' : codes(fields)}`,
-    `- Who: ${COMMAND_TERMS[type].mayGive.join(', ')}`,
+    `- Who: ${COMMAND_CONDITIONS[type].mayGive.join(', ')}`,
     `- Brings: ${events.length === 0 ? 'no event' : codes(events)}`,
     `- Undone: ${undoOf(one)}`,
   ];

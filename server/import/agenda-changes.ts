@@ -6,7 +6,7 @@ import type { AgendaRow } from './agenda-table.ts';
 import { dayAndTimeIn } from './day-and-time.ts';
 import { fault } from './cells.ts';
 import { symbolsIn } from '../document-symbols.ts';
-import { sittingCalled } from '../find-sitting.ts';
+import { findSitting } from '../find-sitting.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 const MINUTE_MS = 60_000;
@@ -40,7 +40,7 @@ export function elementOf(row: AgendaRow, meeting: Meeting, language: Language):
   const { number, titles, minutes, sitting, documents, notes, shortTitle, leftOut } = row;
   const { timeZone } = meeting.catalogue;
   const sittingId =
-    sitting && sittingCalled(dayAndTimeIn(sitting.text, timeZone) ?? sitting.text, meeting.sittings, timeZone);
+    sitting && findSitting(dayAndTimeIn(sitting.text, timeZone) ?? sitting.text, meeting.sittings, timeZone);
   const unknown = sitting && sittingId === undefined;
   return {
     key: keyOfRow(row),

@@ -1,7 +1,7 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
 import { documentCalled, documentsIn } from '../document-symbols.ts';
 import { shown } from '../fault-words.ts';
-import { sittingCalled } from '../find-sitting.ts';
+import { findSitting } from '../find-sitting.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isCalled, isFields, knownOnly, languageCalled, without } from './reading.ts';
@@ -118,7 +118,7 @@ function planned(reading: Reading, { value, at }: Placed, to: string): unknown {
   return 0;
 }
 
-type Sitting = Parameters<typeof sittingCalled>[1][number];
+type Sitting = Parameters<typeof findSitting>[1][number];
 const isSitting = (one: unknown): one is Sitting =>
   isFields(one) &&
   typeof one.id === 'string' &&
@@ -137,7 +137,7 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
   if (called.length === 1) return called[0]!.id;
   const whole = all.filter(isSitting);
   // A title that several have means none of them.
-  const when = called.length === 0 && typeof value === 'string' ? sittingCalled(value, whole, timeZone) : undefined;
+  const when = called.length === 0 && typeof value === 'string' ? findSitting(value, whole, timeZone) : undefined;
   if (when !== undefined) return when;
   const titles = all.map(({ title }) => (isFields(title) ? `“${String(title.en)}”` : ''));
   const expected = titles.flatMap((title, nth) => {

@@ -3,71 +3,71 @@
 // no page imports; conditions.ts has what rules and pages read; the rules here are made of both. One list of all would import itself in a circle, and
 // bring the schemas to the pages. concerns.test.ts holds the three to what the folders have.
 import { evolveItems } from './agenda/evolve-items.ts';
-import * as agendaFacts from './agenda/undo.ts';
+import * as agendaUndo from './agenda/undo.ts';
 import * as agendaFaults from './agenda/invariants.ts';
 import { evolveAgenda } from './agenda/fold.ts';
 import { decideAgenda } from './agenda/rules.ts';
-import * as attendanceFacts from './attendance/undo.ts';
+import * as attendanceUndo from './attendance/undo.ts';
 import * as attendanceFaults from './attendance/invariants.ts';
 import { evolveAttendance } from './attendance/fold.ts';
 import { decideAttendance } from './attendance/rules.ts';
-import * as catalogueFacts from './catalogue/undo.ts';
+import * as catalogueUndo from './catalogue/undo.ts';
 import { evolveCatalogue } from './catalogue/fold.ts';
 import { decideCatalogue } from './catalogue/rules.ts';
 import type { CommandType } from './commands.ts';
-import * as correctionsFacts from './corrections/undo.ts';
+import * as correctionsUndo from './corrections/undo.ts';
 import { evolveCorrections } from './corrections/fold.ts';
 import { decideCorrections } from './corrections/rules.ts';
 import type { Deciders, Evolvers } from './decider.ts';
-import * as decisionsFacts from './decisions/undo.ts';
+import * as decisionsUndo from './decisions/undo.ts';
 import { evolveDecisions } from './decisions/fold.ts';
 import { decideDecisions } from './decisions/rules.ts';
-import * as dialogueFacts from './dialogue/undo.ts';
+import * as dialogueUndo from './dialogue/undo.ts';
 import * as dialogueFaults from './dialogue/invariants.ts';
 import { evolveDialogue } from './dialogue/fold.ts';
 import { decideDialogue } from './dialogue/rules.ts';
 import type { EventType } from './events.ts';
 import type { Captures, Restores, Touches } from './undo-parts.ts';
-import * as floorFacts from './floor/undo.ts';
+import * as floorUndo from './floor/undo.ts';
 import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
-import * as motionsFacts from './motions/undo.ts';
+import * as motionsUndo from './motions/undo.ts';
 import { evolveMotions } from './motions/fold.ts';
 import { decideMotions } from './motions/rules.ts';
 import * as notes from './notes/rules.ts';
 import { decideReplies } from './replies/rules.ts';
-import * as objectionsFacts from './objections/undo.ts';
+import * as objectionsUndo from './objections/undo.ts';
 import * as objectionsFaults from './objections/invariants.ts';
 import { evolveObjections } from './objections/fold.ts';
 import { decideObjections } from './objections/rules.ts';
-import * as ordersFacts from './orders/undo.ts';
+import * as ordersUndo from './orders/undo.ts';
 import { evolveOrders } from './orders/fold.ts';
 import { decideOrders } from './orders/rules.ts';
 import * as deck from './on-deck/rules.ts';
-import * as swapsFacts from './swaps/undo.ts';
+import * as swapsUndo from './swaps/undo.ts';
 import * as swapsFaults from './swaps/invariants.ts';
 import { evolveSwaps } from './swaps/fold.ts';
 import { decideSwaps } from './swaps/rules.ts';
 import { decideRevisions } from './revise/rules.ts';
-import * as questionsFacts from './questions/undo.ts';
+import * as questionsUndo from './questions/undo.ts';
 import * as questionsFaults from './questions/invariants.ts';
 import { evolveQuestions } from './questions/fold.ts';
 import { decideQuestions } from './questions/rules.ts';
 import * as ruleSets from './rule-sets/rules.ts';
-import * as screensFacts from './screens/undo.ts';
+import * as screensUndo from './screens/undo.ts';
 import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
 import type { Meeting } from './state.ts';
-import * as sittingsFacts from './sittings/undo.ts';
+import * as sittingsUndo from './sittings/undo.ts';
 import { evolveSittings } from './sittings/fold.ts';
 import { decideSittings } from './sittings/rules.ts';
-import * as speakersFacts from './speakers/undo.ts';
+import * as speakersUndo from './speakers/undo.ts';
 import * as speakersFaults from './speakers/invariants.ts';
 import { evolveSpeakersList } from './speakers/fold.ts';
 import { decideSpeakersList } from './speakers/rules.ts';
-import * as statementsFacts from './statements/undo.ts';
+import * as statementsUndo from './statements/undo.ts';
 import { evolveStatements } from './statements/fold.ts';
 import { decideStatements } from './statements/rules.ts';
-import * as votesFacts from './votes/undo.ts';
+import * as votesUndo from './votes/undo.ts';
 import * as votesFaults from './votes/invariants.ts';
 import { evolveVotes } from './votes/fold.ts';
 import { decideVotes } from './votes/rules.ts';
@@ -135,76 +135,76 @@ export const EVOLVE_LATE: Partial<Evolvers<FoldedEvent>> = LATE;
 
 /** Of each event what of the state it will change, so that an undo knows what to put back. */
 export const TOUCHES: Touches<FoldedEvent> = {
-  ...sittingsFacts.touches,
-  ...attendanceFacts.touches,
-  ...agendaFacts.touches,
-  ...catalogueFacts.touches,
-  ...speakersFacts.touches,
-  ...ordersFacts.touches,
-  ...swapsFacts.touches,
+  ...sittingsUndo.touches,
+  ...attendanceUndo.touches,
+  ...agendaUndo.touches,
+  ...catalogueUndo.touches,
+  ...speakersUndo.touches,
+  ...ordersUndo.touches,
+  ...swapsUndo.touches,
   ...deck.touches,
-  ...dialogueFacts.touches,
-  ...statementsFacts.touches,
-  ...floorFacts.touches,
-  ...questionsFacts.touches,
-  ...objectionsFacts.touches,
-  ...decisionsFacts.touches,
-  ...motionsFacts.touches,
-  ...votesFacts.touches,
-  ...correctionsFacts.touches,
+  ...dialogueUndo.touches,
+  ...statementsUndo.touches,
+  ...floorUndo.touches,
+  ...questionsUndo.touches,
+  ...objectionsUndo.touches,
+  ...decisionsUndo.touches,
+  ...motionsUndo.touches,
+  ...votesUndo.touches,
+  ...correctionsUndo.touches,
   ...ruleSets.touches,
-  ...screensFacts.touches,
+  ...screensUndo.touches,
   ...notes.touches,
 };
 
 // Apart from what puts a fact back: whoever only folds needs none of it.
 export const CAPTURES: Captures = {
-  ...sittingsFacts.captures,
-  ...attendanceFacts.captures,
-  ...agendaFacts.captures,
-  ...catalogueFacts.captures,
-  ...speakersFacts.captures,
-  ...ordersFacts.captures,
-  ...statementsFacts.captures,
-  ...swapsFacts.captures,
-  ...floorFacts.captures,
-  ...questionsFacts.captures,
-  ...objectionsFacts.captures,
-  ...votesFacts.captures,
-  ...screensFacts.captures,
+  ...sittingsUndo.captures,
+  ...attendanceUndo.captures,
+  ...agendaUndo.captures,
+  ...catalogueUndo.captures,
+  ...speakersUndo.captures,
+  ...ordersUndo.captures,
+  ...statementsUndo.captures,
+  ...swapsUndo.captures,
+  ...floorUndo.captures,
+  ...questionsUndo.captures,
+  ...objectionsUndo.captures,
+  ...votesUndo.captures,
+  ...screensUndo.captures,
 };
 
 /** How each fact is put back by an undo. */
 export const RESTORES: Restores = {
-  ...sittingsFacts.restores,
-  ...attendanceFacts.restores,
-  ...agendaFacts.restores,
-  ...catalogueFacts.restores,
-  ...speakersFacts.restores,
-  ...ordersFacts.restores,
-  ...statementsFacts.restores,
-  ...swapsFacts.restores,
-  ...floorFacts.restores,
-  ...questionsFacts.restores,
-  ...objectionsFacts.restores,
-  ...votesFacts.restores,
-  ...screensFacts.restores,
+  ...sittingsUndo.restores,
+  ...attendanceUndo.restores,
+  ...agendaUndo.restores,
+  ...catalogueUndo.restores,
+  ...speakersUndo.restores,
+  ...ordersUndo.restores,
+  ...statementsUndo.restores,
+  ...swapsUndo.restores,
+  ...floorUndo.restores,
+  ...questionsUndo.restores,
+  ...objectionsUndo.restores,
+  ...votesUndo.restores,
+  ...screensUndo.restores,
 };
 
 const FINAL: readonly (readonly EventType[])[] = [
-  ordersFacts.final,
-  statementsFacts.final,
-  questionsFacts.final,
-  motionsFacts.final,
-  decisionsFacts.final,
-  votesFacts.final,
-  correctionsFacts.final,
+  ordersUndo.final,
+  statementsUndo.final,
+  questionsUndo.final,
+  motionsUndo.final,
+  decisionsUndo.final,
+  votesUndo.final,
+  correctionsUndo.final,
 ];
 
 /** A command that brought an event of this type is corrected, never undone. */
 export const isFinal = (type: EventType): boolean => FINAL.some((types) => types.includes(type));
 /** What looks for faults between the pieces of a meeting, by concern. */
-export const FAULTS: readonly ((meeting: Meeting) => string | undefined)[] = [
+export const INVARIANTS: readonly ((meeting: Meeting) => string | undefined)[] = [
   agendaFaults.faultOf,
   attendanceFaults.faultOf,
   speakersFaults.faultOf,
@@ -217,7 +217,7 @@ export const FAULTS: readonly ((meeting: Meeting) => string | undefined)[] = [
 
 /** What does not hold between the pieces of a meeting, in a file from outside or after an undo; undefined: nothing. */
 export function faultBetween(meeting: Meeting): string | undefined {
-  for (const faultOf of FAULTS) {
+  for (const faultOf of INVARIANTS) {
     const fault = faultOf(meeting);
     if (fault !== undefined) return fault;
   }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../protocol.ts';
 import type { Cites } from './rule-sets/cites.ts';
 import type { Role } from './state.ts';
 
-/** Who may, in words that stand in every concern’s terms. */
+/** Who may, in words that stand in every concern’s conditions. */
 export const OFFICERS: readonly Role[] = ['chair', 'secretary'];
 export const OFFICERS_AND_DELEGATIONS: readonly Role[] = ['chair', 'secretary', 'delegation'];
 
@@ -51,7 +51,7 @@ export const WHAT_NOTHING_IS_RAISED_IN: readonly Wait[] = ['sitting', ...waitedF
 export const WHAT_NOTHING_IS_DONE_IN: readonly Wait[] = ['sitting', ...waitedForBy('isDone')];
 
 /** Of each command who may give it and what it waits for: nobody may by default, and that nothing holds it up is said. */
-export type CommandTerms<Command extends string> = {
+export type CommandConditions<Command extends string> = {
   [T in Command]?: { mayGive: readonly Role[]; waitsFor: readonly Wait[] };
 };
 

@@ -1,4 +1,4 @@
-// The terms of all concerns put together, the one place where they are registered: who may give each command,
+// The conditions of all concerns put together, the one place where they are registered: who may give each command,
 // what it waits for, and every refusal. Why it is a list of its own beside those of contracts.ts and concerns.ts, concerns.ts says.
 import type { CommandType } from './commands.ts';
 import * as agenda from './agenda/conditions.ts';
@@ -24,7 +24,7 @@ import * as speakers from './speakers/conditions.ts';
 import * as statements from './statements/conditions.ts';
 import * as undo from './undo/conditions.ts';
 import * as votes from './votes/conditions.ts';
-import type { CommandTerms, Reasons } from './condition-parts.ts';
+import type { CommandConditions, Reasons } from './condition-parts.ts';
 
 const ALL = {
   ...sittings.commands,
@@ -51,7 +51,7 @@ const ALL = {
   ...notes.commands,
   ...undo.commands,
 };
-export const COMMAND_TERMS: Required<CommandTerms<CommandType>> = ALL;
+export const COMMAND_CONDITIONS: Required<CommandConditions<CommandType>> = ALL;
 
 /** The commands that wait for something. */
 export type Waiting = { [T in CommandType]: (typeof ALL)[T]['waitsFor'] extends readonly [] ? never : T }[CommandType];

@@ -2,7 +2,7 @@
 // stands with the texts (fields.ts); how often it may ask, and how many devices it has, is the server's.
 
 /** How much of each a delegation may have in the meeting at once, or the meeting keeps of it: counts. */
-export const BOUNDS = {
+export const QUOTAS = {
   /** Its entries that wait on one list, or to be let on it by an officer; officers may add more. */
   waitingEntries: 3,
   /** Its written statements on one list. */

@@ -13,7 +13,7 @@ import type { ReasonKey } from './refusals.ts';
 import type { Floor, Meeting, Question } from './state.ts';
 import { WAITED_FOR } from './condition-parts.ts';
 import type { Wait } from './condition-parts.ts';
-import { COMMAND_TERMS } from './conditions.ts';
+import { COMMAND_CONDITIONS } from './conditions.ts';
 import { inVote } from './votes/select.ts';
 
 type Held = Exclude<Wait, 'turn'>;
@@ -41,11 +41,11 @@ const OUT_OF_TURN: readonly ReasonKey[] = [
 const whyRuledFirst = (kind: InterruptionKind): ReasonKey => INTERRUPTIONS[kind].reason.ruling;
 
 /** Whether commands of this type wait for it, as their concern says. */
-const waits = (type: CommandType, wait: Wait): boolean => COMMAND_TERMS[type].waitsFor.includes(wait);
+const waits = (type: CommandType, wait: Wait): boolean => COMMAND_CONDITIONS[type].waitsFor.includes(wait);
 
 /** Why the guard may refuse a command, whatever its own concern says. */
 export const barsOf = (type: CommandType): ReasonKey[] =>
-  COMMAND_TERMS[type].waitsFor.flatMap((wait) => {
+  COMMAND_CONDITIONS[type].waitsFor.flatMap((wait) => {
     if (wait === 'turn') return OUT_OF_TURN;
     return reasonOf(wait) ?? INTERRUPTION_KINDS.map(whyRuledFirst);
   });

@@ -2,10 +2,10 @@
 // Whether the state of the meeting allows it is for `decide`.
 import type { CommandType } from './commands.ts';
 import type { Role } from './state.ts';
-import { COMMAND_TERMS } from './conditions.ts';
+import { COMMAND_CONDITIONS } from './conditions.ts';
 
 /** The names of all commands. */
-export const COMMAND_TYPES = Object.keys(COMMAND_TERMS) as CommandType[];
+export const COMMAND_TYPES = Object.keys(COMMAND_CONDITIONS) as CommandType[];
 
 const made = new Map<Role, readonly CommandType[]>();
 
@@ -13,7 +13,7 @@ const made = new Map<Role, readonly CommandType[]>();
 export function commandsOf(role: Role): readonly CommandType[] {
   const known = made.get(role);
   if (known !== undefined) return known;
-  const commands = COMMAND_TYPES.filter((type) => COMMAND_TERMS[type].mayGive.includes(role));
+  const commands = COMMAND_TYPES.filter((type) => COMMAND_CONDITIONS[type].mayGive.includes(role));
   made.set(role, commands);
   return commands;
 }

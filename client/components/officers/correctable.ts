@@ -13,7 +13,7 @@ export function correctionOf(step: Step): string | undefined {
 }
 
 /** What was put to the room and has come to something, the latest first: a count of hands is found within the day. */
-export const settledQuestions = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
+export const correctableQuestions = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
   Object.values(questions)
     .filter((one) => (!isUnsettled(one) || correctableVote(one)) && !one.private)
     .toSorted((a, b) => lastAt(b) - lastAt(a));

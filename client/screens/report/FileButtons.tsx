@@ -16,7 +16,7 @@ export interface FileButtons {
 }
 
 /** Files in the reader's language. The procedural report is there in English and French. */
-export function useFiles(): FileButtons {
+export function useFileButtons(): FileButtons {
   const t = useText();
   const { id } = useMeeting();
   const language = useLanguage();

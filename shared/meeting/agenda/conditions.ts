@@ -2,7 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { NOTHING, OFFICERS, WHATEVER_IS_ON, WHAT_IS_NOT_LEFT_OFF } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OpenItem: { mayGive: OFFICERS, waitsFor: WHATEVER_IS_ON },
@@ -14,7 +14,7 @@ export const commands = {
   MoveItem: { mayGive: OFFICERS, waitsFor: NOTHING },
   RemoveItem: { mayGive: OFFICERS, waitsFor: NOTHING },
   SetScript: { mayGive: OFFICERS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-item': { code: 'NOT_FOUND', message: 'There is no such agenda item.' },

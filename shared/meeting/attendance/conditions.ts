@@ -3,11 +3,11 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS_AND_DELEGATIONS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   MarkPresent: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ['sitting'] },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-quorum': {

@@ -2,7 +2,7 @@
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   EditMeeting: { mayGive: OFFICERS, waitsFor: NOTHING },
@@ -14,7 +14,7 @@ export const commands = {
   EditDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
   RetireDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
   RestoreDelegation: { mayGive: OFFICERS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-delegation': { code: 'NOT_FOUND', message: 'There is no such delegation in this meeting.' },

@@ -1,11 +1,11 @@
 // Who may correct the record, what it waits for, and why a correction is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   CorrectRecord: { mayGive: OFFICERS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'not-settled': {

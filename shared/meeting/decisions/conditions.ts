@@ -9,7 +9,7 @@ import {
   WHATEVER_IS_ON,
   WHAT_NOTHING_IS_DONE_IN,
 } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 /** GA decision 74/544 is the Assembly’s and its committees’. */
 const SILENCE: Cites = { ga: 'decision 74/544', 'ga-committee': 'decision 74/544' };
@@ -20,7 +20,7 @@ export const commands = {
   AdoptDecision: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
   JoinProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   LeaveProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'silence-too-short': {

@@ -1,13 +1,13 @@
 // Who may run an interactive dialogue, what each waits for, and why a step of one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { OFFICERS, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   StartRound: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   CallPanel: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   EndDialogue: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'batch-missing': {

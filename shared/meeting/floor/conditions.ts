@@ -2,7 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { NOTHING, OFFICERS, WHATEVER_IS_ON } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   GiveFloor: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
@@ -13,7 +13,7 @@ export const commands = {
   CorrectSpeechTime: { mayGive: OFFICERS, waitsFor: NOTHING },
   SetSpeechLimit: { mayGive: OFFICERS, waitsFor: NOTHING },
   SignalFinished: { mayGive: ['delegation'], waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-limit': { code: 'OUT_OF_ORDER', message: 'This speech has no time limit.', remedy: 'Set a limit for it first.' },

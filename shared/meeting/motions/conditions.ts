@@ -2,14 +2,14 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   ProposeMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHATEVER_IS_ON },
   TakeUp: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
   DecideMotion: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
   SpeakOnMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 const PRECEDENCE = cites(77, 119, 'order of procedural motions');
 

@@ -1,5 +1,5 @@
 // Motions of procedure: proposed by members or the Chair, taken up in their order (GA rules 74 to 77).
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import { wrongComingTime } from '../future-times.ts';
 import type { Context, Deciders, Decision, Refused } from '../decider.ts';
@@ -49,7 +49,7 @@ const same = (meeting: Meeting, { motion, about, resumesAt, limit }: Proposal, {
 /** Its unsettled motions, of which a delegation may have so many. */
 const hasMost = ({ questions }: Meeting, mover: DelegationId): boolean =>
   Object.values(questions).filter((one) => one.kind === 'motion' && one.by === mover && isUnsettled(one)).length >=
-  BOUNDS.motions;
+  QUOTAS.motions;
 
 function decidePropose(meeting: Meeting, command: Proposal, context: Context): Decision {
   const found = proposerOf(meeting, command, context);

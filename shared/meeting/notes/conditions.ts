@@ -1,14 +1,14 @@
 // Who may give the commands of notes, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   Note: { mayGive: OFFICERS, waitsFor: NOTHING },
   SendNote: { mayGive: ['delegation'], waitsFor: NOTHING },
   SettleNote: { mayGive: OFFICERS, waitsFor: NOTHING },
   AskSlower: { mayGive: ['booth'], waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-note': { code: 'NOT_FOUND', message: 'There is no such note.' },

@@ -1,7 +1,7 @@
 // Slips of paper between officers, notes of a delegation to the secretariat, and the booth's "please slow down".
 // All of it private: each event says who may see it.
 import { TO_OFFICERS_AND_BOOTH, toOfficersAnd } from '../who-sees.ts';
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decider.ts';
 import { accept, alreadyHolds } from '../decider.ts';
@@ -23,7 +23,7 @@ export const decideNotes = {
       ...toOfficersAnd(),
     }),
   SendNote(meeting, { text, about }, { now, by, newId }) {
-    if (notesOf(meeting, by.delegationId).filter(isOpen).length >= BOUNDS.openNotes)
+    if (notesOf(meeting, by.delegationId).filter(isOpen).length >= QUOTAS.openNotes)
       return refusal(meeting, 'too-many-notes');
     const note: Note = {
       id: newId(),
@@ -74,7 +74,7 @@ function forgetSettled(meeting: Meeting, delegationId: DelegationId | undefined)
   if (delegationId === undefined) return meeting;
   const settled = notesOf(meeting, delegationId).filter((note) => !isOpen(note));
   const [oldest] = settled;
-  if (!oldest || settled.length <= BOUNDS.settledNotes) return meeting;
+  if (!oldest || settled.length <= QUOTAS.settledNotes) return meeting;
   return { ...meeting, notes: meeting.notes.filter((note) => note !== oldest) };
 }
 

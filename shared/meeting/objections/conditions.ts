@@ -2,14 +2,14 @@
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   PutQuestion: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
   Object: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   WithdrawObjection: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   KeepOpen: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-part': { code: 'NOT_FOUND', message: 'The question has no such part.' },

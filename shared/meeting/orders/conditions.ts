@@ -2,12 +2,12 @@
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   SetOrder: { mayGive: OFFICERS, waitsFor: NOTHING },
   DrawLots: { mayGive: OFFICERS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'window-open': {

@@ -2,7 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_DONE_IN, WHAT_NOTHING_IS_RAISED_IN } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 const AMENDMENTS = cites(90, 130, 'voting on amendments');
 const POINTS = cites(71, 113, 'points of order');
@@ -12,7 +12,7 @@ export const commands = {
   RulePointOfOrder: { mayGive: ['chair'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
   AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
   WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-question': { code: 'NOT_FOUND', message: 'There is no such question.' },

@@ -1,5 +1,5 @@
 // What events about questions change in the meeting. rules.ts decides them.
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import type { Meeting, Question } from '../state.ts';
@@ -23,7 +23,7 @@ function forgetWithdrawn(meeting: Meeting, questionId: string): Meeting {
   const same = Object.values(meeting.questions).filter(
     (one) => one.private && one.stage === 'settled' && one.by === question.by,
   );
-  if (same.length <= BOUNDS.withdrawnPoints) return meeting;
+  if (same.length <= QUOTAS.withdrawnPoints) return meeting;
   const { [same[0]!.id]: _, ...questions } = meeting.questions;
   return { ...meeting, questions };
 }

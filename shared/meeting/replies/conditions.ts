@@ -1,13 +1,13 @@
 // Who may ask for a right of reply, what it waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 const DECISION = 'decision 34/401';
 
 export const commands = {
   RequestRightOfReply: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'replies-used': {

@@ -1,8 +1,8 @@
 // Who may change the meeting's rules, and what it waits for. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import type { CommandTerms } from '../condition-parts.ts';
+import type { CommandConditions } from '../condition-parts.ts';
 import { WHAT_IS_NOT_LEFT_OFF } from '../condition-parts.ts';
 
 export const commands = {
   ChangeRules: { mayGive: ['chair'], waitsFor: WHAT_IS_NOT_LEFT_OFF },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;

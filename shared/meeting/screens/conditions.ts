@@ -2,7 +2,7 @@
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   PostAnnouncement: { mayGive: OFFICERS, waitsFor: NOTHING },
@@ -12,7 +12,7 @@ export const commands = {
   ResumeCountdown: { mayGive: OFFICERS, waitsFor: NOTHING },
   ResetCountdown: { mayGive: OFFICERS, waitsFor: NOTHING },
   ShowOnScreen: { mayGive: OFFICERS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-announcement': { code: 'NOT_FOUND', message: 'There is no such announcement.' },

@@ -2,7 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { NOTHING, OFFICERS, WHAT_IS_NOT_LEFT_OFF } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OpenSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
@@ -13,7 +13,7 @@ export const commands = {
   ResumeSitting: { mayGive: OFFICERS, waitsFor: NOTHING },
   AdjournSitting: { mayGive: OFFICERS, waitsFor: WHAT_IS_NOT_LEFT_OFF },
   TakeChair: { mayGive: OFFICERS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-sitting': { code: 'NOT_FOUND', message: 'There is no such sitting.' },

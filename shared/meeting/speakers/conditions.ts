@@ -3,7 +3,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OpenList: { mayGive: OFFICERS, waitsFor: NOTHING },
@@ -16,7 +16,7 @@ export const commands = {
   MoveEntry: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   EditEntry: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   PassOver: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'delegation-missing': {

@@ -1,6 +1,6 @@
 // What events about the speakers list change in the meeting. rules.ts decides them.
 import { hintsOf, withoutHints } from '../who-sees.ts';
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withLot, withOrder } from '../orders/select.ts';
@@ -32,7 +32,7 @@ function forgetOldest(meeting: Meeting, entry: Entry): Meeting {
     if (alike === 0) oldest = at;
     alike += 1;
   }
-  return alike > BOUNDS.withdrawnEntries
+  return alike > QUOTAS.withdrawnEntries
     ? withList(meeting, { ...list, past: list.past.toSpliced(oldest, 1) })
     : meeting;
 }

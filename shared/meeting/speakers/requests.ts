@@ -1,6 +1,6 @@
 // Asking for the floor, one at a time and a whole list at once: who may, what is in the way, and the entry that comes of it.
 import { toThoseWhoSee } from '../who-sees.ts';
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context, Decision, Refused } from '../decider.ts';
 import { accept, isRefused } from '../decider.ts';
@@ -16,7 +16,7 @@ import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry,
 /** Whether the delegation has as many written statements on the list as one may. */
 export const hasMostWritten = (list: SpeakersList, delegationId: string | undefined): boolean =>
   list.past.filter((one) => one.mode === 'written' && one.delegationId === delegationId).length >=
-  BOUNDS.writtenStatements;
+  QUOTAS.writtenStatements;
 
 /** "One delegation has at most one waiting entry a list, save on behalf of a group." */
 export function entryInTheWay(
@@ -159,7 +159,7 @@ export function requestFloor(meeting: Meeting, command: Request, context: Contex
     return refusal(meeting, inTheWay.onBehalfOf ? 'group-already-listed' : 'already-listed', { entryId: inTheWay.id });
 
   const waiting = [...list.waiting, ...list.requested].filter((one) => one.delegationId === delegationId).length;
-  if (!written && !officer && waiting >= BOUNDS.waitingEntries) return refusal(meeting, 'too-many-entries');
+  if (!written && !officer && waiting >= QUOTAS.waitingEntries) return refusal(meeting, 'too-many-entries');
   const more = command.kind && command.kind !== 'statement' ? { kind: command.kind } : {};
   // Whoever comes late of their own accord stands behind all who came in time.
   const last = !officer && status === 'closed' ? null : undefined;

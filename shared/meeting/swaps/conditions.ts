@@ -1,13 +1,13 @@
 // Who may give the commands of swaps, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OfferSwap: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   AcceptSwap: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
   DeclineSwap: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'swap-gone': {

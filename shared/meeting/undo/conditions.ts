@@ -1,11 +1,11 @@
 // Who may give the commands of undo, what it waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { NOTHING, OFFICERS_AND_DELEGATIONS } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   Undo: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-command': { code: 'NOT_FOUND', message: 'There is no such action left to undo.' },

@@ -1,7 +1,7 @@
 // What commands let there be once, and an undo could bring back beside another: one delegation twice on a list, a name, a seat, a
 // number, an hour of the programme; and an item that it would leave in a sitting that is not there. And what a delegation may not take back because it would then have more than it may. Pure.
 import { foldedNumber } from '../agenda/written-number.ts';
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import { keyOfList } from '../speakers/select.ts';
 import type { FactKey } from '../undo-parts.ts';
 import { keyOf } from '../undo-parts.ts';
@@ -57,8 +57,8 @@ export function tooManyOf(delegationId: DelegationId, before: Meeting, after: Me
     const was = before.lists[keyOfList(list)];
     const grew = (count: typeof waitingOf, most: number) =>
       count(list, delegationId) > Math.max(most, was ? count(was, delegationId) : 0);
-    if (grew(waitingOf, BOUNDS.waitingEntries)) return 'too-many-entries';
-    if (grew(writtenOf, BOUNDS.writtenStatements)) return 'too-many-written';
+    if (grew(waitingOf, QUOTAS.waitingEntries)) return 'too-many-entries';
+    if (grew(writtenOf, QUOTAS.writtenStatements)) return 'too-many-written';
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
-import { BOUNDS } from '../delegation-quotas.ts';
+import { QUOTAS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
 import { faultBetween, isFinal } from '../concerns.ts';
 import type { Context, Deciders, Decision, Evolvers } from '../decider.ts';
@@ -21,7 +21,7 @@ import { commandsOf, isOfficer } from '../who-may.ts';
 import type { Actor, CommandId, Entry, Fact, Meeting, Step } from '../state.ts';
 
 /** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
-const KEPT_STEPS = { officers: 20, delegations: BOUNDS.stepsOfDelegations } as const;
+const KEPT_STEPS = { officers: 20, delegations: QUOTAS.stepsOfDelegations } as const;
 
 /** Facts that two commands may both touch without standing in each other's way. */
 const SHARED = new Set<Fact['fact']>(['last-speech']);

@@ -2,7 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
-import type { CommandTerms, Reasons } from '../condition-parts.ts';
+import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   OpenVote: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
@@ -10,7 +10,7 @@ export const commands = {
   GiveBallot: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   CountVote: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   CloseVote: { mayGive: ['chair'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
-} satisfies CommandTerms<CommandType>;
+} satisfies CommandConditions<CommandType>;
 
 export const reasons = {
   'no-such-vote': { code: 'NOT_FOUND', message: 'There is no such vote.' },

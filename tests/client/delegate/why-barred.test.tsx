@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
-import { COMMAND_TERMS } from '#shared/meeting/conditions.ts';
+import { COMMAND_CONDITIONS } from '#shared/meeting/conditions.ts';
 import { decide } from '#shared/meeting/meeting.ts';
 import { barsOf } from '#shared/meeting/precedence-guard.ts';
 import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
@@ -17,7 +17,7 @@ import { commandsOf } from '#shared/meeting/who-may.ts';
 import RaiseRow from '../../../client/screens/delegate/form/RaiseRow.tsx';
 import Tasks from '../../../client/screens/delegate/form/Tasks.tsx';
 import { MotionBox } from '../../../client/screens/delegate/form/MotionBox.tsx';
-import { offersOf, raisesOf } from '../../../client/screens/delegate/form/available-actions.ts';
+import { availableActions, raisesOf } from '../../../client/screens/delegate/form/available-actions.ts';
 import type { Standing, Task } from '../../../client/screens/delegate/seat-state.ts';
 import { OwnAttendance } from '../../../client/screens/delegate/tabs/OwnAttendance.tsx';
 import { chair, delegate, done, onTheFloor, suspended, underWay } from '../../given.ts';
@@ -83,7 +83,7 @@ function row(moment: Moment) {
   const { openRuling } = meeting;
   if (openRuling !== null) rows.push(['appeals', has('appeal'), { type: 'AppealRuling', questionId: openRuling }]);
   if (!moved.length && meeting.current !== null)
-    rows.push(['moves', offersOf(standing).some(({ task }) => task.task === 'motion'), MOVED]);
+    rows.push(['moves', availableActions(standing).some(({ task }) => task.task === 'motion'), MOVED]);
   return rows;
 }
 
@@ -188,7 +188,7 @@ test.each(ALL_DAYS)(
 const PHONE = path.resolve(import.meta.dirname, '../../../client/screens/delegate');
 
 test('whatever a phone gives that waits for something asks the guard in the same file', () => {
-  const waiting = commandsOf('delegation').filter((type) => COMMAND_TERMS[type].waitsFor.length > 0);
+  const waiting = commandsOf('delegation').filter((type) => COMMAND_CONDITIONS[type].waitsFor.length > 0);
   const found = new Set<CommandType>();
   for (const file of readdirSync(PHONE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))) {
     const source = readFileSync(path.join(PHONE, file), 'utf8');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { correctableVote } from '#shared/meeting/corrections/select.ts';
 import type { Question, Vote } from '#shared/meeting/state.ts';
 
-import { settledQuestions } from '../../../client/components/officers/correctable.ts';
+import { correctableQuestions } from '../../../client/components/officers/correctable.ts';
 import { decision } from '../meeting/corrections/given-settled.ts';
 
 const vote = { status: 'closed', closedAt: 5 } as Vote;
@@ -20,12 +20,12 @@ describe('a correction is offered', () => {
     ['not while the vote is on', { ...open, stage: 'put', vote: { ...vote, status: 'open' } }, false, false],
     ['not of what is for the Chair alone', { ...decision, private: true }, false, false],
   ])('%s', (_what, question, isOffered, hasCount) => {
-    expect(settledQuestions({ questions: { d1: question } })).toHaveLength(isOffered ? 1 : 0);
+    expect(correctableQuestions({ questions: { d1: question } })).toHaveLength(isOffered ? 1 : 0);
     expect(correctableVote(question) !== undefined).toBe(hasCount);
   });
 
   test('the latest first, also of a vote that settled nothing', () => {
     const questions = { d1: decision, d2: { ...open, id: 'd2', stage: 'open', tied: true, vote } as Question };
-    expect(settledQuestions({ questions }).map(({ id }) => id)).toEqual(['d2', 'd1']);
+    expect(correctableQuestions({ questions }).map(({ id }) => id)).toEqual(['d2', 'd1']);
   });
 });

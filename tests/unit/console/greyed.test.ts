@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import type { CommandType } from '#shared/meeting/commands.ts';
 import { whyBarred } from '#shared/meeting/precedence-guard.ts';
 import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
-import { COMMAND_TERMS } from '#shared/meeting/conditions.ts';
+import { COMMAND_CONDITIONS } from '#shared/meeting/conditions.ts';
 import { COMMAND_TYPES, commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';
 
@@ -109,7 +109,7 @@ test('each button behind that door draws its bar', () => {
   for (const [file, source] of SOURCES.filter(([one]) => one !== 'barred-button.tsx')) {
     for (const [, name = '', type = ''] of source.matchAll(GUARDED)) {
       walked += 1;
-      for (const one of typesIn(type)) expect(COMMAND_TERMS[one].waitsFor, `${one} in ${file}`).not.toEqual([]);
+      for (const one of typesIn(type)) expect(COMMAND_CONDITIONS[one].waitsFor, `${one} in ${file}`).not.toEqual([]);
       // The menu of a row draws those of its acts.
       if (file === 'list/row-acts.ts') continue;
       const drawn = name.startsWith('{') ? /[({]bar[)}]/ : new RegExp(`\\b${name}\\.bar\\b`);

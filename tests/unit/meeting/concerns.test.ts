@@ -5,11 +5,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { commandSchemas } from '#shared/meeting/commands.ts';
-import { CAPTURES, DECIDE, EVOLVE, FAULTS, isFinal, RESTORES, TOUCHES } from '#shared/meeting/concerns.ts';
+import { CAPTURES, DECIDE, EVOLVE, INVARIANTS, isFinal, RESTORES, TOUCHES } from '#shared/meeting/concerns.ts';
 import { FACTS, PIECES, STORED } from '#shared/meeting/contracts.ts';
 import { eventSchemas } from '#shared/meeting/events.ts';
 import type { EventType } from '#shared/meeting/events.ts';
-import { COMMAND_TERMS, REASONS } from '#shared/meeting/conditions.ts';
+import { COMMAND_CONDITIONS, REASONS } from '#shared/meeting/conditions.ts';
 
 const MEETING = path.join(import.meta.dirname, '../../../shared/meeting');
 
@@ -25,7 +25,7 @@ const REGISTERED: readonly [file: string, name: RegExp, is: (one: unknown) => bo
   ['state', /^pieces$/, listed(PIECES), 'PIECES of contracts.ts'],
   ['state', /^facts$/, (one) => (one as unknown[]).every(known(FACTS)), 'FACTS of contracts.ts'],
   ['state', /^stored$/, listed(STORED), 'STORED of contracts.ts'],
-  ['conditions', /^commands$/, listed(COMMAND_TERMS), 'ALL of conditions.ts'],
+  ['conditions', /^commands$/, listed(COMMAND_CONDITIONS), 'ALL of conditions.ts'],
   ['conditions', /^reasons$/, listed(REASONS), 'REASONS of conditions.ts'],
   ['rules', /^decide/, listed(DECIDE), 'DECIDE of concerns.ts'],
   ['(?:rules|fold|evolve-.*)', /^evolve/, listed(EVOLVE), 'AT_ONCE or LATE of concerns.ts'],
@@ -33,7 +33,7 @@ const REGISTERED: readonly [file: string, name: RegExp, is: (one: unknown) => bo
   ['undo', /^captures$/, listed(CAPTURES), 'CAPTURES of concerns.ts'],
   ['undo', /^restores$/, listed(RESTORES), 'RESTORES of concerns.ts'],
   ['(?:rules|undo)', /^final$/, (one) => (one as EventType[]).every(isFinal), 'FINAL of concerns.ts'],
-  ['invariants', /^faultOf$/, known(FAULTS), 'FAULTS of concerns.ts'],
+  ['invariants', /^faultOf$/, known(INVARIANTS), 'INVARIANTS of concerns.ts'],
 ];
 
 /** The folders of concerns; undo stands on all of them, and meeting.ts adds it. */
@@ -65,7 +65,7 @@ test('what is left out is named, with its place', () => {
     'reasons of conditions.ts is not in REASONS of conditions.ts',
   ]);
   expect(missing('invariants.ts', { faultOf: () => undefined })).toEqual([
-    'faultOf of invariants.ts is not in FAULTS of concerns.ts',
+    'faultOf of invariants.ts is not in INVARIANTS of concerns.ts',
   ]);
   expect(missing('undo.ts', { final: ['FloorGiven'] })).toEqual(['final of undo.ts is not in FINAL of concerns.ts']);
 });

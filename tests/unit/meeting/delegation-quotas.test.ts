@@ -1,7 +1,7 @@
 // Whatever a delegation can make grow has a bound: each of its commands is given again and again, and the meeting stops growing.
 import { describe, expect, test } from 'vitest';
 
-import { BOUNDS } from '#shared/meeting/delegation-quotas.ts';
+import { QUOTAS } from '#shared/meeting/delegation-quotas.ts';
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
 import { MOTION_IDS } from '#shared/meeting/procedure-ids.ts';
 import { raisedBy } from '#shared/meeting/questions/find.ts';
@@ -92,20 +92,20 @@ describe('what a delegation can make grow', () => {
     const own = <T extends { delegationId?: string }>(entries: readonly T[]) =>
       entries.filter(({ delegationId }) => delegationId === 'CH').length;
     const { waiting, requested, past } = lists['6']!;
-    expect(own([...waiting, ...requested])).toBeLessThanOrEqual(BOUNDS.waitingEntries);
-    expect(own(past.filter(({ mode }) => mode === 'written'))).toBeLessThanOrEqual(BOUNDS.writtenStatements);
+    expect(own([...waiting, ...requested])).toBeLessThanOrEqual(QUOTAS.waitingEntries);
+    expect(own(past.filter(({ mode }) => mode === 'written'))).toBeLessThanOrEqual(QUOTAS.writtenStatements);
     for (const unlisted of [true, undefined])
       expect(own(past.filter((one) => one.outcome === 'withdrawn' && one.unlisted === unlisted))).toBe(
-        BOUNDS.withdrawnEntries,
+        QUOTAS.withdrawnEntries,
       );
-    expect(notes.filter(({ status }) => status !== 'done').length).toBeLessThanOrEqual(BOUNDS.openNotes);
-    expect(notes.filter(({ status }) => status === 'done')).toHaveLength(BOUNDS.settledNotes);
-    expect(history.filter(({ by }) => by.role === 'delegation').length).toBeLessThanOrEqual(BOUNDS.stepsOfDelegations);
+    expect(notes.filter(({ status }) => status !== 'done').length).toBeLessThanOrEqual(QUOTAS.openNotes);
+    expect(notes.filter(({ status }) => status === 'done')).toHaveLength(QUOTAS.settledNotes);
+    expect(history.filter(({ by }) => by.role === 'delegation').length).toBeLessThanOrEqual(QUOTAS.stepsOfDelegations);
   });
 
   test('a note beyond the bound is refused in words, and no other delegation’s is', () => {
     const scenario = flooded();
-    for (let n = 0; n < BOUNDS.openNotes; n += 1) scenario.do({ type: 'SendNote', text: text(n) }, CH);
+    for (let n = 0; n < QUOTAS.openNotes; n += 1) scenario.do({ type: 'SendNote', text: text(n) }, CH);
     scenario.expectRefused({ type: 'SendNote', text: 'one more' }, CH, 'too-many-notes', 'OUT_OF_ORDER');
     scenario.do({ type: 'SendNote', text: 'from Germany' }, delegation('DE'));
     const [first] = scenario.meeting.notes;

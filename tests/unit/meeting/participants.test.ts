@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
-import { asItStands } from '../../comparable-state.ts';
+import { comparableState } from '../../comparable-state.ts';
 import { asked, chair, delegate, done, given, onTheFloor, secretary, underWay } from '../../given.ts';
 import { Scenario } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
@@ -176,14 +176,14 @@ describe('in every meeting', () => {
     fc.assert(
       fc.property(moves, revision, (list, revised) => {
         const scenario = play(list);
-        const before = asItStands(scenario.meeting);
+        const before = comparableState(scenario.meeting);
         const { decision, commandId } = scenario.try({
           type: 'ReviseParticipants',
           basis: scenario.meeting.catalogueSeq!,
           ...revised,
         });
         if (!decision.ok || decision.events.length === 0) return;
-        expect(asItStands(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
+        expect(comparableState(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
       }),
     );
   });

@@ -6,7 +6,7 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { asItStands } from '../../comparable-state.ts';
+import { comparableState } from '../../comparable-state.ts';
 import { chair, delegate, done, given, onTheFloor, secretary, sittingOpen, underWay } from '../../given.ts';
 import { Scenario } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
@@ -159,10 +159,10 @@ test('in every meeting what sets it up is undone exactly', () => {
   fc.assert(
     fc.property(moves, fc.constantFrom(...COMMANDS), (list, command) => {
       const scenario = play(list);
-      const before = asItStands(scenario.meeting);
+      const before = comparableState(scenario.meeting);
       const { decision, commandId } = scenario.try(command(scenario.meeting));
       if (!decision.ok || decision.events.length === 0) return;
-      expect(asItStands(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
+      expect(comparableState(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
     }),
     { numRuns: 300 },
   );

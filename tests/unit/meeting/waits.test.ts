@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { CommandType } from '#shared/meeting/commands.ts';
 import type { Wait } from '#shared/meeting/condition-parts.ts';
-import { COMMAND_TERMS } from '#shared/meeting/conditions.ts';
+import { COMMAND_CONDITIONS } from '#shared/meeting/conditions.ts';
 
 /** What is written or prepared, and what is said of what has been. */
 const NOTHING: readonly Wait[] = [];
@@ -157,7 +157,7 @@ const MEANWHILE: Record<Exclude<Wait, 'sitting' | 'turn'>, readonly CommandType[
 test.each(Object.entries(MEANWHILE))(
   'while there is a %s, what else waits for something goes on or does not',
   (on, may) => {
-    const given = Object.entries(COMMAND_TERMS)
+    const given = Object.entries(COMMAND_CONDITIONS)
       .filter(([, { waitsFor }]) => waitsFor.length > 0 && !waitsFor.includes(on as Wait))
       .map(([type]) => type);
     expect(given.toSorted()).toEqual(may.toSorted());
@@ -165,5 +165,5 @@ test.each(Object.entries(MEANWHILE))(
 );
 
 test.each(Object.entries(WAITS_FOR))('%s waits for what it is to, and nothing else', (type, waits) => {
-  expect(COMMAND_TERMS[type as CommandType].waitsFor.toSorted()).toEqual(waits.toSorted());
+  expect(COMMAND_CONDITIONS[type as CommandType].waitsFor.toSorted()).toEqual(waits.toSorted());
 });

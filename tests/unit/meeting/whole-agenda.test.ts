@@ -7,7 +7,7 @@ import { chairWords } from '#shared/meeting/chair/words.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { filterEvent } from '#shared/meeting/who-sees.ts';
 
-import { asItStands } from '../../comparable-state.ts';
+import { comparableState } from '../../comparable-state.ts';
 import { chair, done, given, secretary, sittingOpen, underWay } from '../../given.ts';
 import { Scenario, TEN } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
@@ -135,12 +135,12 @@ test('in every meeting an agenda that is read in and undone leaves it as it was'
   fc.assert(
     fc.property(moves, revision, (list, revised) => {
       const scenario = play(list);
-      const before = asItStands(scenario.meeting);
+      const before = comparableState(scenario.meeting);
       const basis = scenario.meeting.catalogueSeq!;
       const { decision, commandId } = scenario.try({ type: 'ReviseAgenda', basis, ...revised });
       if (!decision.ok || decision.events.length === 0) return;
       taken += 1;
-      expect(asItStands(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
+      expect(comparableState(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
     }),
     { numRuns: 300 },
   );

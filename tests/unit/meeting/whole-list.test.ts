@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
-import { asItStands } from '../../comparable-state.ts';
+import { comparableState } from '../../comparable-state.ts';
 import { done, given, secretary, underWay } from '../../given.ts';
 import { MINUTE, TEN } from '../../scenario.ts';
 import { moves, play } from './random-meetings.ts';
@@ -73,7 +73,7 @@ test('in every meeting a list that is read in and undone leaves it as it was', (
   fc.assert(
     fc.property(moves, names, fc.constantFrom('before', 'after'), (list, add, place) => {
       const scenario = play(list);
-      const before = asItStands(scenario.meeting);
+      const before = comparableState(scenario.meeting);
       const { decision, commandId } = scenario.try({
         type: 'ReviseList',
         itemId: '5(b)',
@@ -83,7 +83,7 @@ test('in every meeting a list that is read in and undone leaves it as it was', (
       });
       if (!decision.ok) return;
       taken += 1;
-      expect(asItStands(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
+      expect(comparableState(scenario.do({ type: 'Undo', commandId }).meeting)).toEqual(before);
     }),
     { numRuns: 200 },
   );

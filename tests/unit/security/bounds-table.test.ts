@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-import { BOUNDS } from '#shared/meeting/delegation-quotas.ts';
+import { QUOTAS } from '#shared/meeting/delegation-quotas.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
@@ -26,7 +26,7 @@ test.each(rows)('$what: $most', ({ most, name, file }) => {
 
 test('every bound of a delegation has its row', () => {
   const named = rows.filter(({ file }) => file === 'shared/meeting/delegation-quotas.ts').map(({ name }) => name);
-  expect(named.toSorted()).toEqual(Object.keys(BOUNDS).toSorted());
+  expect(named.toSorted()).toEqual(Object.keys(QUOTAS).toSorted());
   expect(rows.length).toBe(
     section
       .split(/^## /m)[0]!

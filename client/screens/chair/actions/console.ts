@@ -4,7 +4,7 @@ import { nextUndo } from '#shared/meeting/undo/rules.ts';
 import type { Meeting, Step } from '#shared/meeting/state.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 
-import { correctionOf, settledQuestions } from '../../../components/officers/correctable.ts';
+import { correctionOf, correctableQuestions } from '../../../components/officers/correctable.ts';
 import { nextRedo } from '../../../components/officers/undoable-steps.ts';
 import type { Panel } from '../dialogs/panel-kinds.ts';
 import { action, may } from './action.ts';
@@ -34,7 +34,7 @@ export const CONSOLE_ACTIONS = [
     id: 'correct-record',
     group: 'console',
     label: 'chair.action.correctRecord',
-    enabled: (meeting, you) => may(you, 'CorrectRecord') && settledQuestions(meeting).length > 0,
+    enabled: (meeting, you) => may(you, 'CorrectRecord') && correctableQuestions(meeting).length > 0,
     run: ({ open }) => open({ panel: 'correct' }),
   }),
   action({

@@ -8,7 +8,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow, useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
-import { useLastSeen } from '../list/use-last-value.ts';
+import { useLastValue } from '../list/use-last-value.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { fieldLength, parseLength } from '../../../components/officers/times-of-day.ts';
 import { Act, Sending, TextLine } from './fields.tsx';
@@ -23,7 +23,7 @@ export default function ClockPanel({ entryId }: { entryId: string }) {
   const close = useConsole((state) => state.close);
   const floor = meeting.floor?.entry.id === entryId ? meeting.floor : null;
   const found = findEntry(meeting, entryId);
-  const entry = useLastSeen(found?.entry);
+  const entry = useLastValue(found?.entry);
   const spokenMs = found?.place === 'past' && found.entry.outcome === 'spoken' ? found.entry.usedMs : 0;
   const usedNow = (at: number): number => (floor ? readTimer(floor.timer, at).usedMs : spokenMs);
   const [typed, setTyped] = useState(() => fieldLength(usedNow(clock())));

@@ -13,7 +13,7 @@ import { useBarWords } from '../../../components/officers/why-barred.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { settledQuestions } from '../../../components/officers/correctable.ts';
+import { correctableQuestions } from '../../../components/officers/correctable.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
@@ -30,7 +30,7 @@ export default function CorrectionPanel({ of: given }: { of?: string }) {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const nameOf = useSubjectWords();
-  const settled = settledQuestions(meeting);
+  const settled = correctableQuestions(meeting);
   const [chosen, setChosen] = useState<string | null>(given ?? settled[0]?.id ?? null);
   const question = chosen === null ? undefined : (meeting.questions[chosen] ?? questionOfVote(meeting, chosen));
   return (

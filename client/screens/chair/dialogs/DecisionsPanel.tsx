@@ -10,7 +10,7 @@ import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting, useYou } from '../action-context.ts';
-import { OpenVote } from '../floor/PutToVote.tsx';
+import { PutToVote } from '../floor/PutToVote.tsx';
 import { Give } from '../barred-button.tsx';
 import { questionState, questionTitle } from '../question-words.ts';
 import { EditProposal, NewProposal } from './ProposalForms.tsx';
@@ -143,7 +143,7 @@ function Acts({ meeting, question }: One) {
         </Give>
       )}
       {isWhole && ask !== 'silence' && (
-        <OpenVote questionId={questionId} methods={methods} place="panel" className="action" />
+        <PutToVote questionId={questionId} methods={methods} place="panel" className="action" />
       )}
       <Give className="action" place="panel" command={{ type: 'WithdrawQuestion', questionId }}>
         {t('chair.decisions.withdrawn')}

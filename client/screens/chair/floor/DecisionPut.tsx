@@ -12,7 +12,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { Give } from '../barred-button.tsx';
 import { useConsole } from '../console-state.ts';
 import { questionTitle } from '../question-words.ts';
-import { OpenVote } from './PutToVote.tsx';
+import { PutToVote } from './PutToVote.tsx';
 import './decision.css';
 
 /** The bar is full at twice the time before which the gavel does not fall. */
@@ -78,7 +78,7 @@ function Ways({ meeting, question: { id: questionId } }: { meeting: Meeting; que
       <Give className="ruling" place="floor" command={{ type: 'KeepOpen', questionId }}>
         {t('chair.decisions.keepOpen')}
       </Give>
-      <OpenVote questionId={questionId} methods={['hands', 'roll-call']} place="floor" className="ruling" />
+      <PutToVote questionId={questionId} methods={['hands', 'roll-call']} place="floor" className="ruling" />
       {can.includes('AdoptDecision') && objectionsTo(meeting, questionId).length === 0 && (
         <Give
           className="ruling answered"

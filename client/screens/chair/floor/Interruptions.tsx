@@ -14,7 +14,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { greyed, useGuarded } from '../barred-button.tsx';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
-import { OpenVote } from './PutToVote.tsx';
+import { PutToVote } from './PutToVote.tsx';
 import { Who } from './Who.tsx';
 
 type On<K extends OnNow['on']> = Extract<OnNow, { on: K }>;
@@ -94,7 +94,7 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
         )}
         <Held held={held} />
         <div className="choices" role="group" aria-label={t('floor.vote.by')}>
-          <OpenVote questionId={question.id} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
+          <PutToVote questionId={question.id} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
           <Button
             className="ruling answered"
             onPress={() => void withdraw.give({ type: 'WithdrawQuestion', questionId: question.id })}

@@ -16,7 +16,7 @@ interface Ways {
   className: string;
 }
 
-export function OpenVote({ methods, ...one }: Ways) {
+export function PutToVote({ methods, ...one }: Ways) {
   const { t } = useMeetingWords();
   return methods.map((method) =>
     method === 'roll-call' ? (

@@ -10,7 +10,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { greyed, useGuarded } from '../barred-button.tsx';
 import { DecisionPut } from './DecisionPut.tsx';
-import { OpenVote } from './PutToVote.tsx';
+import { PutToVote } from './PutToVote.tsx';
 import { sizeOf } from './Who.tsx';
 
 export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'question' }> }) {
@@ -61,7 +61,7 @@ function OtherWays({ question: { id: questionId, debate, stage } }: { question: 
   const open = useConsole((state) => state.open);
   return (
     <div className="choices ways" role="group" aria-label={t('floor.motion')}>
-      <OpenVote questionId={questionId} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
+      <PutToVote questionId={questionId} methods={['roll-call', 'recorded']} place="floor" className="ruling" />
       {debate && stage === 'open' && (
         <Button className="ruling" onPress={() => open({ panel: 'motions' })}>
           {t('floor.motionSpeakers')}

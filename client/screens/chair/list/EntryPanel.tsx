@@ -16,13 +16,13 @@ import { fieldLength, parseLength } from '../../../components/officers/times-of-
 import { EntryStatement } from './EntryStatement.tsx';
 import { GroupField } from './GroupField.tsx';
 import { useKnownSpeakers } from './known-speakers.ts';
-import { useLastSeen } from './use-last-value.ts';
+import { useLastValue } from './use-last-value.ts';
 
 export default function EntryPanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();
   const there = findEntry(useMeeting(), entryId)?.entry;
   // A colleague may undo the request while somebody types: what was typed stays to be read and copied.
-  const entry = useLastSeen(there);
+  const entry = useLastValue(there);
   const bar = there ? undefined : t('list.entry.goneKept');
   return (
     <Sheet title={entry ? speaker(entry) : t('list.entry.gone')}>

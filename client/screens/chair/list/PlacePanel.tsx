@@ -10,14 +10,14 @@ import { useConsole } from '../console-state.ts';
 import { Sending, TextLine } from '../dialogs/fields.tsx';
 import { Sheet } from '../dialogs/Sheet.tsx';
 import { useCommand, useMeeting } from '../action-context.ts';
-import { useLastSeen } from './use-last-value.ts';
+import { useLastValue } from './use-last-value.ts';
 import { beforeAt } from './row-model.ts';
 
 export default function PlacePanel({ entryId }: { entryId: EntryId }) {
   const { t, speaker } = useMeetingWords();
   const found = findEntry(useMeeting(), entryId);
   const there = found?.place === 'waiting' ? found.entry : undefined;
-  const waits = useLastSeen<Entry>(there);
+  const waits = useLastValue<Entry>(there);
   const bar = there ? undefined : t('list.entry.goneKept');
   return (
     <Sheet title={waits ? t('list.place.title', { name: speaker(waits) }) : t('list.entry.gone')} shape="question">

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 /** What is there now, else what was there last while this was drawn. */
-export function useLastSeen<T extends object>(now: T | undefined): T | undefined {
+export function useLastValue<T extends object>(now: T | undefined): T | undefined {
   const [last, setLast] = useState(now);
   if (now !== undefined && now !== last) setLast(now);
   return now ?? last;

@@ -13,7 +13,7 @@ export function interruptionTold(meeting: Meeting, words: MeetingWords): string 
   return isInterrupted(on) ? bothLines(interruptionWords(interruptionIn(on), words)) : '';
 }
 
-export function Told({ meeting }: { meeting: Meeting }) {
+export function InterruptionAnnouncer({ meeting }: { meeting: Meeting }) {
   const told = useBriefly(interruptionTold(meeting, useMeetingWords()));
   return (
     <p className="unseen" aria-live="polite">

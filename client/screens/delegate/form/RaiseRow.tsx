@@ -16,9 +16,9 @@ import { useCommand } from '../use-command.ts';
 import { WhileWaiting } from './WhileWaiting.tsx';
 import { MotionBox } from './MotionBox.tsx';
 import type { Offer } from './available-actions.ts';
-import { offersOf, ownReply, raisesOf } from './available-actions.ts';
+import { availableActions, ownReply, raisesOf } from './available-actions.ts';
 import { putNow, PutBox } from './PutBox.tsx';
-import { Told } from './InterruptionAnnouncer.tsx';
+import { InterruptionAnnouncer } from './InterruptionAnnouncer.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. Who speaks has what may be raised, and nothing else beside the time. */
@@ -29,7 +29,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   const speaks = situation?.kind === 'floor' && !situation.isHeld;
   const asked = speaks ? undefined : put;
   // While a form is filled in or an answer given, the rest of this row is hidden; only a vote stays.
-  const told = <Told meeting={standing.meeting} />;
+  const told = <InterruptionAnnouncer meeting={standing.meeting} />;
   if (task !== null)
     return (
       <>
@@ -49,7 +49,7 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       )}
       <div className="raises">
         <Row standing={standing} />
-        <Offers offers={offersOf(standing).filter(({ task }) => !asked || task.task === 'motion')} />
+        <Offers offers={availableActions(standing).filter(({ task }) => !asked || task.task === 'motion')} />
         {!asked && (
           <>
             <ReplyRow standing={standing} />

@@ -35,7 +35,7 @@ interface Raise {
 }
 
 /** In the order in which they stand. */
-export function offersOf(standing: Standing): Offer[] {
+export function availableActions(standing: Standing): Offer[] {
   return [
     ...motionOf(standing),
     ...explanationOf(standing),

@@ -10,7 +10,7 @@ import { stepTo } from '../agenda-moves.ts';
 import type { Step } from '../agenda-moves.ts';
 import { SavedAct, SavedChoice, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
-import { textEdited } from '../fields/merged-text.ts';
+import { mergedText } from '../fields/merged-text.ts';
 import { moveCommand } from './move-command.ts';
 
 const NONE = '-';
@@ -144,7 +144,7 @@ function Script({ itemId }: { itemId: ItemId }) {
         text={script}
         long
         maxLength={4000}
-        command={(edited) => set(textEdited(script, edited))}
+        command={(edited) => set(mergedText(script, edited))}
         clear={set(null)}
       />
     </details>

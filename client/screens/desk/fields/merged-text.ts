@@ -3,6 +3,6 @@ import type { EditedText } from '#shared/meeting/fields.ts';
 import type { Text } from '#shared/meeting/state.ts';
 
 /** What is null goes; at least one language must be left. */
-export function textEdited(text: Text | undefined, edited: EditedText): Text {
+export function mergedText(text: Text | undefined, edited: EditedText): Text {
   return Object.fromEntries(Object.entries({ ...text, ...edited }).filter(([, one]) => one !== null)) as Text;
 }

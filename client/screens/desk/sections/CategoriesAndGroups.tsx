@@ -14,7 +14,7 @@ import { useIsConfirmed } from '../confirmed.ts';
 import { Articles } from '../fields/Articles.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
-import { textEdited } from '../fields/merged-text.ts';
+import { mergedText } from '../fields/merged-text.ts';
 import { usePending } from '../fields/pending.ts';
 import { useSaving } from '../fields/saving.ts';
 
@@ -184,7 +184,7 @@ function NamesOf({ name, command }: NameProps) {
       label={t('setup.nameOf', { what: text(name) })}
       text={name}
       maxLength={600}
-      command={(edited) => command(textEdited(name, edited))}
+      command={(edited) => command(mergedText(name, edited))}
     />
   );
 }

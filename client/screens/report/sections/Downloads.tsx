@@ -1,13 +1,13 @@
 // All files of the record, made when one asks, always of the log.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { ReportFile, ReportTable } from '../../../components/officers/download-report.ts';
-import { useFiles, wordLanguage } from '../FileButtons.tsx';
+import { useFileButtons, wordLanguage } from '../FileButtons.tsx';
 
 const TABLES: readonly ReportTable[] = ['speeches', 'totals', 'categories', 'items', 'sittings'];
 
 export function Downloads() {
   const { t, language } = useMeetingWords();
-  const { button, status } = useFiles();
+  const { button, status } = useFileButtons();
   const row = (label: string, what: string, about: string, file: ReportFile) => (
     <li>
       {button(label, file)}

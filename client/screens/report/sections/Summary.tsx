@@ -1,7 +1,7 @@
 // The record in a few figures, who spoke when, and what each category has spoken; above all of it the two files that most people come for.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { LengthBar } from '../LengthBar.tsx';
-import { useFiles } from '../FileButtons.tsx';
+import { useFileButtons } from '../FileButtons.tsx';
 import { Heads } from '../Heads.tsx';
 import { seconds, spokenOf, useCategories, useSpeeches, useTotals } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';
@@ -13,7 +13,7 @@ export function Summary() {
   const spoken = spokenOf(speeches);
   const totals = useTotals(speeches);
   const categories = useCategories(speeches).filter((one) => one.delegations > 0 || one.speeches > 0);
-  const { button, status } = useFiles();
+  const { button, status } = useFileButtons();
   const usedMs = spoken.reduce((sum, row) => sum + row.usedMs, 0);
   const longest = Math.max(0, ...categories.map((one) => one.usedMs));
   return (
