@@ -93,12 +93,11 @@ export function sendMalformed(
   });
 }
 
-/** Of a name of the query that is 1, or is not there: anything else would be passed over. */
-export const badSwitch = (name: string, found: unknown): AccessError => ({
-  code: 'INVALID',
-  message: `Expected ${name}: 1, or nothing, found ${shown(found)}.`,
-  details: { reason: 'malformed', issues: [{ path: name, message: `expected 1, or nothing, found ${shown(found)}` }] },
-});
+/** Answers whoever put something else behind a name of the query than is expected there. */
+export function sendBadQuery(response: Response, name: string, expected: string, found: unknown): void {
+  const what = `${expected}, found ${shown(found)}`;
+  sendMalformed(response, [{ path: [name], message: `expected ${what}` }], { message: `Expected ${name}: ${what}.` });
+}
 
 /** Thrown while a body is read that has one field twice; `JSON.parse` would take the last. */
 export class RepeatedField extends Error {

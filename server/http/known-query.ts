@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 
 import { nearest } from '#shared/names/distance.ts';
 
-import { sendError } from '../access/bearer-and-errors.ts';
+import { sendMalformed } from '../access/bearer-and-errors.ts';
 
 export type ApiPaths = Readonly<Record<string, Readonly<Record<string, { parameters?: unknown }>>>>;
 
@@ -26,11 +26,7 @@ export function knownQuery(paths: ApiPaths): RequestHandler {
     const given = queryOf(request.url).filter((name) => method !== 'get' || name !== PAST_CACHES);
     const fault = address && faultOf(given, address.names);
     if (fault === undefined) return next();
-    sendError(response, {
-      code: 'INVALID',
-      message: fault.message,
-      details: { reason: 'malformed', issues: [{ path: fault.name, message: fault.message }] },
-    });
+    sendMalformed(response, [{ path: [fault.name], message: fault.message }], { message: fault.message });
   };
 }
 

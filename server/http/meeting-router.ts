@@ -5,7 +5,7 @@ import express from 'express';
 import compression from 'compression';
 
 import type { Access } from '../access/access.ts';
-import { answerFaults, idParam, sendError, TOO_LONG } from '../access/bearer-and-errors.ts';
+import { answerFaults, idParam, sendBadQuery, sendError, TOO_LONG } from '../access/bearer-and-errors.ts';
 import type { HoldFailure } from '../access/failures.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Clock } from '../clock.ts';
@@ -31,7 +31,6 @@ import { meetingGuard, tooOften } from './meeting-guard.ts';
 import { encodingFor } from './encodings.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { shown } from '../fault-words.ts';
 import { readBody } from './read-body.ts';
 import { makeReplay } from './state-at-event.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
@@ -66,12 +65,6 @@ function numberAsked(
 
 /** “?since=&limit=” says nothing of either. */
 const unlessEmpty = (asked: unknown): unknown => (asked === '' ? undefined : asked);
-
-const badNumber = (name: string, expected: string, found: unknown): CommandError => ({
-  code: 'INVALID',
-  message: `Expected ${name}: ${expected}, found ${shown(found)}.`,
-  details: { reason: 'malformed', issues: [{ path: name, message: `expected ${expected}, found ${shown(found)}` }] },
-});
 
 async function sendHashed(request: Request, response: Response, found: HashedText): Promise<void> {
   response.type('json');
@@ -188,8 +181,7 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     if (!isOfficer(who.role)) return sendError(response, forbidden());
     const asked = request.query['at'];
     const at = numberAsked(asked, 0, 1, room.seq);
-    if (at === undefined)
-      return sendError(response, badNumber('at', `the number of an event, from 1 to ${room.seq}`, asked));
+    if (at === undefined) return sendBadQuery(response, 'at', `the number of an event, from 1 to ${room.seq}`, asked);
     if (tooOften(limits.question(who, 1 + Math.floor(at / 1_000)), response)) return;
     const { seq, at: instant, meeting } = await replay.stateAt(room, at);
     send(response, JSON.stringify({ seq, at: instant, meeting }));
@@ -209,10 +201,9 @@ export function meetingRouter(parts: MeetingRouterParts): Router {
     const { who, room } = entered;
     const { query } = request;
     const since = numberAsked(unlessEmpty(query['since']), 0, 0);
-    if (since === undefined) return sendError(response, badNumber('since', 'a whole number from 0 on', query['since']));
+    if (since === undefined) return sendBadQuery(response, 'since', 'a whole number from 0 on', query['since']);
     const limit = numberAsked(unlessEmpty(query['limit']), 1_000, 1, 10_000);
-    if (limit === undefined)
-      return sendError(response, badNumber('limit', 'a whole number from 1 to 10,000', query['limit']));
+    if (limit === undefined) return sendBadQuery(response, 'limit', 'a whole number from 1 to 10,000', query['limit']);
     const head = room.seq;
     const count = Math.min(limit, Math.max(0, head - since));
     const question = `${room.log} ${head} ${since} ${count}`;

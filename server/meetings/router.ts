@@ -10,9 +10,9 @@ import { idSchema, instant, line } from '#shared/meeting/fields.ts';
 import {
   answerFaults,
   bearerOf,
-  badSwitch,
   idParam,
   sendAnswer,
+  sendBadQuery,
   sendError,
   sendMalformed,
   telling,
@@ -172,7 +172,7 @@ export function operatorRouter({
     const { apply, ...asked } = request.query;
     const query = importQuerySchema(kind).safeParse(asked);
     if (!query.success) return sendMalformed(response, query.error.issues);
-    if (apply !== undefined && apply !== '1') return sendError(response, badSwitch('apply', apply));
+    if (apply !== undefined && apply !== '1') return sendBadQuery(response, 'apply', '1, or nothing', apply);
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     const answer = await operator.importList(idOf(request), { kind, bytes, query: query.data, apply: apply === '1' });
     sendAnswer(response, answer);

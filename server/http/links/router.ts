@@ -11,10 +11,10 @@ import {
   answerFaults,
   idParam,
   sendAnswer,
+  sendBadQuery,
   sendError,
   sendMalformed,
   telling,
-  badSwitch,
 } from '../../access/bearer-and-errors.ts';
 import { contactsOf } from '../../access/contacts.ts';
 import type { HoldFailure } from '../../access/failures.ts';
@@ -101,7 +101,7 @@ export function linksRouter(parts: LinksRouterParts): Router {
     if (!hand) return;
     const { secrets } = request.query;
     const withSecrets = secrets === '1';
-    if (secrets !== undefined && !withSecrets) return sendError(response, badSwitch('secrets', secrets));
+    if (secrets !== undefined && !withSecrets) return sendBadQuery(response, 'secrets', '1, or nothing', secrets);
     const listed = await hand.links.list();
     if (!listed.ok) return sendError(response, listed.error);
     if (withSecrets) await hand.shown('links');

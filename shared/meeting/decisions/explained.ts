@@ -36,16 +36,18 @@ export function whenExplained(meeting: Meeting, question: Question, delegationId
   return stage === 'raised' || vote?.status === 'open' || isOwn ? undefined : 'before';
 }
 
-/** What of what is up may be explained now: what is still to be voted on first, then what was settled, the last first. */
-export function mayBeExplained(meeting: Meeting): Question[] {
-  const isUp = (one: Question): boolean =>
-    !TAKEN_BACK.has(one.outcome) && !isElsewhere(meeting, one) && whenExplained(meeting, one) !== undefined;
-  return Object.values(meeting.questions)
-    .filter((one) => isUp(one))
-    .toSorted((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity) || a.raisedAt - b.raisedAt);
-}
+/** Whether it is up, and was not taken back or overtaken. */
+const isUp = (meeting: Meeting, question: Question): boolean =>
+  !TAKEN_BACK.has(question.outcome) && !isElsewhere(meeting, question);
 
 const TAKEN_BACK: ReadonlySet<Question['outcome']> = new Set(['withdrawn', 'implied-out', 'lapsed', 'ruled-out']);
+
+/** What of what is up may be explained now: what is still to be voted on first, then what was settled, the last first. */
+export function mayBeExplained(meeting: Meeting): Question[] {
+  return Object.values(meeting.questions)
+    .filter((one) => isUp(meeting, one) && whenExplained(meeting, one) !== undefined)
+    .toSorted((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity) || a.raisedAt - b.raisedAt);
+}
 
 /**
  * The question whose vote this member would explain now: the first that is to be voted on, else of those on what is up the one that was
@@ -55,24 +57,19 @@ export function toExplain(
   meeting: Meeting,
   delegationId: DelegationId,
 ): { question: Question; when: When } | undefined {
-  const ahead = questionsInOrder(meeting).find(
-    (one) =>
-      one.ask === 'vote' &&
-      whenExplained(meeting, one, delegationId) === 'before' &&
-      !hasExplained(meeting, one, delegationId),
-  );
+  const isTheirs = (one: Question, when: When): boolean =>
+    whenExplained(meeting, one, delegationId) === when && !hasExplained(meeting, one, delegationId);
+  const ahead = questionsInOrder(meeting).find((one) => one.ask === 'vote' && isTheirs(one, 'before'));
   if (ahead) return { question: ahead, when: 'before' };
-  const last = Object.values(meeting.questions)
+  const [last] = Object.values(meeting.questions)
     .filter(
       (one) =>
         one.stage === 'settled' &&
-        !TAKEN_BACK.has(one.outcome) &&
         (one.kind === 'decision' || one.kind === 'amendment' || one.how === 'vote') &&
-        !isElsewhere(meeting, one) &&
-        whenExplained(meeting, one, delegationId) === 'after' &&
-        !hasExplained(meeting, one, delegationId),
+        isUp(meeting, one) &&
+        isTheirs(one, 'after'),
     )
-    .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0))[0];
+    .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0));
   return last && { question: last, when: 'after' };
 }
 

@@ -4,6 +4,7 @@ import type { Context, Decision, Refused } from '../decider.ts';
 import { isRefused } from '../decider.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
 import { isUnsettled, questionFor, unlessMember } from '../questions/find.ts';
+import { itemHeardUnder } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Cites } from '../rule-sets/cites.ts';
 import { APPEALS, citesOf } from '../rule-sets/motion-cites.ts';
@@ -54,7 +55,7 @@ export function speakOnMotion(
 ): Decision {
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
-  const itemId = question.itemId ?? meeting.current ?? meeting.agenda[0] ?? '';
+  const itemId = itemHeardUnder(meeting, question) ?? '';
   const request = { itemId, ...(delegationId !== undefined && { delegationId }), ...(enteredBy && { enteredBy }) };
   const asker = askerOf(meeting, request, context);
   if (isRefused(asker)) return asker;

@@ -2,7 +2,7 @@
 import { withoutObjectionsTo } from '../objections/select.ts';
 import { dropAll } from '../speakers/clear-list.ts';
 import { keyOfList } from '../speakers/select.ts';
-import type { Meeting, Question } from '../state.ts';
+import type { ItemId, Meeting, Question } from '../state.ts';
 import { KINDS, isInterruption, isOfOrder } from './kinds.ts';
 
 /** The place of an unsettled question before others, 1 first. */
@@ -31,6 +31,12 @@ export const isElsewhere = (
   !isOfOrder({ kind }) &&
   motion !== 'suspend-meeting' &&
   motion !== 'adjourn-meeting';
+
+/** The item under which turns on it are heard: its own; of one that stands under none, the one that is up, else the first. */
+export const itemHeardUnder = (
+  { current, agenda }: Pick<Meeting, 'current' | 'agenda'>,
+  { itemId }: Pick<Question, 'itemId'>,
+): ItemId | undefined => itemId ?? current ?? agenda[0];
 
 /**
  * Unsettled questions in the order in which they are dealt with, what comes first first: a point of order on the voting, what is voted on, an appeal, a point

@@ -2,16 +2,16 @@
 import { useState } from 'react';
 
 import { mayBeExplained, whenExplained } from '#shared/meeting/decisions/explained.ts';
+import { itemHeardUnder } from '#shared/meeting/questions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Entry } from '#shared/meeting/state.ts';
 
 import { questionLine } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { useGuarded } from '../barred-button.tsx';
-import { useConsole } from '../console-state.ts';
 import { Act, Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import { WaitingTurn } from './WaitingTurn.tsx';
 
 export default function ExplanationsPanel() {
   const { t } = useMeetingWords();
@@ -33,33 +33,11 @@ export default function ExplanationsPanel() {
 
 function Waiting({ entry }: { entry: Entry }) {
   const words = useMeetingWords();
-  const { t, the } = words;
-  const meeting = useMeeting();
-  const send = useCommand('panel');
-  const floorTo = useGuarded('panel', { type: 'GiveFloor' });
-  const close = useConsole((state) => state.close);
-  const question = meeting.questions[entry.questionId ?? ''];
-  const after = meeting.floor?.entry.id ?? null;
-  const give = async (): Promise<void> => {
-    if ((await floorTo.give({ type: 'GiveFloor', entryId: entry.id, after })).ok) close();
-  };
+  const question = useMeeting().questions[entry.questionId ?? ''];
   return (
-    <li>
-      <p className="now">
-        <b>{the(entry, 'opening')}</b>
-        <span>
-          <bdi>{question && questionLine(question, words)}</bdi>
-        </span>
-      </p>
-      <div className="actions across">
-        <Act bar={floorTo.bar} onPress={() => void give()}>
-          {t('chair.replies.give')}
-        </Act>
-        <Act onPress={() => void send({ type: 'WithdrawRequest', entryId: entry.id })}>
-          {t('chair.replies.withdrawn')}
-        </Act>
-      </div>
-    </li>
+    <WaitingTurn entry={entry}>
+      <bdi>{question && questionLine(question, words)}</bdi>
+    </WaitingTurn>
   );
 }
 
@@ -75,7 +53,7 @@ function EnterExplanation() {
   const question = questions.find(({ id }) => id === chosen) ?? questions[0];
   const [who, setWho] = useState<string | null>(null);
   const [isOwn, setOwn] = useState(false);
-  const itemId = question?.itemId ?? meeting.current ?? meeting.agenda[0];
+  const itemId = question && itemHeardUnder(meeting, question);
   if (!question || itemId === undefined) return null;
   const enter = async (leave: boolean): Promise<void> => {
     if (who === null) return;

@@ -9,10 +9,9 @@ import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-kind-words.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { useConsole } from '../console-state.ts';
-import { useGuarded } from '../barred-button.tsx';
 import { Act, Pick, Sending } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import { WaitingTurn } from './WaitingTurn.tsx';
 
 export default function RepliesPanel() {
   const { t } = useMeetingWords();
@@ -49,32 +48,12 @@ function Replies({ list: { itemId, waiting, requested } }: { list: SpeakersList 
 }
 
 function Waiting({ entry }: { entry: Entry }) {
-  const { t, the, time } = useMeetingWords();
+  const { t, time } = useMeetingWords();
   const meeting = useMeeting();
-  const send = useCommand('panel');
-  const floorTo = useGuarded('panel', { type: 'GiveFloor' });
-  const close = useConsole((state) => state.close);
-  const after = meeting.floor?.entry.id ?? null;
-  const give = async (): Promise<void> => {
-    if ((await floorTo.give({ type: 'GiveFloor', entryId: entry.id, after })).ok) close();
-  };
   return (
-    <li>
-      <p className="now">
-        <b>{the(entry, 'opening')}</b>
-        <span>
-          {replyName({ nth: nthNow(meeting, entry) }, t)} · {time(entry.requestedAt)}
-        </span>
-      </p>
-      <div className="actions across">
-        <Act bar={floorTo.bar} onPress={() => void give()}>
-          {t('chair.replies.give')}
-        </Act>
-        <Act onPress={() => void send({ type: 'WithdrawRequest', entryId: entry.id })}>
-          {t('chair.replies.withdrawn')}
-        </Act>
-      </div>
-    </li>
+    <WaitingTurn entry={entry}>
+      {replyName({ nth: nthNow(meeting, entry) }, t)} · {time(entry.requestedAt)}
+    </WaitingTurn>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 
 import { ownExplanation, whenExplained } from '#shared/meeting/decisions/explained.ts';
+import { itemHeardUnder } from '#shared/meeting/questions/select.ts';
 import { kindLimit } from '#shared/meeting/rule-sets/sets.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 
@@ -24,8 +25,7 @@ export function AskExplanation({ standing: { meeting, self }, questionId }: Prop
   const [sending, setSending] = useState(false);
   const question = meeting.questions[questionId];
   const when = question && whenExplained(meeting, question, self);
-  // One that stands under no item is heard under the one that is up.
-  const itemId = question?.itemId ?? meeting.current ?? meeting.agenda[0];
+  const itemId = question && itemHeardUnder(meeting, question);
   const ask = (): void => {
     if (when === undefined || itemId === undefined) return;
     setSending(true);
