@@ -10,6 +10,7 @@ import { TRANSPORTS } from '../../client/connection/browser.ts';
 import { wholeFold } from '../../client/replica/optimistic.ts';
 import type { Replica } from '../../client/replica/replica.ts';
 import { openReplica } from '../../client/replica/replica.ts';
+import type { Pending } from '../../client/replica/store.ts';
 import type { Checker, Held } from './checker.ts';
 
 /** What the client's code asks of a browser. One origin for all pages of the process: `visit` sets it. */
@@ -59,6 +60,7 @@ export class Page {
     this.replica.store.subscribe(({ seq, confirmed }, before) => {
       if (confirmed && confirmed !== before.confirmed) checker.sawState(name, this.actor, seq, confirmed);
     });
+    this.replica.store.subscribe(({ pending }) => queueMicrotask(() => this.#sayYes(pending)));
   }
 
   /** What it shows: confirmed, with its own commands on top. */
@@ -84,6 +86,11 @@ export class Page {
     const answer = await answered;
     this.#checker.answered(id, answer);
     return answer;
+  }
+
+  /** The page asks its person before it sends what waited long: on a busy machine a server may be away for over a minute. */
+  #sayYes(pending: readonly Pending[]): void {
+    for (const { id, state } of pending) if (state === 'needs-confirmation') this.replica.confirm(id);
   }
 
   /** Waits until it holds of the page; looked at after each change. */
