@@ -12,6 +12,7 @@ import * as attendanceFaults from './attendance/invariants.ts';
 import { evolveAttendance } from './attendance/fold.ts';
 import { decideAttendance } from './attendance/rules.ts';
 import * as catalogueUndo from './catalogue/undo.ts';
+import * as catalogueFaults from './catalogue/invariants.ts';
 import { evolveCatalogue } from './catalogue/fold.ts';
 import { decideCatalogue } from './catalogue/rules.ts';
 import type { CommandType } from './commands.ts';
@@ -29,6 +30,7 @@ import { decideDialogue } from './dialogue/rules.ts';
 import type { EventType } from './events.ts';
 import type { Captures, Restores, Touches } from './undo-parts.ts';
 import * as floorUndo from './floor/undo.ts';
+import * as floorFaults from './floor/invariants.ts';
 import { evolveFloor } from './floor/fold.ts';
 import { decideFloor } from './floor/rules.ts';
 import * as motionsUndo from './motions/undo.ts';
@@ -58,6 +60,7 @@ import * as screensUndo from './screens/undo.ts';
 import { decideAnnouncements, evolveAnnouncements } from './screens/rules.ts';
 import type { Meeting } from './state.ts';
 import * as sittingsUndo from './sittings/undo.ts';
+import * as sittingsFaults from './sittings/invariants.ts';
 import { evolveSittings } from './sittings/fold.ts';
 import { decideSittings } from './sittings/rules.ts';
 import * as speakersUndo from './speakers/undo.ts';
@@ -205,11 +208,14 @@ const FINAL: readonly (readonly EventType[])[] = [
 export const isFinal = (type: EventType): boolean => FINAL.some((types) => types.includes(type));
 /** What looks for faults between the pieces of a meeting, by concern. */
 export const INVARIANTS: readonly ((meeting: Meeting) => string | undefined)[] = [
-  agendaFaults.faultOf,
+  sittingsFaults.faultOf,
   attendanceFaults.faultOf,
+  agendaFaults.faultOf,
+  catalogueFaults.faultOf,
   speakersFaults.faultOf,
   swapsFaults.faultOf,
   dialogueFaults.faultOf,
+  floorFaults.faultOf,
   questionsFaults.faultOf,
   objectionsFaults.faultOf,
   votesFaults.faultOf,

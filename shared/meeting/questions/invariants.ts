@@ -20,7 +20,6 @@ export function faultOf({ questions, held, floor, openRuling, catalogue, items }
   if (held.length > 1) return 'held: expected one at most';
   const [interrupted] = held;
   if (!interrupted) return undefined;
-  if (interrupted.timer.startedAt !== null) return 'held: expected a clock that stands still';
   if (!Object.hasOwn(items, interrupted.itemId)) return `held: there is no item “${interrupted.itemId}”`;
   return floor === null || isInterruption(floor.entry)
     ? undefined

@@ -8,17 +8,16 @@ import { accept, alreadyHolds } from '../decider.ts';
 import { doubles, tooManyOf } from './doubled-by-undo.ts';
 import type { EventBody, EventType } from '../events.ts';
 import { losesGround } from './lost-ground.ts';
-import { onNow } from '../on-now.ts';
 import type { StepAbout } from './state.ts';
 import type { FactKey } from '../undo-parts.ts';
 import { keyOf } from '../undo-parts.ts';
 import { undoneEvents } from './undone-events.ts';
 import { applyFact, captureFact, touchedBy } from './registry.ts';
 import { swapNamed, withoutLapsedSwaps } from '../swaps/select.ts';
-import { hasOwnList, listOfEntry } from '../speakers/select.ts';
+import { listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
-import type { Actor, CommandId, Entry, Fact, Meeting, Step } from '../state.ts';
+import type { Actor, CommandId, Fact, Meeting, Step } from '../state.ts';
 
 /** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
 const KEPT_STEPS = { officers: 20, delegations: QUOTAS.stepsOfDelegations } as const;
@@ -72,31 +71,6 @@ function stepsInTheWay(history: Step[], step: Step): Step[] {
   const later = history.slice(history.indexOf(step) + 1);
   const laterIds = new Set(later.map((one) => one.commandId));
   return later.filter((one) => !one.undoneBy && !(one.undid && laterIds.has(one.undid)) && touchSame(one, step));
-}
-
-/** Whether a meeting hangs together: what an undo leaves must be a state that commands could have brought about. */
-function hangsTogether(meeting: Meeting): boolean {
-  const { floor, sittings, items, current, lists, catalogue } = meeting;
-  const underWay = sittings.filter((one) => one.status === 'open' || one.status === 'suspended');
-  const open = underWay.some((one) => one.status === 'open');
-  if (underWay.length > 1) return false;
-  if (current !== null && items[current]?.status !== 'under-consideration') return false;
-  if (current !== null && items[current]!.clock.startedAt !== null && !open) return false;
-  if (floor && (!items[floor.itemId] || (floor.timer.startedAt !== null && !open))) return false;
-  const on = onNow(meeting);
-  // Whoever is held does not speak: the clock stands until the floor is given back.
-  if ('held' in on && on.held && on.held.timer.startedAt !== null) return false;
-  const joined = Object.values(lists).flatMap((list) => list.together ?? []);
-  if (new Set(joined).size < joined.length) return false;
-  if (!joined.every((id) => items[id] && !hasOwnList(meeting, id))) return false;
-  const categories = new Set(catalogue.categories.map(({ id }) => id));
-  if (!Object.values(catalogue.delegations).every(({ category }) => categories.has(category))) return false;
-  if (!catalogue.groups.every(({ members = [] }) => members.every((id) => catalogue.delegations[id]))) return false;
-  const isThere = ({ delegationId }: Entry) => !delegationId || catalogue.delegations[delegationId] !== undefined;
-  if (floor && !isThere(floor.entry)) return false;
-  return Object.values(lists).every(
-    (list) => items[list.itemId] && [...list.waiting, ...list.requested, ...list.past].every(isThere),
-  );
 }
 
 /**
@@ -167,7 +141,8 @@ export const decideUndo = {
     const undone = withoutLapsedSwaps(facts.reduce(applyFact, meeting));
     const had = doubles(meeting);
     const twice = new Set([...doubles(undone)].filter((key) => !had.has(key)));
-    const isBroken = !hangsTogether(undone) || faultBetween(undone) !== undefined || losesGround(meeting, undone);
+    // What an undo leaves is a meeting that commands could have brought about.
+    const isBroken = faultBetween(undone) !== undefined || losesGround(meeting, undone);
     if (inTheWay.length === 0 && (isBroken || twice.size > 0)) {
       const later = meeting.history.slice(meeting.history.indexOf(step) + 1).filter((one) => !one.undoneBy);
       const brought = later.filter((one) => one.replaced.some((fact) => twice.has(keyOf(fact))));

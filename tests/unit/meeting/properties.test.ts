@@ -6,6 +6,7 @@ import type { Reader } from '#shared/meeting/who-sees.ts';
 import { COMMAND_TYPES, commandsOf } from '#shared/meeting/who-may.ts';
 import { filterEvent, project, withoutHints } from '#shared/meeting/who-sees.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
+import { faultBetween } from '#shared/meeting/concerns.ts';
 import { doubles } from '#shared/meeting/undo/doubled-by-undo.ts';
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
@@ -154,7 +155,7 @@ const standing = ({ floor, held, sittings, items, current }: Meeting) => ({
 });
 
 test.each(CASES_OF_ON_NOW)(
-  'with %s on, an undo right after any command leaves floor, sittings and agenda as they were',
+  'with %s on, any command brings about what a meeting can be, and an undo right after it leaves floor, sittings and agenda as they were',
   (on) => {
     const day = new Scenario();
     for (const step of DAYS[on]) step(day);
@@ -166,6 +167,7 @@ test.each(CASES_OF_ON_NOW)(
         const actor = commandsOf('chair').includes(type) ? CHAIR : delegation('CH');
         const command = commandOf({ type, actor: 0, pick, other: 3 * pick, waitMs: 0 }, day, actor);
         const { events, commandId } = day.try(command, actor);
+        expect(faultBetween(day.meeting), JSON.stringify(command)).toBeUndefined();
         if (events.length > 0 && day.after(1000).try({ type: 'Undo', commandId }, actor).decision.ok) {
           undone.add(type);
           expect(standing(day.meeting), JSON.stringify(command)).toEqual(standing(meeting));

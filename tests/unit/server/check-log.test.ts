@@ -202,6 +202,11 @@ describe('an import', () => {
         info: { ...scenario.meeting.catalogue.items['1'], sittingId: 'elsewhere' },
       }),
     ],
+    [
+      'two sittings that are open',
+      fact([{ fact: 'sitting', id: 'pm', value: { ...scenario.meeting.sittings[1], status: 'open' } }]),
+    ],
+    ['an item on the floor that nobody took up', fact([{ fact: 'current', value: '1' }])],
     ['settings of nothing', fact([{ fact: 'settings', value: {} }])],
     ['a fact that there is not', fact([{ fact: 'everything', value: 7 }])],
     ['an instant beyond the calendar', behind({ type: 'SlowerAsked', at: 9e15 })],
