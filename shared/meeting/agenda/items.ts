@@ -2,6 +2,7 @@
 // rules.ts and revise/agenda.ts.
 import type { CommandOf } from '../commands.ts';
 import type { Refused } from '../decider.ts';
+import { isRefused } from '../decider.ts';
 import { editedText, leavesNothing, markedByHand, withChanges } from '../edits.ts';
 import type { EventBodyOf } from '../events.ts';
 import { speechesIn } from '../floor/select.ts';
@@ -89,7 +90,7 @@ export function changedItem(meeting: Meeting, info: ItemInfo, changes: Changes):
 /** The same, by somebody's hand. */
 export function changedByHand(meeting: Meeting, info: ItemInfo, changes: Changes): ItemInfo | Refused {
   const changed = changedItem(meeting, info, changes);
-  return 'ok' in changed ? changed : markedByHand(info, changed, Object.keys(changes));
+  return isRefused(changed) ? changed : markedByHand(info, changed, Object.keys(changes));
 }
 
 /** The event of an item that moves, with its sub-items, within its family or to another one; undefined: it stands there. */

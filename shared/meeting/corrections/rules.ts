@@ -1,7 +1,7 @@
 // Corrections of the record: in words; of a count, which its own majority judges anew; of a vote as it had been meant; and by opening again.
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Deciders, Decision, Refused } from '../decider.ts';
-import { accept } from '../decider.ts';
+import { accept, isRefused } from '../decider.ts';
 import type { EventBodyOf } from '../events.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
 import { refusal } from '../refusals.ts';
@@ -53,7 +53,7 @@ function ofQuestion(meeting: Meeting, question: Question, command: CommandOf<'Co
     return refusal(meeting, 'not-settled', { questionId: question.id });
   if (reopen && (question.outcome === 'withdrawn' || !isGavelled(question))) return refusal(meeting, 'not-gavelled');
   const right = tally && rightTally(meeting, question, tally);
-  if (right && 'ok' in right) return right;
+  if (right && isRefused(right)) return right;
   const refused = intended && notMeant(meeting, question, intended);
   if (refused) return refused;
   return accept({

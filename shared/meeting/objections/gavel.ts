@@ -1,5 +1,6 @@
 // Whether the gavel may fall on a question that was put: nobody objects, and the room has had the time to. One answer for decisions and motions.
 import type { Context, Refused } from '../decider.ts';
+import { isRefused } from '../decider.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
@@ -26,7 +27,7 @@ export function gavel(meeting: Meeting, question: Question, context: Context): G
   const { putAt, stage, id } = question;
   if (stage !== 'put' || putAt === undefined) return refusal(meeting, 'not-put', { questionId: id });
   const gavelled = despite(meeting, objectionsTo(meeting, id), context);
-  if ('ok' in gavelled) return gavelled;
+  if (isRefused(gavelled)) return gavelled;
   const notBefore = putAt + parameterOf(meeting.settings, 'pauseMs');
   return context.now < notBefore ? refusal(meeting, 'too-soon', { notBefore }) : gavelled;
 }
