@@ -1,87 +1,17 @@
-// The schemas of /openapi.json: commands, events and every piece of the state from the zod schemas that the server itself checks by, and
-// the few messages that have none. Each piece stands once, under its name, and is referred to where it is carried.
+// The schemas of /openapi.json: commands, events and every piece of the state (openapi-pieces.ts) from the zod schemas that the server itself
+// checks by, and the few messages that have none.
 import * as z from 'zod';
 
-import { agendaItemSchema, itemInfoSchema, itemScriptSchema } from '#shared/meeting/agenda/state.ts';
-import { catalogueSchema, categorySchema, delegationSchema, groupSchema } from '#shared/meeting/catalogue/state.ts';
 import { commandSchemas } from '#shared/meeting/commands.ts';
-import { envelopeSchema, eventSchemas } from '#shared/meeting/events.ts';
-import { floorSchema, speechSchema } from '#shared/meeting/floor/state.ts';
-import { factSchema, stepAboutSchema, stepSchema } from '#shared/meeting/undo/state.ts';
-import { meetingFileSchema } from '#shared/meeting/catalogue/meeting-file.ts';
-import { noteSchema } from '#shared/meeting/notes/state.ts';
-import { announcementSchema, countdownSchema, screenSettingSchema } from '#shared/meeting/screens/state.ts';
-import { settingsSchema } from '#shared/meeting/settings-schema.ts';
-import { presidingSchema, sittingSchema } from '#shared/meeting/sittings/state.ts';
-import {
-  entryPlaceSchema,
-  entrySchema,
-  pastEntrySchema,
-  requestedEntrySchema,
-  speakersListSchema,
-  speakingEntrySchema,
-  waitingEntrySchema,
-} from '#shared/meeting/speakers/state.ts';
-import { actorSchema, keptLimitSchema, keptTextSchema, stopwatchSchema } from '#shared/meeting/state-fields.ts';
-import { meetingSchema } from '#shared/meeting/state-schema.ts';
-import { accessCommandSchemas, handshakeSchema, sinceSchema } from '#shared/protocol.ts';
+import { eventSchemas } from '#shared/meeting/events.ts';
+import { accessCommandSchemas } from '#shared/protocol.ts';
 
-import { joinSchema } from '../access/joining.ts';
 import { joiningSchemas } from './openapi-joining.ts';
+import { PIECES } from './openapi-pieces.ts';
 import { reportSchemas } from './openapi-report.ts';
 import { preparingSchemas } from './openapi-preparing.ts';
 import type { Schema } from './openapi-shapes.ts';
 import { flag, integer, listOf, object, ref, text, union } from './openapi-shapes.ts';
-
-/** The meeting as a role sees it, without the catalogue, which has a hash of its own. */
-const { catalogue: _, ...live } = meetingSchema.def.shape;
-
-/** The pieces of state and of messages, by name: its schema, and what it is. Instants are server time in ms since 1970, lengths in ms. */
-const PIECES: Record<string, [schema: z.core.$ZodType, is: string]> = {
-  Meeting: [meetingSchema, 'The whole state of a meeting: the fold of its events'],
-  LiveMeeting: [
-    z.looseObject(live),
-    'The meeting as a role sees it, without the catalogue, which has a hash of its own',
-  ],
-  Catalogue: [catalogueSchema, 'What hardly changes: names, titles, documents'],
-  Category: [categorySchema, 'A kind of delegation: member, observer'],
-  Delegation: [delegationSchema, 'A delegation; a rank orders the names of each language'],
-  Group: [groupSchema, 'A group of States on whose behalf one delegation may speak'],
-  ItemInfo: [itemInfoSchema, 'What is printed of an item of the agenda'],
-  ItemScript: [itemScriptSchema, 'What the chair reads aloud at the steps of an item; officers see it'],
-  AgendaItem: [agendaItemSchema, 'How far an item of the agenda has come'],
-  Settings: [settingsSchema, 'How the meeting is held: rules, limits, who may join'],
-  SpeechLimit: [keptLimitSchema, 'A speaking limit (null: none) and what it rests on'],
-  Sitting: [sittingSchema, 'A sitting; a suspension that runs has no `to`'],
-  Presiding: [presidingSchema, 'Who presides in place of the chair of the meeting'],
-  SpeakersList: [
-    speakersListSchema,
-    'A speakers list: who asked and is not accepted yet, who waits in speaking order, who is past',
-  ],
-  Entry: [entrySchema, 'An inscription on a speakers list, or a guest’s turn: in one place, which says what it has'],
-  RequestedEntry: [requestedEntrySchema, 'Asked for on a moderated list, and not accepted yet'],
-  WaitingEntry: [waitingEntrySchema, 'On the list, in speaking order'],
-  SpeakingEntry: [speakingEntrySchema, 'On the floor'],
-  PastEntry: [pastEntrySchema, 'Spoken, gone from the list, or handed in in writing: `outcome` says what it has'],
-  EntryPlace: [entryPlaceSchema, 'Where an entry is or was, and before which other one'],
-  Floor: [floorSchema, 'Who has the floor, and the clock of the speech'],
-  Speech: [speechSchema, 'The last speech that ended'],
-  Stopwatch: [stopwatchSchema, 'A sum of time: it runs since `startedAt`, null while it stands'],
-  Announcement: [announcementSchema, 'An announcement on screens and phones'],
-  Countdown: [countdownSchema, 'The countdown of the room'],
-  ScreenSetting: [screenSettingSchema, 'What a screen shows'],
-  Note: [noteSchema, 'A slip of paper between officers, or a delegation’s note to the secretariat'],
-  Actor: [actorSchema, 'Who did it'],
-  Text: [keptTextSchema, 'A text in one or more languages, always in English'],
-  Fact: [factSchema, 'A plain fact of the state that an undo puts back; a value of null: as if it had never been'],
-  Step: [stepSchema, 'A command that can be undone, as the history remembers it'],
-  StepAbout: [stepAboutSchema, 'What a command was done to, for the words of its undo'],
-  Envelope: [envelopeSchema, 'What every event has besides its own fields'],
-  Handshake: [handshakeSchema, 'What a client says when it connects'],
-  Since: [sinceSchema, 'What a replica already holds'],
-  MeetingFile: [meetingFileSchema, 'A meeting as it is written down before it begins'],
-  Join: [joinSchema, 'A link, or the meeting’s code and a delegation'],
-};
 
 function fromZod(): Record<string, Schema> {
   const named = z.registry<{ id: string }>();

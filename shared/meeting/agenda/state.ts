@@ -17,7 +17,7 @@ import {
   words,
 } from '../state-fields.ts';
 
-const keptDocumentSchema = piece({
+export const keptDocumentSchema = piece({
   symbol: z.optional(words),
   title: keptTextSchema,
   status: z.enum(['announced', 'available']),

@@ -7,7 +7,7 @@ import { piece, seqSchema } from '../state-fields.ts';
 /** By a roll call, by the delegation's own word, or by its devices, which an officer took over. */
 export const howPresentSchema = z.enum(['roll-call', 'own', 'devices']);
 
-const presenceSchema = piece({
+export const presenceSchema = piece({
   present: z.boolean(),
   how: howPresentSchema,
   /** An officer entered the delegation's own word: it is the officer's mark, which the delegation does not change. */

@@ -13,8 +13,10 @@ const text = paragraphs(4_000);
 const forDelegation = { delegationId: z.optional(idSchema) };
 const label = line(24);
 const MOST_PARTS = 200;
+/** What a question or a part says, in several languages. */
+export const wordingSchema = inLanguages(text);
 /** Of a part, which may have its label alone. */
-const wording = { text: z.optional(text), texts: z.optional(inLanguages(text)) };
+const wording = { text: z.optional(text), texts: z.optional(wordingSchema) };
 const parts = z.array(z.object({ label, ...wording })).check(z.minLength(1), z.maxLength(MOST_PARTS));
 const distance = z.int().check(z.minimum(1), z.maximum(100));
 const delegations = z.array(idSchema).check(
@@ -29,7 +31,7 @@ export const commands = {
     {
       subject: z.enum(['agenda', 'rules', 'report', 'proposal', 'other', 'sounding']),
       text,
-      texts: z.optional(inLanguages(text)),
+      texts: z.optional(wordingSchema),
       /** Left out: the item that is up, if any. */
       itemId: z.optional(idSchema),
       /** The delegation that proposes it; left out: the Chair. */
@@ -50,7 +52,7 @@ export const commands = {
   EditQuestion: command('EditQuestion', 'Changes what a question says, until it is put or voted on.', {
     ...ofQuestion,
     text: z.optional(text),
-    texts: z.optional(inLanguages(text)),
+    texts: z.optional(wordingSchema),
     /** All of them, in order: one that is there by its id, with its status as it stands or `deleted`. */
     parts: z.optional(
       z

@@ -8,7 +8,11 @@ import { COMMAND_TYPES } from '#shared/meeting/who-may.ts';
 import { accessCommandSchemas } from '#shared/protocol.ts';
 import { meetingSchema } from '#shared/meeting/state-schema.ts';
 
+import { STORED } from '#shared/meeting/contracts.ts';
+import { shapeOf, STORED_SHAPES } from '#shared/meeting/upcast-pieces.ts';
+
 import { openApiText } from '../../../server/http/openapi.ts';
+import { PIECES } from '../../../server/http/openapi-pieces.ts';
 
 type Schema = Record<string, unknown>;
 interface OpenApi {
@@ -87,6 +91,23 @@ describe('/openapi.json', () => {
     expect(fieldOf('MeetingCreated', 'meeting')).toEqual({ $ref: '#/components/schemas/Meeting' });
     expect(fieldOf('EntryListed', 'entry')).toEqual({ $ref: '#/components/schemas/WaitingEntry' });
     expect(fieldOf('Undone', 'facts')).toEqual({ type: 'array', items: { $ref: '#/components/schemas/Fact' } });
+  });
+
+  test('each shape that is stored has a name, and is referred to by it wherever it is carried', () => {
+    const named = Object.values(PIECES).map(([schema]) => schema);
+    expect(STORED_SHAPES.filter((shape) => !named.some((schema) => shapeOf(schema) === shape))).toEqual([]);
+    const unnamed = Object.entries(STORED).filter(([, forms]) => forms.some((form) => !named.includes(form)));
+    expect(unnamed.map(([shape]) => shape)).toEqual([]);
+  });
+
+  test('no schema that has a name is written out in another one', () => {
+    const said = ({ description: _, ...schema }: Schema): string => JSON.stringify(schema);
+    const names = new Map(Object.entries(schemas).map(([name, schema]) => [said(schema), name]));
+    const inline = all.flatMap(([at, schema]) => {
+      const name = isObject(schema) && !Object.hasOwn(schemas, at) ? names.get(said(schema)) : undefined;
+      return name === undefined ? [] : `${at} is ${name}`;
+    });
+    expect(inline).toEqual([]);
   });
 
   test('has every route that the server answers', () => {
