@@ -10,7 +10,7 @@ import { ROLES } from '#shared/meeting/languages-and-roles.ts';
 import { commandWords } from '#shared/meeting/chair/words-of-commands.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 
-import { Scenario, smallMeetingFile, withScripts } from '../../scenario.ts';
+import { Scenario, smallMeetingFile, withScripts } from '../../../scenario.ts';
 
 const WORDS = 'It is so decided.';
 

@@ -1,7 +1,7 @@
 // The agenda: items are opened, concluded, added, moved, numbered and renamed.
 import { describe, expect, test } from 'vitest';
 
-import { CHAIR, MINUTE, Scenario, TEN } from '../../scenario.ts';
+import { CHAIR, MINUTE, Scenario, TEN } from '../../../scenario.ts';
 
 describe('the agenda', () => {
   test('a sub-item under consideration has its parent under consideration with it', () => {

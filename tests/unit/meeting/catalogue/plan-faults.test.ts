@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 
 import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 
-import { readPlan } from '../../../server/meetings/meeting-files.ts';
-import { sampleMeetingFile } from '../../../server/sample/sample-meeting.ts';
-import { smallMeetingFile, TEN } from '../../scenario.ts';
+import { readPlan } from '../../../../server/meetings/meeting-files.ts';
+import { sampleMeetingFile } from '../../../../server/sample/sample-meeting.ts';
+import { smallMeetingFile, TEN } from '../../../scenario.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- what people write has no type
 type Slip = (file: any) => void;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { settledQuestions } from '#shared/meeting/record/decisions.ts';
 
-import { chair, delegate, done, given, itemOpen, minutesLater, secretary, sittingOpen } from '../../given.ts';
+import { chair, delegate, done, given, itemOpen, minutesLater, secretary, sittingOpen } from '../../../given.ts';
 
 const AT = delegate('AT');
 

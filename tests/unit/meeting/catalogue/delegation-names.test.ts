@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 
-import { ranksAmong, ranksOf } from '../../../server/rooms/alphabetical-ranks.ts';
-import { Scenario, SECRETARY, smallMeeting } from '../../scenario.ts';
+import { ranksAmong, ranksOf } from '../../../../server/rooms/alphabetical-ranks.ts';
+import { Scenario, SECRETARY, smallMeeting } from '../../../scenario.ts';
 
 test('a delegation is added once, however its name is written, and the refusal says which one is there', () => {
   const add = (en: string) => ({ type: 'AddDelegation', name: { en }, category: 'state-party' }) as const;

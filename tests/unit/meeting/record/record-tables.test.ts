@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 import { categoryTotals, itemRows, sittingRows } from '#shared/meeting/record/tables.ts';
 
-import { MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
-import { moves, play } from './random-meetings.ts';
+import { MINUTE, Scenario, SECRETARY, TEN } from '../../../scenario.ts';
+import { moves, play } from '../random-meetings.ts';
 
 function tables({ meeting, now }: Scenario) {
   const rows = pastEntries(meeting).map(rowMaker(meeting));

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { foldedNumber } from '#shared/meeting/agenda/written-number.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 
-import { giverOf, readMessage } from '../../../server/commands/read-command.ts';
-import { readPlan } from '../../../server/meetings/meeting-files.ts';
-import { CHAIR, Scenario, smallMeetingFile } from '../../scenario.ts';
+import { giverOf, readMessage } from '../../../../server/commands/read-command.ts';
+import { readPlan } from '../../../../server/meetings/meeting-files.ts';
+import { CHAIR, Scenario, smallMeetingFile } from '../../../scenario.ts';
 
 const GOOD = [
   '5',

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
-import { comparableState } from '../../comparable-state.ts';
-import { asked, chair, delegate, done, given, onTheFloor, secretary, underWay } from '../../given.ts';
-import { Scenario } from '../../scenario.ts';
-import { moves, play } from './random-meetings.ts';
+import { comparableState } from '../../../comparable-state.ts';
+import { asked, chair, delegate, done, given, onTheFloor, secretary, underWay } from '../../../given.ts';
+import { Scenario } from '../../../scenario.ts';
+import { moves, play } from '../random-meetings.ts';
 
 type Revision = Omit<CommandOf<'ReviseParticipants'>, 'type' | 'basis'>;
 /** For the state as it is. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
 
-import { done, given, secretary } from '../../given.ts';
-import { Scenario } from '../../scenario.ts';
+import { done, given, secretary } from '../../../given.ts';
+import { Scenario } from '../../../scenario.ts';
 
 const seat = (place: number | string, row: number | string = 'A') => ({ row, place });
 type Seats = Extract<Command, { type: 'SetSeating' }>['seats'];

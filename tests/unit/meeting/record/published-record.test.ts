@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { publishedRecord } from '#shared/meeting/record/published.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { chair, delegate, done, given, itemOpen, minutesLater, secretary, sittingOpen } from '../../given.ts';
-import { delegation, SECRETARY } from '../../scenario.ts';
+import { chair, delegate, done, given, itemOpen, minutesLater, secretary, sittingOpen } from '../../../given.ts';
+import { delegation, SECRETARY } from '../../../scenario.ts';
 
 const SECRETS = ['Ms. Person', 'private note', 'slip of paper', 'raised in secret'];
 

@@ -7,10 +7,10 @@ import { chairWords } from '#shared/meeting/chair/words.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { filterEvent } from '#shared/meeting/who-sees.ts';
 
-import { comparableState } from '../../comparable-state.ts';
-import { chair, done, given, secretary, sittingOpen, underWay } from '../../given.ts';
-import { Scenario, TEN } from '../../scenario.ts';
-import { moves, play } from './random-meetings.ts';
+import { comparableState } from '../../../comparable-state.ts';
+import { chair, done, given, secretary, sittingOpen, underWay } from '../../../given.ts';
+import { Scenario, TEN } from '../../../scenario.ts';
+import { moves, play } from '../random-meetings.ts';
 
 const revises = (revision: Omit<CommandOf<'ReviseAgenda'>, 'type' | 'basis'>) =>
   secretary.does(({ meeting }) => ({ type: 'ReviseAgenda', basis: meeting.catalogueSeq ?? 0, ...revision }));

@@ -6,10 +6,10 @@ import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { comparableState } from '../../comparable-state.ts';
-import { chair, delegate, done, given, onTheFloor, secretary, sittingOpen, underWay } from '../../given.ts';
-import { Scenario } from '../../scenario.ts';
-import { moves, play } from './random-meetings.ts';
+import { comparableState } from '../../../comparable-state.ts';
+import { chair, delegate, done, given, onTheFloor, secretary, sittingOpen, underWay } from '../../../given.ts';
+import { Scenario } from '../../../scenario.ts';
+import { moves, play } from '../random-meetings.ts';
 
 const edits = (fields: object) => secretary.does({ type: 'EditMeeting', ...fields } as Command);
 const party = { id: 'state-party', name: { en: 'State Party' }, mark: 'disc' as const };

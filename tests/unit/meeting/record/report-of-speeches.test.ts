@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 
-import { delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../scenario.ts';
+import { delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../../scenario.ts';
 
 const rowsOf = ({ meeting }: Scenario): SpeechRow[] => pastEntries(meeting).map(rowMaker(meeting));
 const spoke = (scenario: Scenario, ...ids: string[]): Scenario => {

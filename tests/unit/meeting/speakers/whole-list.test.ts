@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 
-import { comparableState } from '../../comparable-state.ts';
-import { done, given, secretary, underWay } from '../../given.ts';
-import { MINUTE, TEN } from '../../scenario.ts';
-import { moves, play } from './random-meetings.ts';
+import { comparableState } from '../../../comparable-state.ts';
+import { done, given, secretary, underWay } from '../../../given.ts';
+import { MINUTE, TEN } from '../../../scenario.ts';
+import { moves, play } from '../random-meetings.ts';
 
 const reads = (add: CommandOf<'ReviseList'>['add'], more: Partial<CommandOf<'ReviseList'>> = {}) =>
   secretary.does(({ meeting }) => ({
