@@ -26,6 +26,21 @@ const IN_CHINESE = /^第?\s*([A-Za-z]{1,2}|\d{1,3})\s*[排行]\s*第?\s*(\d{1,3}
 /** Behind a number in Chinese: "5号", "第3排". */
 const COUNTED = /(?<=\d)\s*(?:[号號]座位?|[座号號]位?|排|行)$/u;
 
+const FIGURES = '一二三四五六七八九';
+/** "十一", "二十", as rows and seats are counted in Chinese; it has no word for none. */
+const IN_FIGURES = /^(?=.)([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u;
+
+function figuresIn(text: string): number | undefined {
+  const [, tens = '', ten = '', ones = ''] = IN_FIGURES.exec(text) ?? [];
+  if (ten === '' && (tens === '' || ones !== '')) return undefined;
+  if (ten === '') return FIGURES.indexOf(tens) + 1;
+  return (tens === '' ? 1 : FIGURES.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : FIGURES.indexOf(ones) + 1);
+}
+
+/** With numbers in Chinese as figures: "第一排十二座" is "第1排12座". */
+const counted = (text: string): string =>
+  plainDigits(text).replace(/[一二三四五六七八九十]+/gu, (figures) => String(figuresIn(figures) ?? figures));
+
 /** A number whole, "2.0" and "2,0" too; undefined: it is none. */
 export function numberIn(text: string): number | undefined {
   const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
@@ -37,16 +52,17 @@ const numberOf = (plain: string): string => plain.replace(CALLED, '').replace(CO
 
 /** "A" and "12": numbers as numbers; undefined: it is longer than any row or seat is called. */
 export function placeIn(text: string): Place | undefined {
-  const plain = plainDigits(asLine(text)).trim();
+  const plain = counted(asLine(text)).trim();
   if (plain === '' || plain.length > 24) return undefined;
   const whole = numberIn(numberOf(plain));
   if (whole !== undefined) return whole;
-  return plain.length > 12 ? undefined : plain;
+  // "3.14" is neither a row nor a seat: it may be both, or a number that a sheet has made of them.
+  return plain.length > 12 || /^\d+[.,]\d+$/u.test(plain) ? undefined : plain;
 }
 
 /** "A1", "B-2", "3/4", "row 3, seat 4": the row and the seat in one text. */
 export function seatIn(text: string): WrittenSeat | undefined {
-  const plain = plainDigits(asLine(text)).trim();
+  const plain = counted(asLine(text)).trim();
   // "No. 5", "صف 3": a number and what it is called, with no row besides.
   if (numberOf(plain) !== plain && numberIn(numberOf(plain)) !== undefined) return undefined;
   const parts = (IN_WORDS.exec(plain) ?? IN_CHINESE.exec(plain) ?? IN_ONE.exec(plain) ?? [])

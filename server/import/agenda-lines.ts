@@ -4,9 +4,10 @@ import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { isNothing } from './cells.ts';
-import { asUsual, inFigures, ROMAN } from './agenda-number-forms.ts';
+import { areRoman, asUsual, inFigures } from './agenda-number-forms.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
+import { BULLET, numbered, timesNumbered } from './agenda-slips.ts';
 import { asPart, partsWithin } from './agenda-sublists.ts';
 
 export interface AgendaLine {
@@ -48,16 +49,6 @@ const SENTENCE = /[.!?:;。؛؟…)]\s*$/u;
 
 /** Dots up to the number of a page. */
 const LEADERS = /(?:[.…·]\s?){4,}\s*\d{1,4}\s*$/u;
-const BULLET = /^\s*(?:[-–—•*·▪●○◦■□►➢✓‣]|\uf0b7|\uf0a7)\s+(?=\S)/u;
-
-/** Items behind bullets are numbered as they follow one another. */
-function numbered(lines: readonly AgendaLine[]): AgendaLine[] {
-  let nth = 0;
-  return lines.map((line) =>
-    BULLET.test(line.text) ? { ...line, text: line.text.replace(BULLET, `${(nth += 1)}. `) } : line,
-  );
-}
-
 const CLOCK = String.raw`(\d{1,2})\s*[:.hH]\s*([0-5]\d)\s*(?:[ap]\.?\s?m\.?|hrs?|hours|Uhr)?`;
 
 /** Words that a title does not end with: its line was broken. */
@@ -91,17 +82,18 @@ export const titleOf = (text: string): string => single(text).replace(CLOSING, '
 
 export function readLines(all: readonly AgendaLine[]): ReadLines {
   const lines = asUsual(all);
-  const inBullets =
-    !lines.some(({ text }) => markedBy(text)) && lines.filter(({ text }) => BULLET.test(text)).length > 1;
-  if (inBullets) {
-    const read = readLines(numbered(lines));
+  const isUnnumbered = !lines.some(({ text }) => markedBy(withoutTime(text).text));
+  const inBullets = isUnnumbered && lines.filter(({ text }) => BULLET.test(text)).length > 1;
+  const byTimes = isUnnumbered && !inBullets ? timesNumbered(lines, TIMED, GOES_ON) : undefined;
+  if (inBullets || byTimes) {
+    const read = readLines(byTimes ?? numbered(lines));
     const written = new Map(lines.map(({ row, text }) => [row, single(text)]));
     return { ...read, items: read.items.map((item) => ({ ...item, written: written.get(item.row)! })) };
   }
-  const areRoman = !lines.some(({ text }) => /^\s*1\s*[.)]/.test(text)) && lines.some(({ text }) => ROMAN.test(text));
+  const inRoman = areRoman(lines, (text) => ANNOTATIONS.test(folded(single(text))));
   const asWritten = lines.map((line) => {
     // A table of contents has the same once more.
-    const { text, minutes } = withoutTime(areRoman ? inFigures(line.text) : line.text);
+    const { text, minutes } = withoutTime(inRoman ? inFigures(line.text) : line.text);
     const isNone = TIMES_ALONE.test(text) || LEADERS.test(text.slice(-LONGEST_LEADER));
     return { ...line, minutes, marked: isNone ? undefined : markedBy(text) };
   });

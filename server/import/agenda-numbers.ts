@@ -42,7 +42,7 @@ const CALLED =
   '(?:agenda\\s+item|item|point|punto|tema|пункт(?:\\s+повестки\\s+дня)?|вопрос|البند|بند|议程项目|项目|第)';
 /** A whole number in front: with a sign behind it, another part of the number, or at least a blank. */
 const TOP = new RegExp(
-  `^\\s*(?:${CALLED}\\s*)?([\\d٠-٩]{1,3}(?:\\.\\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})(?:\\s*(项|[.)、．:：\\t]|[-–—](?=\\s))|(?=\\s*[(（])|(?=\\s))`,
+  `^\\s*(?:${CALLED}\\s*)?(?:n(?:[or]|[úu]m)?[.°º]\\s*|[№#]\\s*)?([\\d٠-٩]{1,3}(?:\\.\\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})(?:\\s*(项|[.)、．：\\t]|:(?!\\d)|[-–—/°º](?=\\s))|(?=\\s*[(（])|(?=\\s))`,
   'iu',
 );
 const SUB =
@@ -65,7 +65,7 @@ export function markedBy(line: string): Marked | undefined {
     rest = rest.slice(whole.length);
     if (digits.includes('.') && (OF_DAY.test(rest) || /\.0\d?$/u.test(digits))) return undefined;
     rest = rest.replace(OF_AGENDA, '');
-    const isNamed = /^\s*\p{L}{2}/u.test(whole);
+    const isNamed = /^\s*(?:\p{L}{2}|n[.°º]|[№#])/iu.test(whole);
     for (const part of digits.split('.')) {
       const value = valueOfFigures(part);
       if (value === undefined) return undefined;

@@ -138,7 +138,7 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
 }
 
 /** A number alone, as it stands before a title. */
-const signed = (number: string): string => (/^\d+$/.test(number) ? `${number}.` : number);
+const signed = (number: string): string => (/^\d+(?:\.\d+)*$/.test(number) ? `${number}.` : number);
 
 /** "2a" and "2.a" are 2(a). */
 const numberOfCell = (cell: string): string => cell.replace(/^(\d{1,3})\s*[.-]?\s*([a-z])[.)]?$/u, '$1($2)');
@@ -164,6 +164,9 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
       : found;
   };
   const titles = inLanguages('title');
+  // A cell over both columns has the number and the title.
+  const both = Object.keys(titles).length === 0 ? markedBy(cell('number')?.text ?? '')?.text : undefined;
+  if (both !== undefined && /\p{L}{2}/u.test(both)) titles[language] = both;
   const written = Object.values(titles)[0] ?? '';
   const notes = inLanguages('script');
   const empty: AgendaRow = { row, written, number: '', above: undefined, titles, documents: [], notes, leftOut: [] };
@@ -234,6 +237,14 @@ function betweenTimes(text: string): number | undefined {
   return begin === undefined || end === undefined ? undefined : end - begin;
 }
 
+/** Words for minutes and for hours behind a number. */
+const MINUTES = String.raw`(?:minutes?|mins?|mn|minutos?|минут[аы]?|мин|دقيقة|دقائق|分钟?|['’′])\.?`;
+const HOURS = String.raw`(?:h|hours?|hrs?|heures?|horas?|час(?:а|ов)?|ч|ساعات|ساعة|小时)\.?`;
+/** A length with its unit, as it stands behind a title. */
+export const LENGTHS = String.raw`(?:\p{Nd}{1,3}\s*${MINUTES}|\p{Nd}{1,2}\s*${HOURS}(?:\s*\p{Nd}{1,2}(?:\s*${MINUTES})?)?)`;
+const IN_HOURS = new RegExp(String.raw`^(\d{1,2})\s*${HOURS}\s*(\d{1,2})?(?:\s*${MINUTES})?$`, 'iu');
+const IN_MINUTES = new RegExp(String.raw`\s*${MINUTES}$`, 'iu');
+
 /**
  * "5", "10 min", "1:30" and "1h30": an hour and a half; "10:00-10:15": a quarter of one.
  * @param isOfDay among hours of the day: "10:00" is when it begins
@@ -245,10 +256,8 @@ export function minutesIn(written: string, isOfDay = false): number | undefined 
   // A time of a cell that says so is a part of a day.
   if (/^0[.,]\d{3,}$/u.test(text)) return Math.round(Number(text.replace(',', '.')) * 1_440);
   if (isOfDay && /^\d{1,2}\s*[:.hH]/u.test(text)) return undefined;
-  const [, hours, rest] = /^(\d{1,2})\s*(?:[:hH]|h\s)\s*(\d{2})?(?::00)?$/u.exec(text) ?? [];
-  const plain = numberIn(
-    text.replace(/\s*(?:minutes?|mins?|minutos?|минут[аы]?|мин|دقيقة|دقائق|分钟|['′’])\.?$/iu, ''),
-  );
+  const [, hours, rest] = /^(\d{1,2})\s*:\s*(\d{2})?(?::00)?$/u.exec(text) ?? IN_HOURS.exec(text) ?? [];
+  const plain = numberIn(text.replace(IN_MINUTES, ''));
   const minutes = hours === undefined ? plain : Number(hours) * 60 + Number(rest ?? 0);
   return minutes === undefined || minutes > MOST_MINUTES ? undefined : minutes;
 }

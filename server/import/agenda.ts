@@ -12,7 +12,7 @@ import type { AgendaLine } from './agenda-lines.ts';
 import { matches } from './agenda-matches.ts';
 import { placesOf } from './agenda-order.ts';
 import type { AgendaRow } from './agenda-table.ts';
-import { agendaRows, MOST_OF_NOTES } from './agenda-table.ts';
+import { agendaRows, LENGTHS, minutesIn, MOST_OF_NOTES } from './agenda-table.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
@@ -41,17 +41,21 @@ export function previewAgendaLines(lines: readonly AgendaLine[], parts: AgendaPa
       'No items were found.',
       'Expected lines that begin with numbers, such as “1. Opening of the meeting”.',
     );
-  const rows = items.map(({ row, written, number, above, title, minutes, notes }): AgendaRow => ({
-    row: { number: row, cells: [] },
-    written: written.slice(0, 400),
-    number,
-    above,
-    titles: { [parts.language]: asLine(title).trim().slice(0, 600) },
-    ...(minutes !== undefined && { minutes }),
-    documents: symbolsIn(notes.join('\n')),
-    notes: notes.length > 0 ? { [parts.language]: notesOf(notes) } : {},
-    leftOut: [],
-  }));
+  const rows = items.map(({ row, written, number, above, title, minutes, notes }): AgendaRow => {
+    const beside = besideTitle(title);
+    const lasts = minutes ?? beside.minutes;
+    return {
+      row: { number: row, cells: [] },
+      written: written.slice(0, 400),
+      number,
+      above,
+      titles: { [parts.language]: asLine(beside.title).trim().slice(0, 600) },
+      ...(lasts !== undefined && { minutes: lasts }),
+      documents: [...new Set([...beside.documents, ...symbolsIn(notes.join('\n'))])],
+      notes: notes.length > 0 ? { [parts.language]: notesOf(notes) } : {},
+      leftOut: [],
+    };
+  });
   const skipped = others.map(({ row, text }): AgendaRow => ({
     row: { number: row, cells: [] },
     written: text.slice(0, 400),
@@ -66,6 +70,28 @@ export function previewAgendaLines(lines: readonly AgendaLine[], parts: AgendaPa
   const columns: ImportColumn[] = [];
   const all = [...rows, ...skipped].toSorted((one, other) => one.row.number - other.row.number);
   return { ...compared(all, parts), headerRow: null, columns };
+}
+
+/** "(10 min)", "– 1 h 30" behind a title: how long it is planned for. */
+const LENGTH = new RegExp(
+  String.raw`\s*(?:[([（]\s*(?<within>${LENGTHS})\s*[)\]）]|\s[-–—]\s*(?<behind>${LENGTHS}))\s*$`,
+  'iu',
+);
+const IN_BRACKETS = /\s*[([（]([^()[\]（）]+)[)\]）]\s*$/u;
+/** What stands between symbols. */
+const BETWEEN = /(?:,|;|،|、|\band\b|\bet\b|\by\b|и|و|和|\s)+/giu;
+
+/** A title without how long it lasts and the symbols of its documents, where they stand behind it. */
+function besideTitle(written: string): { title: string; minutes?: number; documents: string[] } {
+  const length = LENGTH.exec(written);
+  const minutes = minutesIn(length?.groups?.['within'] ?? length?.groups?.['behind'] ?? '');
+  const timed = length && minutes !== undefined ? written.slice(0, length.index) : written;
+  const [whole = '', inside = ''] = IN_BRACKETS.exec(timed) ?? [];
+  const documents = symbolsIn(inside);
+  const others = documents.reduce((rest, symbol) => rest.replace(symbol, ' '), inside).replace(BETWEEN, '');
+  // "(A/CONF.1/2 and Add.1)" stays in the title, where it can be read whole.
+  const title = documents.length > 0 && others === '' ? timed.slice(0, timed.length - whole.length) : timed;
+  return { title: title.trim() === '' ? written : title, ...(minutes !== undefined && { minutes }), documents };
 }
 
 /** As many paragraphs as a script may have. */

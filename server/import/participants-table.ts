@@ -1,4 +1,6 @@
 // Which table of a file is a list of participants, and its columns.
+import { numberIn } from '../written-seat.ts';
+import { isNothing } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
 import type { ChosenFields, Headed } from './header.ts';
@@ -35,13 +37,36 @@ function participantsIn(
   pool: Pool,
   isSection: (line: string) => boolean,
 ): Headed {
-  const fieldsOf = map ? participantFields : withNamesByContent(table, pool);
+  const byContent = map ? participantFields : withNamesByContent(table, pool);
+  const isOfList = (row: readonly string[]): boolean => namesSomebody(row, pool);
+  const fieldsOf: typeof participantFields = (row) => (isOfList(row) ? row.map(() => undefined) : byContent(row));
   const read = (weight: (headings: readonly string[]) => number): Headed =>
-    headed(table, { fieldsOf, weightOf: weight, needed: (field) => isName(field) || field === 'iso' }, map, () =>
-      bareNames(table, pool),
+    headed(
+      table,
+      {
+        fieldsOf,
+        weightOf: (row) => (isOfList(row) ? 0 : weight(row)),
+        needed: (field) => isName(field) || field === 'iso',
+      },
+      map,
+      () => bareColumns(table, pool, isSection),
     );
   const found = withoutSections(read, isSection) ?? read(weightOf);
   return map ? found : withShownNames(found, table);
+}
+
+/** Shorter ones may be codes, and "No" and "Id" are headings. */
+const LEAST_OF_A_NAME = 4;
+
+/** A row that names somebody is one of the list, whatever words it has that are headings elsewhere: "State of Qatar", "Les Pays-Bas". */
+function namesSomebody(row: readonly string[], { ladder }: Pool): boolean {
+  const filled = row.filter((cell) => cell.length >= LEAST_OF_A_NAME);
+  if (filled.some((cell) => ladder.find(cell) !== undefined)) return true;
+  // "Permanent Mission of Chad" alone in its row.
+  const [only] = row.filter((cell) => cell !== '');
+  return (
+    filled.length === 1 && only === filled[0] && ladder.climb(only!).offers?.some(({ how }) => how === 'parts') === true
+  );
 }
 
 /**
@@ -99,6 +124,29 @@ export function bareNames({ rows }: Table, { ladder }: Pool): (string | null)[] 
   const at = counts.indexOf(most);
   const filled = (columns[at] ?? []).filter((cell) => cell !== '').length;
   return most > 0 && most >= filled / 2 ? counts.map((_, index) => (index === at ? 'name' : null)) : undefined;
+}
+
+/** The same, and of the columns beside it those that say by their cells alone what they are: categories, seats, addresses. */
+function bareColumns(
+  table: Table,
+  pool: Pool,
+  isCategory: (text: string) => boolean,
+): readonly (string | null)[] | undefined {
+  const names = bareNames(table, pool);
+  if (!names) return undefined;
+  const of: Partial<Record<'category' | 'seats' | 'email', number>> = {};
+  for (const [index, field] of names.entries()) {
+    const cells = table.rows.flatMap(({ cells }) => (isNothing(cells[index] ?? '') ? [] : [cells[index]!]));
+    if (field !== null || cells.length * 2 < table.rows.length) continue;
+    const all = (is: (cell: string) => boolean) => cells.every(is);
+    if (all(isCategory)) of.category ??= index;
+    else if (all((cell) => /^\S+@\S+\.\S+$/u.test(cell))) of.email ??= index;
+    // In front of the names they count the rows.
+    else if (index > names.indexOf('name') && all((cell) => numberIn(cell) !== undefined)) of.seats ??= index;
+  }
+  return names.map(
+    (field, index) => field ?? (['category', 'seats', 'email'] as const).find((one) => of[one] === index) ?? null,
+  );
 }
 
 /** A column that the sheet does not show is read, and is the name only where no other is. */

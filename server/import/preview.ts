@@ -215,7 +215,7 @@ function linesOf(source: Source, withTables = true): AgendaLine[] {
   let row = 0;
   return source.blocks.flatMap((block): AgendaLine[] => {
     if (block.kind === 'table') {
-      const rows = block.rows.map((cells) => ({
+      const rows = block.lines.map((cells) => ({
         row: (row += 1),
         text: cells.filter((cell) => cell !== '').join('\t'),
         isHeading: false,

@@ -83,7 +83,7 @@ const isLabel = (cell: string | undefined): boolean =>
   cell !== undefined &&
   !isNothing(cell) &&
   cell.length <= LONGEST_LABEL &&
-  /^(?:\P{L}*\d+|(?:.{0,9}\s)?(?:\d+|\p{L}{1,2}))$/u.test(cell);
+  /^(?:\P{L}*\d+|(?:.{0,9}\s)?(?:\d+|\p{L}{1,2})|第?[一二三四五六七八九十\d]{1,3}[排行座号]?)$/u.test(cell);
 
 const labelOf = (cells: readonly string[], before: number): string | undefined =>
   cells.slice(0, before).findLast((cell) => isLabel(cell));

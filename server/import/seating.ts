@@ -20,7 +20,7 @@ export type SeatingField = 'row' | 'place' | 'name';
 
 const HEADINGS = vocabulary<SeatingField>(
   ['row', 'row|rang|rangée|fila|ряд|الصف|صف|排|行'],
-  ['place', 'seat|place|seat no|seat number|siège|asiento|место|مقعد|المقعد|座位|座|号'],
+  ['place', 'seat|place|seat no|seat number|siège|emplacement|asiento|puesto|место|مقعد|المقعد|座位|座|号|位置|席位'],
   [
     'name',
     'nameplate|delegation|country|state|organization|organisation|name|participant|plaque|délégation|pays|état|nom|placa|delegación|país|estado|nombre|табличка|делегация|страна|государство|الوفد|الدولة|البلد|اللوحة|名牌|代表团|国家',
@@ -81,14 +81,16 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
     if (isTotal(row.cells)) return { ...base, state: 'skip', reason: 'total' };
     // A seat that stays empty.
     if (isNothing(written)) return { ...base, state: 'skip', reason: 'empty' };
-    const place = placeOf(ofSeat.text);
+    // "Row 1, seat 14" is longer than any seat is called.
+    const whole = hasRows || isNothing(ofSeat.text) ? undefined : seatIn(ofSeat.text);
+    const place = whole?.place ?? placeOf(ofSeat.text);
     if (place === undefined)
       return {
         ...base,
         state: 'fault',
         faults: [fault(ofSeat, 'seat-missing', 'the number of a seat')],
       };
-    const seat = (hasRows ? undefined : seatIn(ofSeat.text)) ?? { row: placeOf(cell('row').text) ?? 1, place };
+    const seat = whole ?? { row: placeOf(cell('row').text) ?? 1, place };
     const key = `${seat.row} ${seat.place}`;
     if (taken.has(key))
       return {

@@ -32,6 +32,8 @@ export interface SpeakerLine extends Aside {
 
 const BEHALF =
   /(?:^|[\s,–—-]+)(?:also\s+)?(?:speaking\s+)?(?:on behalf of|in the name of|au nom (?:de la|de l['’]|des|du|de)|en nombre (?:de la|de los|de las|del|de)|от имени|باسم|نيابة عن|以?代表)\s*(.+)$/iu;
+/** Behind a group in Chinese: that it speaks for it. */
+const SPEAKS = /(?<=.)(?:作?发言|作?發言)$/u;
 const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['video', /video|vídeo|vidéo|видео|فيديو|مسجل|视频|录像|pre recorded|prerecorded|préenregistré/iu],
   [
@@ -101,7 +103,7 @@ function besides(text: string): Aside & { person?: { name: string; title?: strin
 /** What a bracket says; undefined: nothing that is known, so it belongs to the name. */
 function asideIn(text: string): Aside | undefined {
   const behalf = BEHALF.exec(` ${text}`)?.[1];
-  if (behalf !== undefined) return isNothing(behalf) ? {} : { onBehalfOf: single(behalf) };
+  if (behalf !== undefined) return isNothing(behalf) ? {} : { onBehalfOf: single(behalf).replace(SPEAKS, '') };
   if (isWithdrawal(text)) return { isWithdrawn: true };
   const mode = modeIn(text);
   if (mode !== undefined) {
@@ -137,7 +139,13 @@ export function readSpeakerLine(
   const behalf = BEHALF.exec(rest);
   if (behalf && aside.onBehalfOf === undefined && !isNothing(behalf[1]!)) {
     const { group, behind } = groupAndPerson(behalf[1]!, climb, isGroup);
-    aside = { ...besides(behind), ...aside, onBehalfOf: single(group).replace(/[.;,]+$/, '') };
+    aside = {
+      ...besides(behind),
+      ...aside,
+      onBehalfOf: single(group)
+        .replace(/[.;,]+$/, '')
+        .replace(SPEAKS, ''),
+    };
     rest = rest.slice(0, behalf.index);
   }
   const { name: alone, ...said } = withoutAsides(single(rest).replace(/[\s.;,]+$/u, ''));

@@ -6,6 +6,7 @@ import type { Language, Meeting } from '#shared/meeting/state.ts';
 import type { Climb } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
 
+import { tableLadder } from '../names/table-ladder.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { fault, spokenIn, isTotal } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
@@ -43,6 +44,9 @@ const BARE = /^\s*(?:\d{1,3}|[٠-٩]{1,3})\s+(\p{L}.*)$/u;
 /** "10:05 Austria", "10.05-10.10: Austria": when it is to speak. */
 const AT_TIME = /^\s*\d{1,2}[:.hH][0-5]\d(?:\s*[-–—]\s*\d{1,2}[:.hH][0-5]\d)?\s*[:.)–-]?\s+(?=\S)/u;
 const BULLET = /^\s*[-–—•*·▪]\s+/u;
+/** "(a) Austria", "b. Austria", "IV. Austria", "No. 3 Austria", "2nd Austria": "(a)" is no language that is spoken. */
+const COUNTED =
+  /^\s*(?:\((?:[a-z]|[ivx]{2,5}|\p{Nd}{1,3})\)|(?:[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]|(?:[Nn]o\.?|[№#])\s*\p{Nd}{1,3}[.:)]?|\p{Nd}{1,3}(?:st|nd|rd|th)\b)\s*(?=\p{L})/u;
 const MOST_ENTRIES = 500;
 
 /** Lines of a mail: those that are numbered, or, where none is, those that name somebody. */
@@ -55,11 +59,15 @@ export function previewListLines(all: readonly AgendaLine[], parts: ListParts): 
   const rows = lines.flatMap(({ row, text }): ReadEntry[] => {
     const plain = single(text);
     if (plain === '') return [];
-    const body = areNumbered ? NUMBERED.exec(text)?.[1] : (NUMBERED.exec(text)?.[1] ?? text).replace(BULLET, '');
+    const body = areNumbered
+      ? NUMBERED.exec(text)?.[1]
+      : (NUMBERED.exec(text)?.[1] ?? text).replace(BULLET, '').replace(COUNTED, '');
     const base: ReadEntry = { row, written: plain.slice(0, 400), leftOut: [], column: 0 };
     if (body === undefined) return [{ ...base, skip: 'section' }];
     const line = readSpeakerLine(body, climb, isGroup);
-    if (!areNumbered && !line.climb.found && !line.climb.offers?.length) return [{ ...base, skip: 'section' }];
+    // A State or an organization that is not in the meeting is told, and is no line between.
+    const isSomebody = line.climb.found ?? line.climb.offers?.[0] ?? tableLadder().find(line.name);
+    if (!areNumbered && !isSomebody) return [{ ...base, skip: 'section' }];
     return [{ ...base, written: line.name.slice(0, 400), line }];
   });
   return { ...compared(rows, parts), headerRow: null, columns: [] };

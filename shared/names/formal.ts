@@ -80,3 +80,16 @@ export function isAnothers(code: string, form: readonly string[]): boolean {
       return false;
   }
 }
+
+/** What a State sends: "Delegation of Chad", "Délégation du Tchad". A permanent mission may be an institution of its own, and is asked about. */
+const SENT: readonly RegExp[] = [
+  /^(?:the\s+)?(?:delegation|government)\s+(?:of|from)\s+(.+)$/iu,
+  /^(?:la\s+|le\s+)?(?:délégation|gouvernement)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])(.+)$/iu,
+  /^(?:la\s+|el\s+)?(?:delegación|gobierno)\s+(?:de\s+la\s+|de\s+los\s+|de\s+las\s+|del\s+|de\s+)(.+)$/iu,
+  /^(?:وفد|حكومة)\s+(.+)$/u,
+  /^(.{2,}?)(?:代表团|政府)$/u,
+];
+
+/** The name of whose delegation or government it is; undefined: it is called neither. */
+export const withoutDelegation = (written: string): string | undefined =>
+  SENT.map((form) => form.exec(written.trim())?.[1]).find((whose) => whose !== undefined);

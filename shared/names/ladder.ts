@@ -1,6 +1,6 @@
 // The ladder of names: a name as somebody wrote it, climbed from what is surest to what is only offered. The first rung on which exactly
 // one is called so decides; where several are, or none is, those that may be meant are offered and a person is asked. Pure.
-import { isAnothers, withoutForm } from './formal.ts';
+import { isAnothers, withoutForm, withoutDelegation } from './formal.ts';
 import { bagOf, inAnyOrder, inOneWord, joined, spelt } from './keys.ts';
 import { beginnings, likeness } from './likeness.ts';
 import { simplified } from './traditional.ts';
@@ -139,6 +139,14 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     return undefined;
   }
 
+  /** Whose delegation or government it is. */
+  function represented(written: string): Offer | undefined {
+    const whose = withoutDelegation(written);
+    if (whose === undefined || isAlwaysAsked(inAnyOrder(whose))) return undefined;
+    const found = straight(whose).found ?? formally(whose);
+    return found && { id: found.id, how: 'formal' };
+  }
+
   /** Both sides of a stroke, where they agree; what stands outside brackets, unless what is inside is somebody else. */
   function inParts(written: string): Climb {
     const sides = written.split('/').filter((side) => side.trim() !== '');
@@ -177,7 +185,7 @@ export function nameLadder(all: readonly Callable[]): Ladder {
     const parts = inParts(written);
     const both = parts.found ? parts : twice(written);
     if (both.found) return both;
-    const formal = formally(written);
+    const formal = formally(written) ?? represented(written);
     if (formal) return { found: formal };
     const plainer = simplified(written);
     return plainer === written ? parts : exactly(plainer);
@@ -225,9 +233,12 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   };
 }
 
-/** A number in front, and the marks of footnotes before and behind: "12. Peru", "¹ Peru", "Peru ², ³", "Peru^1", "Peru1", "Peru 1)", "Peru 1/". */
+/**
+ * A number, a letter or a bullet in front, and the marks of footnotes before and behind: "12. Peru", "(a) Peru", "II. Peru", "No. 3 Peru",
+ * "• Peru", "¹ Peru", "Peru ², ³", "Peru^1", "Peru1", "Peru 1)", "Peru 1/".
+ */
 const AROUND =
-  /^\s*(?:\d{1,3}[.)]\s+|[*†‡§\u00b9\u00b2\u00b3\u2070-\u2079]+\s*)|(?:[\s,]*(?:[*†‡§#+◊\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\^?\d{1,2}\)|\^\d{1,2}|\d{1,2}\/|\b[a-z]\/))+\s*$/gu;
+  /^\s*(?:(?:\p{Nd}{1,3}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]\s+|\((?:\p{Nd}{1,3}|[a-z]|[ivx]{2,5})\)\s+|(?:[Nn][or]\.?|[№#])\s*\p{Nd}{1,3}[.:)]?\s+|\p{Nd}{1,3}(?:st|nd|rd|th)\s+|[-–—•·*▪●○◦■□►➢✓‣\uf0b7\uf0a7]\s+|[*†‡§\u00b9\u00b2\u00b3\u2070-\u2079]+\s*)|(?:[\s,]*(?:[*†‡§#+◊\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\^?\d{1,2}\)|\^\d{1,2}|\d{1,2}\/|\b[a-z]\/))+\s*$/gu;
 /** Longer than any name: it is none, and is not worth the time. */
 const LONGEST_NAME = 400;
 

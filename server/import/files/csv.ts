@@ -9,9 +9,11 @@ import { cellText, MOST_CELLS, MOST_ROWS } from './table.ts';
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 const LOOKED_AT = 60;
 /** Excel's own note of the delimiter, as the first line. */
-const NOTE = /^sep=(.)\r?\n/i;
+const NOTE = /^sep=(.)\n/i;
 
-export function readCsv(text: string): Table {
+export function readCsv(written: string): Table {
+  // Lines of one file may end in several ways, where it was put together of others: the parser would know one of them.
+  const text = written.replace(/\r\n?/gu, '\n');
   const noted = NOTE.exec(text);
   const body = noted ? text.slice(noted[0].length) : text;
   const delimiter = noted?.[1] ?? delimiterOf(body);

@@ -13,7 +13,10 @@ export interface Paragraph {
 
 export interface DocumentTable {
   kind: 'table';
+  /** By the columns of its grid: a cell over several columns stands in the first of them, one over several rows in each of these. */
   rows: readonly (readonly string[])[];
+  /** The same rows with a cell over several rows in the first of them alone: as one reads them line by line. */
+  lines: readonly (readonly string[])[];
 }
 
 export type Block = Paragraph | DocumentTable;

@@ -20,6 +20,9 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'w:sectPr',
 ]);
 const MOST_BLOCKS = 20_000;
+const OF_TABLES: ReadonlySet<string> = new Set(['w:gridBefore', 'w:gridSpan', 'w:vMerge']);
+/** Columns of a cell: what is made to hurt says a million. */
+const MOST_SPANNED = 64;
 /** Styles stand on one another. */
 const MOST_STEPS = 20;
 
@@ -117,11 +120,51 @@ function finished(
   };
 }
 
+/** A table while it is read. */
+interface OpenTable {
+  rows: string[][];
+  lines: string[][];
+  cell: string[] | undefined;
+  /** Columns over which the cell goes. */
+  span: number;
+  /** The cell above goes on in it. */
+  goesOn: boolean;
+  /** The row was deleted while changes are tracked. */
+  isGone: boolean;
+}
+
+/** What a table says of its row and its cell. */
+function tableProperty(table: OpenTable, tag: string, value: string): void {
+  const [row, line] = [table.rows.at(-1), table.lines.at(-1)];
+  const count = Math.min(MOST_SPANNED, Math.max(0, Number(value) || 0));
+  if (tag === 'w:gridBefore') for (let nth = 0; nth < count; nth += 1) (row?.push(''), line?.push(''));
+  else if (tag === 'w:gridSpan') table.span = Math.max(1, count);
+  else if (tag === 'w:vMerge') table.goesOn = value !== 'restart';
+}
+
+function closeCell(table: OpenTable): void {
+  const [row = [], line = []] = [table.rows.at(-1), table.lines.at(-1)];
+  const own = (table.cell ?? []).join('\n').trim();
+  row.push(table.goesOn ? (table.rows.at(-2)?.[row.length] ?? own) : own);
+  line.push(own);
+  for (let nth = 1; nth < table.span; nth += 1) {
+    row.push('');
+    line.push('');
+  }
+  table.cell = undefined;
+}
+
+function closeRow(table: OpenTable): void {
+  if (!table.isGone) return;
+  table.rows.pop();
+  table.lines.pop();
+}
+
 /** Reads on through tables in tables; a paragraph in a cell is a line of its text. */
 function blocksOf(body: Buffer, plain: string, finish: (open: Open, isInCell: boolean) => Paragraph): Block[] {
   const blocks: Block[] = [];
-  const tables: { rows: string[][]; cell: string[] | undefined }[] = [];
-  let [unseen, inText, inProperties, isHidden] = [0, false, false, false];
+  const tables: OpenTable[] = [];
+  let [unseen, inText, inProperties, inRowProperties, isHidden] = [0, false, false, false, false];
   let before = '';
   let open: Open | undefined;
 
@@ -142,12 +185,18 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open, isInCell: bo
   readXml(body, {
     open(tag, attribute) {
       if (inProperties && open && unseen === 0 && (tag === 'w:del' || tag === 'w:moveFrom')) open.goesOn = true;
-      if (unseen > 0 || UNSEEN.has(tag)) return void (unseen += 1);
       const table = tables.at(-1);
+      if (inRowProperties && table && unseen === 0 && tag === 'w:del') table.isGone = true;
+      if (unseen > 0 || UNSEEN.has(tag)) return void (unseen += 1);
       if (inProperties) return property(tag, attribute('w:val') ?? '');
-      if (tag === 'w:tbl') tables.push({ rows: [], cell: undefined });
-      else if (tag === 'w:tr') table?.rows.push([]);
-      else if (tag === 'w:tc' && table) table.cell = [];
+      if (tag === 'w:tbl') tables.push({ rows: [], lines: [], cell: undefined, span: 1, goesOn: false, isGone: false });
+      else if (tag === 'w:tr' && table) {
+        table.rows.push([]);
+        table.lines.push([]);
+        table.isGone = false;
+      } else if (tag === 'w:tc' && table) Object.assign(table, { cell: [], span: 1, goesOn: false });
+      else if (tag === 'w:trPr') inRowProperties = true;
+      else if (table && OF_TABLES.has(tag)) tableProperty(table, tag, attribute('w:val') ?? '');
       else if (tag === 'w:p') open = { style: plain, text: '' };
       else if (tag === 'w:pPr') inProperties = true;
       else if (tag === 'w:r') isHidden = false;
@@ -165,20 +214,20 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open, isInCell: bo
       const table = tables.at(-1);
       if (tag === 'w:t') inText = false;
       else if (tag === 'w:pPr') inProperties = false;
+      else if (tag === 'w:trPr') inRowProperties = false;
       else if (tag === 'w:p' && open) {
         open.text = before + open.text;
         before = open.goesOn ? open.text : '';
         if (!open.goesOn) put(finish(open, tables.at(-1)?.cell !== undefined));
         open = undefined;
-      } else if (tag === 'w:tc' && table) {
-        table.rows.at(-1)?.push((table.cell ?? []).join('\n').trim());
-        table.cell = undefined;
-      } else if (tag === 'w:tbl' && table) {
+      } else if (tag === 'w:tc' && table) closeCell(table);
+      else if (tag === 'w:tr' && table) closeRow(table);
+      else if (tag === 'w:tbl' && table) {
         tables.pop();
         const outer = tables.at(-1)?.cell;
         // A table in a cell is read as its lines.
-        if (outer) outer.push(...table.rows.map((row) => row.join('\t')));
-        else blocks.push({ kind: 'table', rows: table.rows });
+        if (outer) outer.push(...table.lines.map((row) => row.join('\t')));
+        else blocks.push({ kind: 'table', rows: table.rows, lines: table.lines });
       }
     },
   });

@@ -111,7 +111,9 @@ function textOf(value: CellValue | undefined): string {
     if (value.getUTCFullYear() < 1905) return text.slice(11, 16);
     return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
   }
-  const text = typeof value === 'string' ? cellText(value) : typeof value === 'object' ? '' : String(value);
+  // Excel shows fifteen figures of a number: 2.1 that was counted up to is stored as 2.1000000000000001.
+  const plain = typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+  const text = typeof plain === 'string' ? cellText(plain) : typeof plain === 'object' ? '' : String(plain);
   // A fault of a formula says nothing.
   return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(text) ? '' : text;
 }

@@ -166,7 +166,7 @@ describe('a document', () => {
     const source = await open(document(body));
     expect(source.kind === 'document' && source.blocks).toEqual([
       expect.objectContaining({ text: 'Kept new link' }),
-      { kind: 'table', rows: [['a', 'b']] },
+      { kind: 'table', rows: [['a', 'b']], lines: [['a', 'b']] },
     ]);
   });
 });

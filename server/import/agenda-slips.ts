@@ -1,0 +1,115 @@
+// Lines of an agenda as programs and people leave them: marks of direction, bullets before numbers, numbers alone in their lines, items that
+// have hours or bullets and no number. Made into lines with plain numbers; what they mean is read elsewhere.
+import type { AgendaLine } from './agenda-lines.ts';
+import { markedBy } from './agenda-numbers.ts';
+
+/** Of direction, of width zero, of the order of bytes: they come with text that was copied, and stand for nothing. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const WIDE_DIGITS = /^(\s*[(（]?)([０-９]{1,3})/u;
+
+export const BULLET = /^\s*(?:[-–—•*·▪●○◦■□►➢✓‣§]\s+|[\uf0b7\uf0a7]\s+|o(?:\t|\s{2,}))(?=\S)/u;
+/** What Word and Outlook put before the second level of a list. */
+const OF_A_PART = /^\s*(?:[○◦▪§\uf0a7]|o(?=\s))/u;
+
+/** "3a. First part", "3.a) First part" */
+const LETTER = /^(\s*\d{1,3})\.?([a-z])[.)]?\s+(?=\S)/u;
+/** "1.0 Opening", where whole numbers have a nought behind them. */
+const NOUGHT = /^(\s*\d{1,2})\.0(?=\s+\p{L})/u;
+const NUMBER_ALONE = /^\s*(?:\d{1,3}\s*[.)]|[(（]\s*(?:[a-z]|[ivx]{2,4}|\d{1,2})\s*[)）]|[a-z]\s*[.)])\s*$/u;
+/** How Arabic counts the parts of a text. */
+const ORDINALS = ['أول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع', 'عاشر'];
+const ORDINAL = new RegExp(`^\\s*(${ORDINALS.join('|')})(?:ا\u064b?|\u064bا)\\s*[-–—:.]\\s*(?=\\S)`, 'u');
+/** "1. Opening; 2. Agenda; 3. Closure" in one line. */
+const NEXT_IN_LINE = /[;,.]?\s+(?=\d{1,2}\s*[.)]\s+\p{L})/gu;
+
+/** Lines with their numbers in front, as most agendas have them. */
+export function withPlainNumbers(all: readonly AgendaLine[]): AgendaLine[] {
+  const lines = all.map((line) => ({ ...line, text: plainStart(line.text.replace(UNSEEN, '')) }));
+  return inLinesOfTheirOwn(ordinals(noughts(apart(lines))));
+}
+
+function plainStart(text: string): string {
+  const narrow = text.replace(WIDE_DIGITS, (_all, before: string, digits: string) => before + digits.normalize('NFKC'));
+  const bare = narrow.replace(BULLET, '');
+  // "- 1. Opening": the number is the item's, and the bullet is a program's.
+  const isNumbered = bare !== narrow && markedBy(bare)?.marks[0]?.isWeak === false && /^\s*[\d(（]/u.test(bare);
+  return (isNumbered ? bare : narrow).replace(LETTER, '$1($2) ');
+}
+
+const many = (lines: readonly AgendaLine[], pattern: RegExp): boolean =>
+  lines.filter(({ text }) => pattern.test(text)).length > 1;
+
+const noughts = (lines: readonly AgendaLine[]): readonly AgendaLine[] =>
+  many(lines, NOUGHT) ? lines.map((line) => ({ ...line, text: line.text.replace(NOUGHT, '$1.') })) : lines;
+
+const ordinals = (lines: readonly AgendaLine[]): readonly AgendaLine[] =>
+  many(lines, ORDINAL) && !lines.some(({ text }) => /^\s*[1١]\s*[.)-]/u.test(text))
+    ? lines.map((line) => ({
+        ...line,
+        text: line.text.replace(ORDINAL, (_all, word: string) => `${ORDINALS.indexOf(word) + 1}. `),
+      }))
+    : lines;
+
+/** A line for each item, where all of them stand in one. */
+function apart(lines: readonly AgendaLine[]): readonly AgendaLine[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  if (filled.length !== 1) return lines;
+  const parts = filled[0]!.text.split(NEXT_IN_LINE);
+  return parts.length < 3 ? lines : parts.map((text, nth) => ({ ...filled[0]!, row: filled[0]!.row + nth, text }));
+}
+
+/** Numbers that stand alone, as a PDF gives them when it is copied, in front of the line that follows. */
+function inLinesOfTheirOwn(lines: readonly AgendaLine[]): AgendaLine[] {
+  if (!many(lines, NUMBER_ALONE)) return [...lines];
+  let number = '';
+  return lines.map((line) => {
+    if (NUMBER_ALONE.test(line.text)) {
+      number = line.text.trim();
+      return { ...line, text: '' };
+    }
+    if (number === '' || line.text.trim() === '') return line;
+    const text = `${number} ${line.text.trim()}`;
+    number = '';
+    return { ...line, text };
+  });
+}
+
+/** Items behind bullets are numbered as they follow one another, the parts of one by letters. */
+export function numbered(lines: readonly AgendaLine[]): AgendaLine[] {
+  const isPart = (text: string) => OF_A_PART.test(text) && !OF_A_PART.test(first);
+  const first = lines.find(({ text }) => BULLET.test(text))?.text ?? '';
+  let [nth, part] = [0, 0];
+  return lines.map((line) => {
+    if (!BULLET.test(line.text)) return line;
+    if (nth > 0 && part < 26 && isPart(line.text)) {
+      part += 1;
+      return { ...line, text: line.text.replace(BULLET, `(${String.fromCharCode(96 + part)}) `) };
+    }
+    [nth, part] = [nth + 1, 0];
+    return { ...line, text: line.text.replace(BULLET, `${nth}. `) };
+  });
+}
+
+const BREAK =
+  /^(?:(?:coffee|lunch|tea|health)?\s*break|lunch|pause|(?:pause.)?déjeuner|almuerzo|receso|pausa|перерыв|обед|استراحة|غداء|休息|午餐|午休|茶歇)/iu;
+
+/**
+ * A programme whose items have hours and no numbers: they are numbered as they follow one another. Breaks, and what goes on after one, are
+ * no items of their own.
+ * @param time the hours in front of a line
+ * @param goesOn what stands behind the title of an item that goes on
+ * @returns undefined: it is no programme
+ */
+export function timesNumbered(lines: readonly AgendaLine[], time: RegExp, goesOn: RegExp): AgendaLine[] | undefined {
+  let nth = 0;
+  const made = lines.map((line) => {
+    const hours = time.exec(line.text)?.[0] ?? '';
+    const rest = line.text.slice(hours.length);
+    if (hours === '') return line;
+    // As a heading it is no note of the item above it.
+    if (BREAK.test(rest) || goesOn.test(rest) || !/\p{L}/u.test(rest)) return { ...line, isHeading: true };
+    nth += 1;
+    return { ...line, text: `${hours.trim()} ${nth}. ${rest}` };
+  });
+  return nth > 1 ? made : undefined;
+}
