@@ -35,9 +35,10 @@ const waitedForBy = (what: 'leavesOff' | 'isRaised' | 'isDone'): readonly Interr
 
 /**
  * What a command may wait for. `sitting`: one that is open; `ruling`: on the point of order that is heard; `appeal`: the vote on it;
- * `vote`: its end; `turn`: of the question that the command is about, behind those that go before it.
+ * `vote`: its end; `own-vote`: the end of the vote on the very question that the command is about, which what is done on the
+ * question passes else; `turn`: of that question, behind those that go before it.
  */
-export type Wait = 'sitting' | InterruptionName | 'turn';
+export type Wait = 'sitting' | InterruptionName | 'own-vote' | 'turn';
 
 /** For a command that nothing holds up. */
 export const NOTHING = [] as const;
@@ -49,6 +50,8 @@ export const WHAT_IS_NOT_LEFT_OFF: readonly Wait[] = waitedForBy('leavesOff');
 export const WHAT_NOTHING_IS_RAISED_IN: readonly Wait[] = ['sitting', ...waitedForBy('isRaised')];
 /** For what is done where somebody sits, whatever else is on that lets it. */
 export const WHAT_NOTHING_IS_DONE_IN: readonly Wait[] = ['sitting', ...waitedForBy('isDone')];
+/** For what is done on a question, in a sitting or not, until it is voted on (GA rule 88). */
+export const ITS_OWN_VOTE = ['own-vote'] as const;
 
 /** Of each command who may give it and what it waits for: nobody may by default, and that nothing holds it up is said. */
 export type CommandConditions<Command extends string> = {

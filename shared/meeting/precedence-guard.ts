@@ -16,12 +16,14 @@ import type { Wait } from './condition-parts.ts';
 import { COMMAND_CONDITIONS } from './conditions.ts';
 import { inVote } from './votes/select.ts';
 
-type Held = Exclude<Wait, 'turn'>;
+type Held = Exclude<Wait, 'own-vote' | 'turn'>;
 
 /** As much of a command as the guard reads: a button asks before all of it is chosen. */
 export interface Asked {
   type: CommandType;
   questionId?: string | undefined;
+  /** The proposal that an amendment is about. */
+  about?: string | undefined;
   entryId?: string | undefined;
   onVoting?: boolean | undefined;
   ask?: string | undefined;
@@ -47,6 +49,7 @@ const waits = (type: CommandType, wait: Wait): boolean => COMMAND_CONDITIONS[typ
 export const barsOf = (type: CommandType): ReasonKey[] =>
   COMMAND_CONDITIONS[type].waitsFor.flatMap((wait) => {
     if (wait === 'turn') return OUT_OF_TURN;
+    if (wait === 'own-vote') return WAITED_FOR.vote.why;
     return reasonOf(wait) ?? INTERRUPTION_KINDS.map(whyRuledFirst);
   });
 
@@ -109,6 +112,13 @@ function outOfTurn(meeting: Meeting, command: Asked): Bar | null {
   return null;
 }
 
+/** What holds up whatever is done on a question that is being voted on, an amendment to it included (GA rule 88). */
+function ofOwnVote(meeting: Meeting, { type, questionId, about }: Asked): Bar | null {
+  const voted = waits(type, 'own-vote') ? inVote(meeting) : undefined;
+  const isItsOwn = voted?.id === questionId || (type === 'ProposeDecision' && voted?.id === about);
+  return voted && isItsOwn ? { reason: WAITED_FOR.vote.why, questionId: voted.id } : null;
+}
+
 /** Why what is on does not let a command through; null where nothing bars it. */
 function barOf(meeting: Meeting, command: Asked): Bar | null {
   const on = onNow(meeting);
@@ -118,15 +128,15 @@ function barOf(meeting: Meeting, command: Asked): Bar | null {
     if (held === 'vote' && isOnVoting(meeting, command)) return null;
     // While a vote is taken nobody gets the floor on its subject, not even its mover.
     const isHeard = held === 'vote' && command.type === 'GiveFloor';
-    if ('question' in on && !isHeard && isAbout(command, on)) return null;
+    if ('question' in on && !isHeard && isAbout(command, on)) return ofOwnVote(meeting, command);
     const reason = on.on === 'ruling' ? whyRuledFirst(on.question.kind) : reasonOf(held)!;
     return { reason, ...('question' in on && { questionId: on.question.id }) };
   }
   // While a point of order on its conduct is heard, the vote is under way all the same.
   const voted = inVote(meeting);
   return voted && waits(command.type, 'vote') && !isOnVoting(meeting, command)
-    ? { reason: 'voting-begun', questionId: voted.id }
-    : outOfTurn(meeting, command);
+    ? { reason: WAITED_FOR.vote.why, questionId: voted.id }
+    : (ofOwnVote(meeting, command) ?? outOfTurn(meeting, command));
 }
 
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */

@@ -14,14 +14,12 @@ import { useReplica } from '../../replica/hooks.ts';
 /** A command that nothing holds up. What waits for something is given where a bar is drawn. */
 export type FreeCommand = Exclude<Command, { type: Waiting }> | AccessCommand;
 
-/** Why a command on a question comes too late: others have settled it, or are deciding on it. */
+/** Why a command on a question comes too late: others have settled it, or put it to the room. */
 function overtaken({ questions }: Meeting, { type, questionId }: Asked): ReasonKey | undefined {
   if (questionId === undefined || type === 'AppealRuling') return undefined;
   const question = questions[questionId];
   if (!question) return 'no-such-question';
   if (question.stage === 'settled') return 'settled';
-  if (type !== 'EditQuestion' && type !== 'Object') return undefined;
-  if (question.vote?.status === 'open') return 'voting-begun';
   return type === 'EditQuestion' && question.stage === 'put' ? 'question-put' : undefined;
 }
 

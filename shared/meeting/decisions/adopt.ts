@@ -19,7 +19,6 @@ function adoptParts(meeting: Meeting, question: Question, command: Adopt, contex
   if (named.includes(undefined)) return refusal(meeting, 'no-such-part');
   if (named.every((one) => one?.status === 'adopted')) return alreadyHolds(question.seq);
   if (!isUnsettled(question) || named.some((one) => one?.status !== 'pending')) return refusal(meeting, 'settled');
-  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: question.id });
   if (question.ask === 'silence') return refusal(meeting, 'question-not-open');
   if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
   const few = noQuorumToDecide(meeting);
@@ -67,7 +66,6 @@ export function decideAdopt(meeting: Meeting, command: Adopt, context: Context):
   if (parts) return adoptParts(meeting, question, command, context);
   if (question.outcome === outcome && question.text === text) return alreadyHolds(question.seq);
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
-  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   const pending = pendingParts(question).map(({ id }) => id);
   if (pending.length > 0) return refusal(meeting, 'parts-open', { parts: pending });
   if (question.ask === 'silence') return confirmSilence(meeting, question, command, context);

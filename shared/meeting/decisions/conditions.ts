@@ -3,7 +3,7 @@ import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import type { Cites } from '../rule-sets/cites.ts';
 import {
-  NOTHING,
+  ITS_OWN_VOTE,
   OFFICERS,
   OFFICERS_AND_DELEGATIONS,
   WHATEVER_IS_ON,
@@ -15,11 +15,11 @@ import type { CommandConditions, Reasons } from '../condition-parts.ts';
 const SILENCE: Cites = { ga: 'decision 74/544', 'ga-committee': 'decision 74/544' };
 
 export const commands = {
-  ProposeDecision: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-  EditQuestion: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-  AdoptDecision: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
-  JoinProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
-  LeaveProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  ProposeDecision: { mayGive: OFFICERS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
+  EditQuestion: { mayGive: OFFICERS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
+  AdoptDecision: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, ...ITS_OWN_VOTE, 'turn'] },
+  JoinProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ITS_OWN_VOTE },
+  LeaveProposal: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ITS_OWN_VOTE },
 } satisfies CommandConditions<CommandType>;
 
 export const reasons = {

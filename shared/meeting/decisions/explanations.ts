@@ -13,6 +13,7 @@ import { isExplained, isOwnProposal } from './explained.ts';
 /** Why nobody explains a vote on this now; undefined: one may. */
 function notNow(meeting: Meeting, question: Question, when: 'before' | 'after'): Refused | undefined {
   const { stage, vote, itemId, id: questionId } = question;
+  // By hand: a request waits for nothing by itself, and an explanation after the vote does not wait for it either.
   if (when === 'before' && vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   const isTime = when === 'after' ? stage === 'settled' : stage === 'open' || stage === 'put';
   if (!isTime || !isExplained(question)) return refusal(meeting, 'question-not-open', { questionId });

@@ -34,7 +34,6 @@ function amended(meeting: Meeting, about: string, { by }: Context): Question | R
   if (!proposal) return refusal(meeting, 'no-such-question');
   if (proposal.kind !== 'decision') return refusal(meeting, 'not-of-this-kind');
   if (!isUnsettled(proposal)) return refusal(meeting, 'settled', { questionId: about });
-  if (proposal.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: about });
   return proposal.stage === 'put' ? refusal(meeting, 'question-put', { questionId: about }) : proposal;
 }
 
@@ -140,9 +139,8 @@ function editedParts(
 
 /** Why a question is not edited now; undefined: it may be. */
 function notEditable(meeting: Meeting, question: Question, changes: Edit): Refused | undefined {
-  const { id: questionId, kind, stage, vote, ask } = question;
+  const { id: questionId, kind, stage, ask } = question;
   if (stage === 'settled') return refusal(meeting, 'settled');
-  if (vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   if (stage === 'put') return outOfOrder(refusal(meeting, 'question-put', { questionId }));
   const { text: _, texts: __, type: ___, questionId: ____, leave: _____, distance, closesAt, ...others } = changes;
   const isDecided = kind === 'decision' || kind === 'amendment';

@@ -28,7 +28,6 @@ function sponsoring(
 /** Why the sponsors of this proposal change no more; undefined: they may. */
 function closed(meeting: Meeting, question: Question): Refused | undefined {
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
-  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: question.id });
   return question.sponsorship === 'closed' ? refusal(meeting, 'sponsorship-closed') : undefined;
 }
 

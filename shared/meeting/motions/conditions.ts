@@ -1,14 +1,14 @@
 // Who may give the commands of motions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { NOTHING, OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../condition-parts.ts';
+import { ITS_OWN_VOTE, OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON } from '../condition-parts.ts';
 import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
   ProposeMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHATEVER_IS_ON },
   TakeUp: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
-  DecideMotion: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, 'turn'] },
-  SpeakOnMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: NOTHING },
+  DecideMotion: { mayGive: ['chair'], waitsFor: [...WHATEVER_IS_ON, ...ITS_OWN_VOTE, 'turn'] },
+  SpeakOnMotion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: ITS_OWN_VOTE },
 } satisfies CommandConditions<CommandType>;
 
 const PRECEDENCE = cites(77, 119, 'order of procedural motions');

@@ -41,10 +41,9 @@ const citesFor = ({ kind, motion }: Question): Cites | undefined =>
 
 /** Why nobody speaks on this; undefined: some may. */
 function notDebated(meeting: Meeting, question: Question): Refused | undefined {
-  const { id: questionId, stage, debate, vote } = question;
+  const { id: questionId, stage, debate } = question;
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
   if (!debate) return refusal(meeting, 'not-debatable', { questionId }, citesFor(question) ?? {});
-  if (vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   return stage === 'open' ? undefined : refusal(meeting, 'question-not-open');
 }
 

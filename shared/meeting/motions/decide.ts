@@ -20,7 +20,6 @@ export function decideMotion(
   if (question.kind !== 'motion') return refusal(meeting, 'question-not-open');
   if (question.outcome === outcome) return alreadyHolds(question.seq);
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
-  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
   const decided = { type: 'MotionDecided', questionId, outcome, ...(text !== undefined && { text }) } as const;
   if (outcome === 'ruled-out') {

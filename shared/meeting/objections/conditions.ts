@@ -1,14 +1,20 @@
 // Who may give the commands of putting and objecting, what each waits for, and why one is refused.
 // No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
+import {
+  ITS_OWN_VOTE,
+  OFFICERS,
+  OFFICERS_AND_DELEGATIONS,
+  WHATEVER_IS_ON,
+  WHAT_NOTHING_IS_DONE_IN,
+} from '../condition-parts.ts';
 import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
-  PutQuestion: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
-  Object: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-  WithdrawObjection: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
-  KeepOpen: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  PutQuestion: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, ...ITS_OWN_VOTE, 'turn'] },
+  Object: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
+  WithdrawObjection: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
+  KeepOpen: { mayGive: OFFICERS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
 } satisfies CommandConditions<CommandType>;
 
 export const reasons = {

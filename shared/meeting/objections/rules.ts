@@ -22,7 +22,6 @@ function decidePut(meeting: Meeting, { questionId }: CommandOf<'PutQuestion'>, c
   const { stage, kind, ask, vote } = question;
   if (stage === 'put' && vote?.status !== 'open') return alreadyHolds(question.seq);
   if (stage === 'settled') return refusal(meeting, 'settled');
-  if (vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   if (stage === 'raised' || !MAY_BE_PUT.has(kind) || ask === 'silence') return refusal(meeting, 'question-not-open');
   if (pendingParts(question).length > 0) return refusal(meeting, 'parts-open', { parts: partIds(question) });
   const refused = notReady(meeting, question, context) ?? (kind === 'motion' ? undefined : noQuorumToDecide(meeting));
@@ -46,7 +45,6 @@ function notOpenToObjection(
   if (question.stage === 'raised' || !MAY_BE_PUT.has(question.kind)) return refusal(meeting, 'question-not-open');
   if (question.ask === 'silence' && now >= (question.closesAt ?? 0))
     return refusal(meeting, 'silence-over', { closedAt: question.closesAt });
-  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId: question.id });
   if (part === undefined) return undefined;
   const found = question.parts?.find(({ id }) => id === part);
   if (!found) return refusal(meeting, 'no-such-part');
@@ -94,7 +92,6 @@ function decideWithdraw(meeting: Meeting, command: CommandOf<'WithdrawObjection'
   const key = { questionId, delegationId: found.mover, ...(part !== undefined && { part }) };
   const stands = meeting.objections?.find((one) => isSameObjection(one, key));
   if (!stands) return alreadyHolds(question.seq);
-  if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   return accept({
     type: 'ObjectionWithdrawn',
     ...key,
@@ -109,13 +106,12 @@ function decideKeepOpen(
 ): Decision {
   const question = questionFor(meeting, questionId, by);
   if (!question) return refusal(meeting, 'no-such-question');
-  const { stage, keptOpen, vote } = question;
+  const { stage, keptOpen } = question;
   const objectors = [...new Set(objectionsToAny(meeting, questionId).map(({ delegationId }) => delegationId))];
   const names = name && objectors.length > 0 && !keptOpen?.objectors;
   // Named later, once it was asked who objected.
   if (stage === 'open' && keptOpen && !names) return alreadyHolds(question.seq);
   if (stage === 'settled') return refusal(meeting, 'settled');
-  if (vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
   if (stage !== 'put' && !keptOpen) return refusal(meeting, 'not-put', { questionId });
   return accept({ type: 'QuestionKeptOpen', questionId, ...(names && { objectors }) });
 }

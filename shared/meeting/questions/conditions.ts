@@ -1,7 +1,12 @@
 // Who may give the commands of questions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS_AND_DELEGATIONS, WHAT_NOTHING_IS_DONE_IN, WHAT_NOTHING_IS_RAISED_IN } from '../condition-parts.ts';
+import {
+  ITS_OWN_VOTE,
+  OFFICERS_AND_DELEGATIONS,
+  WHAT_NOTHING_IS_DONE_IN,
+  WHAT_NOTHING_IS_RAISED_IN,
+} from '../condition-parts.ts';
 import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 const AMENDMENTS = cites(90, 130, 'voting on amendments');
@@ -11,7 +16,7 @@ export const commands = {
   RaisePointOfOrder: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
   RulePointOfOrder: { mayGive: ['chair'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
   AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
-  WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
+  WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
 } satisfies CommandConditions<CommandType>;
 
 export const reasons = {

@@ -93,7 +93,6 @@ export const decideQuestions = {
     if (!isOfficer(by.role) && outcome !== 'withdrawn') return refusal(meeting, 'not-your-role', { field: 'outcome' });
     if (question.outcome === outcome) return alreadyHolds(question.seq);
     if (!isUnsettled(question)) return refusal(meeting, 'settled');
-    if (question.vote?.status === 'open') return refusal(meeting, 'voting-begun', { questionId });
     const amendments = amendmentsTo(meeting, questionId);
     if (outcome === 'withdrawn' && amendments.some((one) => one.outcome === 'adopted'))
       return refusal(meeting, 'amended');

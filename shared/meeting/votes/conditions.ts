@@ -1,11 +1,17 @@
 // Who may give the commands of votes, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { OFFICERS, OFFICERS_AND_DELEGATIONS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
+import {
+  ITS_OWN_VOTE,
+  OFFICERS,
+  OFFICERS_AND_DELEGATIONS,
+  WHATEVER_IS_ON,
+  WHAT_NOTHING_IS_DONE_IN,
+} from '../condition-parts.ts';
 import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
-  OpenVote: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, 'turn'] },
+  OpenVote: { mayGive: OFFICERS, waitsFor: [...WHATEVER_IS_ON, ...ITS_OWN_VOTE, 'turn'] },
   CastVote: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   GiveBallot: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },
   CountVote: { mayGive: OFFICERS, waitsFor: WHAT_NOTHING_IS_DONE_IN },

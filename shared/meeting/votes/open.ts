@@ -60,10 +60,8 @@ export function decideOpenVote(meeting: Meeting, command: Open, context: Context
   const { questionId, part, method, tellers } = command;
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
-  if (question.vote?.status === 'open')
-    return question.vote.method === method && question.vote.part === part
-      ? alreadyHolds(question.seq)
-      : refusal(meeting, 'voting-begun', { questionId });
+  const { vote } = question;
+  if (vote?.status === 'open' && vote.method === method && vote.part === part) return alreadyHolds(question.seq);
   const stranger = [...(command.from === undefined ? [] : [command.from]), ...(tellers ?? [])].find(
     (id) => !meeting.catalogue.delegations[id],
   );

@@ -166,9 +166,12 @@ test.each(ALL_DAYS)(
     );
     const objections = [t('delegate.motionObject'), t('delegate.motionWithdrawObjection')];
     const offersOne = (html: string): boolean => objections.some((label) => said(html).includes(label));
-    if (open && open.vote?.status !== 'open') {
+    if (open) {
       const takes = refusedFor(day, { type: 'Object', questionId: open.id }, 'FR') === undefined;
-      expect(offersOne(sheet(standing, { task: 'proposals' }))).toBe(takes);
+      const html = sheet(standing, { task: 'proposals' });
+      expect(offersOne(html)).toBe(takes);
+      const joins = refusedFor(day, { type: 'JoinProposal', questionId: open.id }) === undefined;
+      expect(said(html).includes(t('delegate.joinProposal'))).toBe(joins);
     }
     const up = Object.values(meeting.questions).find(({ kind, stage }) => kind === 'motion' && stage === 'open');
     if (up?.ask === 'objection')

@@ -17,6 +17,10 @@ const IN_A_SITTING_AND_NO_VOTE: readonly Wait[] = [...IN_A_SITTING, ...NOT_IN_A_
 const MOVES_ON: readonly Wait[] = ['sitting', 'ruling', 'appeal', 'vote'];
 /** And what is done on a question, for those that come before it. */
 const MOVES_ON_IN_TURN: readonly Wait[] = [...MOVES_ON, 'turn'];
+/** GA rule 88 again: whatever else is on, nothing is done on a question while it is itself voted on. */
+const NOT_IN_ITS_VOTE: readonly Wait[] = ['own-vote'];
+const IN_A_SITTING_NOT_IN_ITS_VOTE: readonly Wait[] = [...IN_A_SITTING, ...NOT_IN_ITS_VOTE];
+const DECIDES_IN_TURN: readonly Wait[] = [...MOVES_ON_IN_TURN, ...NOT_IN_ITS_VOTE];
 
 const WAITS_FOR: Record<CommandType, readonly Wait[]> = {
   OpenSitting: NOTHING,
@@ -83,21 +87,21 @@ const WAITS_FOR: Record<CommandType, readonly Wait[]> = {
   RaisePointOfOrder: IN_A_SITTING_AND_NO_VOTE,
   RulePointOfOrder: IN_A_SITTING,
   AppealRuling: IN_A_SITTING_AND_NO_VOTE,
-  WithdrawQuestion: IN_A_SITTING,
-  PutQuestion: MOVES_ON_IN_TURN,
-  Object: IN_A_SITTING,
-  WithdrawObjection: IN_A_SITTING,
-  KeepOpen: IN_A_SITTING,
-  ProposeDecision: IN_A_SITTING,
-  EditQuestion: IN_A_SITTING,
-  AdoptDecision: MOVES_ON_IN_TURN,
-  JoinProposal: NOTHING,
-  LeaveProposal: NOTHING,
+  WithdrawQuestion: IN_A_SITTING_NOT_IN_ITS_VOTE,
+  PutQuestion: DECIDES_IN_TURN,
+  Object: IN_A_SITTING_NOT_IN_ITS_VOTE,
+  WithdrawObjection: IN_A_SITTING_NOT_IN_ITS_VOTE,
+  KeepOpen: IN_A_SITTING_NOT_IN_ITS_VOTE,
+  ProposeDecision: IN_A_SITTING_NOT_IN_ITS_VOTE,
+  EditQuestion: IN_A_SITTING_NOT_IN_ITS_VOTE,
+  AdoptDecision: DECIDES_IN_TURN,
+  JoinProposal: NOT_IN_ITS_VOTE,
+  LeaveProposal: NOT_IN_ITS_VOTE,
   ProposeMotion: MOVES_ON,
   TakeUp: MOVES_ON_IN_TURN,
-  DecideMotion: MOVES_ON_IN_TURN,
-  SpeakOnMotion: NOTHING,
-  OpenVote: MOVES_ON_IN_TURN,
+  DecideMotion: DECIDES_IN_TURN,
+  SpeakOnMotion: NOT_IN_ITS_VOTE,
+  OpenVote: DECIDES_IN_TURN,
   CastVote: IN_A_SITTING,
   GiveBallot: IN_A_SITTING,
   CountVote: IN_A_SITTING,
@@ -118,7 +122,7 @@ const WAITS_FOR: Record<CommandType, readonly Wait[]> = {
   Undo: NOTHING,
 };
 
-/** What is done on what interrupts, and in the frame of a sitting, whatever interrupts it: of all that waits for something. */
+/** What is done on what interrupts, on another question, and in the frame of a sitting, whatever interrupts it: of all that waits for something. */
 const ON_WHAT_IS_ON: readonly CommandType[] = [
   'MarkPresent',
   'PassOver',
@@ -132,6 +136,9 @@ const ON_WHAT_IS_ON: readonly CommandType[] = [
   'KeepOpen',
   'ProposeDecision',
   'EditQuestion',
+  'JoinProposal',
+  'LeaveProposal',
+  'SpeakOnMotion',
   'CastVote',
   'GiveBallot',
   'CountVote',
@@ -148,7 +155,7 @@ const LEAVES_OFF: readonly CommandType[] = [
 const RAISED: readonly CommandType[] = ['RaisePointOfOrder', 'AppealRuling'];
 
 /** What may be given while this is on. What interrupts one day does not compile until it is said here, command by command. */
-const MEANWHILE: Record<Exclude<Wait, 'sitting' | 'turn'>, readonly CommandType[]> = {
+const MEANWHILE: Record<Exclude<Wait, 'sitting' | 'own-vote' | 'turn'>, readonly CommandType[]> = {
   ruling: [...ON_WHAT_IS_ON, ...LEAVES_OFF, ...RAISED],
   appeal: [...ON_WHAT_IS_ON, ...LEAVES_OFF, ...RAISED],
   vote: ON_WHAT_IS_ON,

@@ -10,7 +10,7 @@ import type { Meeting, MotionId, Question } from '#shared/meeting/state.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
+import { useMeeting, useYou } from '../action-context.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../barred-button.tsx';
@@ -83,10 +83,10 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: 
 function Speak({ questionId }: { questionId: string }) {
   const { t, delegation } = useMeetingWords();
   const meeting = useMeeting();
-  const send = useCommand('panel');
+  const { give, bar } = useGuarded('panel', { type: 'SpeakOnMotion', questionId });
   const [who, setWho] = useState<string | null>(null);
   const speak = (side: 'for' | 'against') => () =>
-    void (who !== null && send({ type: 'SpeakOnMotion', questionId, side, delegationId: who, enteredBy: 'nameplate' }));
+    void (who !== null && give({ type: 'SpeakOnMotion', questionId, side, delegationId: who, enteredBy: 'nameplate' }));
   return (
     <div className="form">
       <Pick
@@ -97,7 +97,7 @@ function Speak({ questionId }: { questionId: string }) {
       />
       <div className="actions across">
         {(['for', 'against'] as const).map((side) => (
-          <Act key={side} onPress={speak(side)} disabled={who === null}>
+          <Act key={side} bar={bar} onPress={speak(side)} disabled={who === null}>
             {t(`floor.motion.${side}`)}
           </Act>
         ))}

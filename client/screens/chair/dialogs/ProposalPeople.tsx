@@ -6,7 +6,6 @@ import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand } from '../action-context.ts';
 import { Give, useGuarded } from '../barred-button.tsx';
 import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
 
@@ -132,13 +131,13 @@ function EnterObjection({ meeting, question: { id: questionId, parts = [] }, onD
 
 export function Sponsors({ meeting, question }: One) {
   const { t, delegation, format } = useMeetingWords();
-  const send = useCommand('panel');
   const [who, setWho] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const { id: questionId, by, sponsors, sponsorship } = question;
   const isClosed = sponsorship === 'closed';
-  const act = (type: 'JoinProposal' | 'LeaveProposal') => () =>
-    void (who !== null && send({ type, questionId, delegationId: who }));
+  const join = useGuarded('panel', { type: 'JoinProposal', questionId });
+  const leave = useGuarded('panel', { type: 'LeaveProposal', questionId });
+  const given = { questionId, delegationId: who ?? '' };
   return (
     <>
       {sponsors.length > 0 && (
@@ -155,10 +154,18 @@ export function Sponsors({ meeting, question }: One) {
               .map((value) => ({ value, label: delegation(value) }))}
           />
           <div className="actions across">
-            <Act onPress={act('JoinProposal')} disabled={who === null || isClosed || sponsors.includes(who)}>
+            <Act
+              bar={join.bar}
+              onPress={() => void join.give({ type: 'JoinProposal', ...given })}
+              disabled={who === null || isClosed || sponsors.includes(who)}
+            >
               {t('chair.decisions.joins')}
             </Act>
-            <Act onPress={act('LeaveProposal')} disabled={who === null || isClosed || !sponsors.includes(who)}>
+            <Act
+              bar={leave.bar}
+              onPress={() => void leave.give({ type: 'LeaveProposal', ...given })}
+              disabled={who === null || isClosed || !sponsors.includes(who)}
+            >
               {t('chair.decisions.leaves')}
             </Act>
             {question.stage === 'open' && (

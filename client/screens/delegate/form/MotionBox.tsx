@@ -59,7 +59,7 @@ function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuesti
   const sides = (['for', 'against'] as const).filter(
     (side) => turnsOn(meeting, questionId, side) < (debate?.[side] ?? 0),
   );
-  if (sides.length === 0) return null;
+  if (sides.length === 0 || heldUp(meeting, { type: 'SpeakOnMotion', questionId })) return null;
   return (
     <div className="buttons raise">
       {sides.map((side) => (

@@ -50,13 +50,13 @@ interface One {
 function Proposal({ meeting, question, self, now }: One) {
   const words = useMeetingWords();
   const { t, delegation, format, itemNumber } = words;
-  const { id: questionId, by, sponsors, itemId, sponsorship, vote, ask, closesAt = 0 } = question;
+  const { id: questionId, by, sponsors, itemId, sponsorship, ask, closesAt = 0 } = question;
   const all = [...new Set([...(by === undefined ? [] : [by]), ...sponsors])];
   const isSponsor = sponsors.includes(self);
   const standing = standingOf(meeting, self);
-  const isBeingVotedOn = vote?.status === 'open';
-  const mayJoin = standing !== 'observer' && by !== self && sponsorship !== 'closed' && !isBeingVotedOn;
-  const mayObject = standing === 'member' && !isBeingVotedOn && (ask !== 'silence' || now < closesAt);
+  const sponsoring = { type: isSponsor ? 'LeaveProposal' : 'JoinProposal', questionId } as const;
+  const mayJoin = standing !== 'observer' && by !== self && sponsorship !== 'closed' && !heldUp(meeting, sponsoring);
+  const mayObject = standing === 'member' && (ask !== 'silence' || now < closesAt);
   return (
     <li>
       <p className="note">
@@ -69,10 +69,7 @@ function Proposal({ meeting, question, self, now }: One) {
       {(ask === 'silence' || question.broken) && <p className="note">{silenceLine(question, now, words)}</p>}
       <div className="buttons">
         {mayJoin && (
-          <Press
-            label={t(isSponsor ? 'delegate.leaveProposal' : 'delegate.joinProposal')}
-            command={{ type: isSponsor ? 'LeaveProposal' : 'JoinProposal', questionId }}
-          />
+          <Press label={t(isSponsor ? 'delegate.leaveProposal' : 'delegate.joinProposal')} command={sponsoring} />
         )}
         {mayObject && <Objecting meeting={meeting} question={question} self={self} />}
       </div>
