@@ -10,7 +10,7 @@ import { commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';
 
 import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
-import { InterruptionPanel } from '../../client/components/hall/HallQuiet.tsx';
+import { InterruptionPanel, Suspended } from '../../client/components/hall/HallQuiet.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { LanguageContext } from '../../client/i18n/context.ts';
 import { ReplicaContext } from '../../client/replica/context.ts';
@@ -20,8 +20,9 @@ import { OnTheFloor } from '../../client/screens/chair/floor/what-is-on.tsx';
 import { FloorRow } from '../../client/screens/delegate/floor/FloorRow.tsx';
 import { interruptionTold } from '../../client/screens/delegate/form/InterruptionAnnouncer.tsx';
 import { Paper } from '../../client/screens/print/Paper.tsx';
+import { chair, done } from '../given.ts';
 import { DAYS } from '../on-now-cases.ts';
-import { Scenario } from '../scenario.ts';
+import { MINUTE, Scenario } from '../scenario.ts';
 import { wordsOf } from './words.ts';
 
 function dayOf(on: OnNow['on']): Scenario {
@@ -118,4 +119,27 @@ test.each(CASES)('%s: what was typed with it is on every page', (on) => {
   const { phone, ...others } = pages(day);
   const shown = 'question' in now ? others : { phone, ...others };
   for (const text of texts) for (const [page, said] of Object.entries(shown)) expect(said, page).toContain(text);
+});
+
+test('what came of a vote is said in the booth for as long as it stands on the wall', () => {
+  const day = dayOf('vote');
+  for (const act of [chair.counts(3, 1, 1), chair.closesTheVote()]) done(act)(day);
+  expect(drawn(day, <Booth meeting={day.meeting} />)).toContain(
+    'Adopted · The meeting takes note. · In favour: 3 · Against: 1 · Abstentions: 1',
+  );
+  day.after(10 * MINUTE);
+  expect(drawn(day, <Booth meeting={day.meeting} />)).not.toContain('Adopted');
+});
+
+test('a suspension that lasts longer than was announced: the wall says when it was to end', () => {
+  const day = dayOf('item');
+  day.do({ type: 'SuspendSitting', sittingId: 'am', resumesAt: day.now + 15 * MINUTE });
+  const wall = () => {
+    const scene = sceneOf(day.meeting, day.now);
+    return scene.kind === 'suspended' ? drawn(day, <Suspended {...scene} />) : scene.kind;
+  };
+  expect(wall()).toMatch(/resumes at 10:1\d/);
+  day.after(16 * MINUTE);
+  expect(wall()).toMatch(/was to resume at 10:1\d/);
+  expect(wall()).not.toMatch(/shortly|role="timer"/);
 });

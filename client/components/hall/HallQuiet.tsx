@@ -16,6 +16,7 @@ import styles from './floor.module.css';
 
 const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36, 31] as const;
 const STATE = [128, 112, 96, 84, 72, 60] as const;
+const MINUTE_MS = 60_000;
 /** A sitting that begins within this time is counted down to. */
 const SOON_MS = 3_600_000;
 
@@ -28,6 +29,8 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
   const words = useMeetingWords();
   const { resumesAt } = sitting;
   const left = useSecondsTo(resumesAt ?? 0);
+  // While the clock above still shows that minute it is so; afterwards it is told as what was planned.
+  const isLate = useNow('minute') >= (Math.floor((resumesAt ?? 0) / MINUTE_MS) + 1) * MINUTE_MS;
   const reading = held === null ? null : readTimer(held.timer, 0);
   return (
     <div className={styles.field} data-reversed>
@@ -37,7 +40,7 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
         </Fit>
         {resumesAt !== undefined && (
           <p className={styles.under}>
-            {left > 0 ? words.t('screen.resumesAt', { time: words.time(resumesAt) }) : words.t('screen.resumesShortly')}
+            {words.t(isLate ? 'screen.resumesLate' : 'screen.resumesAt', { time: words.time(resumesAt) })}
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 // What interpreters and the sound technician need at a glance: the language, large, of who speaks now and of who comes next.
 import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
@@ -14,7 +15,7 @@ import { interruptionWords, wordingOf } from '../../components/interruption-word
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { turnName } from '../../components/turn-kind-words.ts';
-import { votingLine } from '../../components/votes/vote-words.ts';
+import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
 import { StatementLink } from '../../components/statements/StatementLink.tsx';
 import { TimePhaseMark } from '../../components/TimePhaseMark.tsx';
 import { useNow, useReplica, useTimer } from '../../replica/hooks.ts';
@@ -31,6 +32,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const { floor, interruption, line } = boothNow(whatIsOn, words, now);
   const decided =
     interruption === null && floor === null ? justDecided(meeting, now, meeting.lastSpeech?.endedAt) : undefined;
+  const voted = resultNow(meeting, now);
   const { current } = meeting;
   const list = current === null ? null : listOf(meeting, current);
   const expected = forecast(meeting, now).entries;
@@ -61,6 +63,11 @@ export function Booth({ meeting }: { meeting: Meeting }) {
             <p className="nobody">{votingLine(whatIsOn.question, whatIsOn.vote, meeting.casts ?? {}, words)}</p>
           ) : (
             interruption !== null && <Interrupted interruption={interruption} />
+          )}
+          {voted && (
+            <p className="nobody" dir="auto">
+              {resultLine(voted, voted.vote, words)}
+            </p>
           )}
           {decided && <DecidedLine question={decided} />}
           {line !== null && <p className="nobody">{line}</p>}

@@ -9,7 +9,7 @@ import type { Sentence, SentenceKey, WordParam } from './sentences.ts';
 import { commandWords, ofItem, speakerParam, thanks } from './words-of-commands.ts';
 import { adoptingPart, putToRoom, votingOn } from './words-of-decisions.ts';
 import { motionMoved } from './words-of-motions.ts';
-import type { Entry, Meeting, TurnKind } from '../state.ts';
+import type { Entry, ItemId, Meeting, TurnKind } from '../state.ts';
 import { readTimer } from '../timer.ts';
 import { isInterruption } from '../questions/kinds.ts';
 import { inVote } from '../votes/select.ts';
@@ -78,9 +78,7 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     case 'end-and-give':
       return [...overTime(meeting, now), ...thanks(meeting), ...giving(meeting, entryId!)];
     case 'end-speech': {
-      // A reply is on no list that comes to its end.
-      const isReply = meeting.floor?.entry.kind === 'reply';
-      const closed = itemId !== undefined && !isReply && effectiveStatus(listOf(meeting, itemId), now) === 'closed';
+      const closed = itemId !== undefined && isLastOnList(meeting, itemId, now);
       return [
         ...overTime(meeting, now),
         ...thanks(meeting),
@@ -131,6 +129,16 @@ export function chairWords(meeting: Meeting, action: NextAction, now: number): S
     default:
       return commandWords(meeting, action.commands);
   }
+}
+
+/** Whether the list comes to its end with whoever speaks: a guest, a reply, a point of order, a side of a motion, an explanation are not on it. */
+function isLastOnList(meeting: Meeting, itemId: ItemId, now: number): boolean {
+  const list = listOf(meeting, itemId);
+  const { kind = 'statement', guest } = meeting.floor?.entry ?? {};
+  const isOnList = guest === undefined && (kind === 'statement' || kind === 'question');
+  return (
+    isOnList && effectiveStatus(list, now) === 'closed' && list.waiting.slice(0, placesIn(meeting, list)).length === 0
+  );
 }
 
 /** Of a roll call, whoever answers next: by the name on its plate, with no article. */

@@ -151,6 +151,24 @@ describe('who was held', () => {
 });
 
 describe('the one action', () => {
+  test('the list comes to its end with the last statement on it, and with no other turn', () => {
+    const closed = done(chair.does({ type: 'CloseList', itemId: '5(b)' }));
+    const said = (...steps: Parameters<typeof given>) => actions(given(...steps).meeting);
+    expect(said(underWay('AT'), closed, onTheFloor('AT'))).toEqual(['end-speech', ['thank', 'endOfList']]);
+    // Whoever is heard on a point of order is no speaker of the list, whether others wait on it or not.
+    for (const waiting of [['AT'], ['AT', 'CH']])
+      expect(
+        said(underWay(...waiting), closed, onTheFloor('AT'), raised, done(chair.hears('PH'))),
+        waiting.join(),
+      ).toEqual(['end-speech', ['thank']]);
+    const guest = { name: 'Dr Berg', kind: 'panellist' } as const;
+    const heard = done(chair.does({ type: 'GiveFloor', guest, itemId: '5(b)', after: null }));
+    expect(said(underWay('AT'), closed, onTheFloor('AT'), done(chair.endsTheSpeech()), heard)).toEqual([
+      'end-speech',
+      ['thankGuest'],
+    ]);
+  });
+
   const actions = (meeting: Parameters<typeof nextAction>[0]) => {
     const action = nextAction(meeting, Scenario.prototype.now ?? 0);
     return [action.kind, chairWords(meeting, action, 0).map(({ key }) => key)] as const;
