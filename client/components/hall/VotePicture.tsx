@@ -1,6 +1,6 @@
 // A vote on the wall, read from the last row: who is called and how it stands, or of any other vote only that it is taken; and what came of
 // it, as a ruler with the mark of what was needed.
-import type { Casts, Need, Question, Tally, Vote } from '#shared/meeting/state.ts';
+import type { Casts, DelegationId, Need, Question, Tally, Vote } from '#shared/meeting/state.ts';
 import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { VoteRuler } from '../votes/VoteRuler.tsx';
@@ -30,6 +30,7 @@ interface VotePictureProps {
 const OUTCOME = [300, 260, 220, 184, 152, 124, 100, 82, 68] as const;
 const TEXT = [82, 72, 62, 54, 47, 41, 36] as const;
 const LINE = [60, 54, 48, 42, 37, 33, 29] as const;
+const FOOT = [44, 40, 36, 32, 28, 25] as const;
 
 export default function VotePicture({ question, vote, casts }: VotePictureProps) {
   if (casts === undefined) return <Result question={question} vote={vote} />;
@@ -66,7 +67,17 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
   const { yes, no, abstain } = tallyOf(voters, casts);
   const answered = Object.keys(casts).length;
   const line = questionLine(question, words);
-  const after = called === undefined ? [] : voters.slice(voters.indexOf(called) + 1).filter((id) => !casts[id]);
+  const after: readonly DelegationId[] =
+    called === undefined ? [] : voters.slice(voters.indexOf(called) + 1).filter((id) => !casts[id]);
+  const foot = [
+    // Who is called first stands there already while it is called.
+    drawn &&
+      called !== voters[0] &&
+      t(drawn.by === 'lot' ? 'screen.vote.byLot' : 'screen.vote.byHand', { name: delegation(voters[0]) }),
+    after.length > 0 && t('screen.vote.then', { names: format.list(after.slice(0, 2).map(delegation)) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className={`${floor.field} ${styles.vote}`}>
       <Fit sizes={LINE} of={line} className={styles.line}>
@@ -86,14 +97,9 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
         <Figure word={t('common.vote.abstain')} count={abstain} mark="abstain" />
         <Figure word={t('common.vote.no')} count={no} mark="no" />
       </dl>
-      <p className={floor.words}>
-        <span>
-          {drawn && t(drawn.by === 'lot' ? 'screen.vote.byLot' : 'screen.vote.byHand', { name: delegation(voters[0]) })}
-        </span>
-        <span>
-          {after.length > 0 && t('screen.vote.then', { names: format.list(after.slice(0, 2).map(delegation)) })}
-        </span>
-      </p>
+      <Fit sizes={FOOT} of={foot} className={styles.foot}>
+        <bdi>{foot}</bdi>
+      </Fit>
     </div>
   );
 }

@@ -1,20 +1,22 @@
 // What stands before whoever speaks: the time over the whole screen, and the word that an officer sends. No list: they look at one thing.
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { Announcer, FloorPanel } from '../../components/hall/FloorPanel.tsx';
+import { Announcer } from '../../components/Announcer.tsx';
+import { FloorPanel, toldOf } from '../../components/hall/FloorPanel.tsx';
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
 import { LostStrip } from '../../components/hall/HallStrips.tsx';
 import { sceneOf } from '../../components/hall/scene.ts';
 import room from '../../components/hall/hall.module.css';
-import { useText } from '../../i18n/context.ts';
+import { useMeetingWords } from '../../components/meeting-words.ts';
 import { useNow } from '../../replica/hooks.ts';
 import styles from './lectern.module.css';
 
 const WORD = [168, 144, 124, 104, 88, 76, 64, 54] as const;
 
 export default function LecternPicture({ meeting }: { meeting: Meeting }) {
-  const t = useText();
+  const words = useMeetingWords();
+  const { t } = words;
   const scene = sceneOf(meeting, useNow('second'));
   const preset =
     scene.kind === 'speaking' || scene.kind === 'interruption' ? scene.floor?.entry.word?.preset : undefined;
@@ -35,7 +37,7 @@ export default function LecternPicture({ meeting }: { meeting: Meeting }) {
         </div>
         <LostStrip />
       </section>
-      <Announcer scene={scene} />
+      <Announcer said={toldOf(scene, words)} />
     </main>
   );
 }

@@ -25,7 +25,7 @@ export function DecisionPut({ question }: { question: Question }) {
   return (
     <>
       <div className="zone-head">
-        <h2>{questionTitle(question, words)}</h2>
+        <h2 title={questionTitle(question, words)}>{questionTitle(question, words)}</h2>
         <span>{words.t('chair.decisions.state.put', { time: words.timeWithSeconds(question.putAt ?? 0) })}</span>
       </div>
       <div className="field idle decision">
@@ -45,12 +45,14 @@ function Silence({ meeting, question: { id, putAt = 0 } }: { meeting: Meeting; q
   const { t, format, delegation } = useMeetingWords();
   const now = useNow('second');
   const objections = objectionsTo(meeting, id);
-  if (objections.length > 0)
+  if (objections.length > 0) {
+    const said = t('common.objectors', { names: format.list(objections.map((one) => delegation(one.delegationId))) });
     return (
-      <p className="objected" role="status">
-        {t('common.objectors', { names: format.list(objections.map((one) => delegation(one.delegationId))) })}
+      <p className="objected" role="status" title={said}>
+        <span>{said}</span>
       </p>
     );
+  }
   const pauseMs = parameterOf(meeting.settings, 'pauseMs');
   const silentMs = Math.max(0, now - putAt);
   const wholeMs = pauseMs * PAUSES_SHOWN;

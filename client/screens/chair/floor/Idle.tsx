@@ -8,6 +8,7 @@ import { useElapsedMs, useReplica } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
 import { LastSpeech } from './LastSpeech.tsx';
+import { What } from './What.tsx';
 import { Who } from './Who.tsx';
 
 export function FreeFloor({ entry }: { entry: Entry }) {
@@ -64,9 +65,7 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
         <LastSpeech />
       </div>
       <div className="field idle">
-        <div className="what">
-          <span className="number">{itemNumber(itemId)}</span> {itemTitle(itemId)}
-        </div>
+        <What number={itemNumber(itemId)}>{itemTitle(itemId)}</What>
         <div className="timer-box">
           <ConsoleFigures figures={format.figures(Math.floor(usedMs / 1000))} still />
           <Bar share={plannedMs === undefined ? null : Math.min(1, usedMs / plannedMs)} limitMs={plannedMs ?? null} />
@@ -97,9 +96,7 @@ export function NoItem({ sitting }: { sitting: Sitting }) {
         <LastSpeech />
       </div>
       <div className="field idle">
-        <div className="what">
-          {next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}
-        </div>
+        <What>{next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}</What>
         <div className="timer-box">
           {next !== undefined && <ConsoleFigures figures={itemNumber(next)} still />}
           <UnderBar

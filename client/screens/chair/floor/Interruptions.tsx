@@ -15,6 +15,7 @@ import { useConsole } from '../console-state.ts';
 import { greyed, useGuarded } from '../barred-button.tsx';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { PutToVote } from './PutToVote.tsx';
+import { What } from './What.tsx';
 import { Who } from './Who.tsx';
 
 type On<K extends OnNow['on']> = Extract<OnNow, { on: K }>;
@@ -29,10 +30,10 @@ export function ForRuling({ on: { question, floor, held } }: { on: On<'ruling'> 
         <h2>{t(`floor.kind.${question.kind}`)}</h2>
         <span>{t('floor.since', { time: time(question.raisedAt) })}</span>
       </div>
-      <div className="field idle">
-        <div className="what">{question.by === undefined ? '' : delegation(question.by)}</div>
+      <div className="field idle with-choices">
+        <What>{question.by === undefined ? '' : delegation(question.by)}</What>
         {question.text !== '' && (
-          <p className="kept-line">
+          <p className="kept-line" title={question.text}>
             <bdi>{question.text}</bdi>
           </p>
         )}
@@ -78,19 +79,19 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
         <h2>{t('floor.appeal')}</h2>
         <span>{t('floor.since', { time: time(question.raisedAt) })}</span>
       </div>
-      <div className="field idle">
-        <div className="what">{question.by === undefined ? '' : delegation(question.by)}</div>
+      <div className="field idle with-choices">
+        <What>{question.by === undefined ? '' : delegation(question.by)}</What>
         {about.motion === undefined ? (
           isInterruption(about) &&
           about.by !== undefined && (
-            <p className="kept-line">{t(`floor.appealAbout.${about.kind}`, { name: delegation(about.by) })}</p>
+            <AboutLine>{t(`floor.appealAbout.${about.kind}`, { name: delegation(about.by) })}</AboutLine>
           )
         ) : (
-          <p className="kept-line">
+          <AboutLine>
             {t('floor.appealAboutMotion', {
               motion: motionName({ motion: about.motion, by: about.by }, t, delegation),
             })}
-          </p>
+          </AboutLine>
         )}
         <Held held={held} />
         <div className="choices" role="group" aria-label={t('floor.vote.by')}>
@@ -107,6 +108,12 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
     </>
   );
 }
+
+const AboutLine = ({ children }: { children: string }) => (
+  <p className="kept-line" title={children}>
+    {children}
+  </p>
+);
 
 /** Nobody speaks, and who was interrupted is given the floor back: with how much time is left. */
 export function HeldSpeaker({ on: { held } }: { on: On<'held'> }) {
@@ -128,7 +135,14 @@ function Held({ held }: { held: Floor | null }) {
   return held && <HeldLine held={held} />;
 }
 
-const HeldLine = ({ held }: { held: Floor }) => <p className="kept-line">{useLeft(held)}</p>;
+function HeldLine({ held }: { held: Floor }) {
+  const said = useLeft(held);
+  return (
+    <p className="kept-line" title={said}>
+      {said}
+    </p>
+  );
+}
 
 function useLeft({ entry, timer: { limitMs, ...watch } }: Floor): string {
   const { t, the, format } = useMeetingWords();

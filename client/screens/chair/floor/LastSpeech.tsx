@@ -13,9 +13,10 @@ export function LastSpeech() {
   if (!lastSpeech || (lastSpeech.itemId !== current && now - lastSpeech.endedAt >= JUST_AFTER_MS)) return null;
   const figures = (ms: number): string => format.figures(Math.floor(ms / 1000));
   const { usedMs, limitMs } = lastSpeech;
+  const said = t('floor.lastEnded', { name: the(lastSpeech, 'opening'), time: time(lastSpeech.endedAt) });
   return (
-    <span>
-      {t('floor.lastEnded', { name: the(lastSpeech, 'opening'), time: time(lastSpeech.endedAt) })}{' '}
+    <span className="last-speech">
+      <span title={said}>{said}</span>{' '}
       <b className={limitMs !== null && usedMs > limitMs ? 'over-time' : ''}>
         {limitMs === null
           ? t('floor.lastUsed', { used: figures(usedMs) })

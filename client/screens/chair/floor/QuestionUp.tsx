@@ -27,10 +27,10 @@ function MotionUp({ question }: { question: Question }) {
         <h2>{t('floor.motion')}</h2>
         <span>{t('floor.since', { time: time(raisedAt) })}</span>
       </div>
-      <div className="field idle">
+      <div className="field idle with-choices">
         {moved !== undefined && <div className={`what ${sizeOf(moved)}`}>{moved}</div>}
         {text !== '' && (
-          <p className="kept-line">
+          <p className="kept-line" title={text}>
             <bdi>{text}</bdi>
           </p>
         )}

@@ -7,6 +7,7 @@ import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { minutesLate } from '../ruler/warnings.ts';
 import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
+import { What } from './What.tsx';
 import { Who } from './Who.tsx';
 
 export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | null }) {
@@ -24,11 +25,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
         <span>{t('floor.since', { time: time(suspendedAt) })}</span>
       </div>
       <div className="field idle">
-        {kept ? (
-          <Who entry={kept.entry} instead={keptWords(kept)} />
-        ) : (
-          <div className="what">{t('floor.sittingSuspended')}</div>
-        )}
+        {kept ? <Who entry={kept.entry} instead={keptWords(kept)} /> : <What>{t('floor.sittingSuspended')}</What>}
         <div className="timer-box" role="timer">
           <ConsoleFigures figures={`${late ? '+' : ''}${format.figures(seconds)}`} still={!late} />
           <Bar
@@ -71,7 +68,7 @@ export function NoSitting({ next }: { next: Sitting | null }) {
           <h2>{t('floor.allAdjourned')}</h2>
         </div>
         <div className="field idle">
-          <div className="what">{text(catalogue.title)}</div>
+          <What>{text(catalogue.title)}</What>
           <p className="kept-line">{t('floor.allAdjournedText')}</p>
         </div>
       </>
@@ -87,7 +84,7 @@ export function NoSitting({ next }: { next: Sitting | null }) {
         <span>{today ? '' : format.date(next.startsAt, catalogue.timeZone)}</span>
       </div>
       <div className="field idle">
-        <div className="what">{text(next.title)}</div>
+        <What>{text(next.title)}</What>
         <div className="timer-box">
           <ConsoleFigures figures={time(next.startsAt)} still />
           <UnderBar

@@ -19,6 +19,7 @@ import { askedNow, usePickedVoter } from '../picked-voter.ts';
 import type { Asked } from '../picked-voter.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
+import { What } from './What.tsx';
 import { sizeOf } from './Who.tsx';
 import './voting.css';
 
@@ -81,7 +82,7 @@ function Called({ asked: { id, said, isPicked } }: { asked: Asked }) {
 function Nobody({ vote, meeting }: { vote: Vote; meeting: Meeting }) {
   const { t } = useMeetingWords();
   const isOver = vote.method === 'roll-call' && vote.voters.every((id) => meeting.casts?.[id] !== undefined);
-  return <div className="what">{t(isOver ? 'floor.vote.allAnswered' : 'common.voting')}</div>;
+  return <What>{t(isOver ? 'floor.vote.allAnswered' : 'common.voting')}</What>;
 }
 
 function OnWhat({ question }: { question: Question }) {

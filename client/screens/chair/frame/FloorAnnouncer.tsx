@@ -1,11 +1,9 @@
 // Tells a screen reader, politely, what changes on the floor: who speaks, who ended, the last minute, time over, a suspension; and what is raised.
-import { useEffect, useRef, useState } from 'react';
-
 import { onNow } from '#shared/meeting/on-now.ts';
 import { raisedQuestions } from '#shared/meeting/questions/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { useBriefly } from '../../../components/brief-announcement.ts';
+import { Announcer } from '../../../components/Announcer.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
@@ -19,8 +17,8 @@ export function FloorAnnouncer() {
   const now = useNow('second');
   return (
     <>
-      <Live said={toldOf(onNow(meeting), now, words)} />
-      <Live said={raisedTold(meeting, words)} />
+      <Announcer ofChanges said={toldOf(onNow(meeting), now, words)} />
+      <Announcer ofChanges said={raisedTold(meeting, words)} />
     </>
   );
 }
@@ -31,20 +29,4 @@ export function raisedTold(meeting: Meeting, words: MeetingWords): string {
   if (raised.length === 0) return '';
   const titles = raised.map((question) => questionTitle(question, words));
   return `${words.t('floor.raised', { count: raised.length })}: ${titles.join('; ')}`;
-}
-
-/** What is so when the page opens is read with the page; only changes are told. */
-function Live({ said }: { said: string }) {
-  const first = useRef(said);
-  const [live, setLive] = useState('');
-  useEffect(() => {
-    if (said !== first.current) setLive(said);
-    first.current = said;
-  }, [said]);
-  const told = useBriefly(live);
-  return (
-    <p className="unseen" role="status" aria-live="polite">
-      {told}
-    </p>
-  );
 }

@@ -77,9 +77,12 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
           {t('list.closesIn', { time: time(list.closesAt), length: format.shortDuration(minutesLeft * MINUTE_MS) })}
         </span>
       )}
-      {status === 'closed' && closedAt !== undefined && <span>{t('list.closedAt', { time: time(closedAt) })}</span>}
-      {cap !== undefined && <span>{t('list.capped', { cap })}</span>}
+      {/* Until the lot is drawn nothing hangs on when it was closed. */}
+      {status === 'closed' && closedAt !== undefined && !waitsForLot(list) && (
+        <span>{t('list.closedAt', { time: time(closedAt) })}</span>
+      )}
       {waitsForLot(list) && <span>{t('common.undrawn')}</span>}
+      {cap !== undefined && <span>{t('list.capped', { cap })}</span>}
       {list.moderated && status !== 'closed' && <span>{t('list.moderated')}</span>}
       {list.together && list.together.length > 0 && (
         <span>{t('list.together', { numbers: format.list(list.together.map(itemNumber)) })}</span>

@@ -2,7 +2,7 @@
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { useBriefly } from '../../../components/brief-announcement.ts';
+import { Announcer } from '../../../components/Announcer.tsx';
 import { bothLines, interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
@@ -14,10 +14,5 @@ export function interruptionTold(meeting: Meeting, words: MeetingWords): string 
 }
 
 export function InterruptionAnnouncer({ meeting }: { meeting: Meeting }) {
-  const told = useBriefly(interruptionTold(meeting, useMeetingWords()));
-  return (
-    <p className="unseen" aria-live="polite">
-      {told}
-    </p>
-  );
+  return <Announcer said={interruptionTold(meeting, useMeetingWords())} />;
 }

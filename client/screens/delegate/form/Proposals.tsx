@@ -1,8 +1,11 @@
 // The proposals before the meeting, each with its sponsors: one joins or leaves them, objects before it is put, or breaks a silence.
+import { useEffect } from 'react';
+
 import type { Command } from '#shared/meeting/commands.ts';
 import { objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import type { Meeting, Question } from '#shared/meeting/state.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
 
 import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -12,11 +15,17 @@ import { start } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
 import { useCommand } from '../use-command.ts';
 import { heldUp } from './why-barred.ts';
+import { putNow } from './PutBox.tsx';
 import { TapTwice } from './TapTwice.tsx';
 
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
   const { t } = useMeetingWords();
   const proposals = proposalsBefore(meeting);
+  // What is asked of the room goes first, and there it is answered; of none there is nothing to read.
+  const isPast = proposals.length === 0 || putNow(meeting) !== undefined || inVote(meeting) !== undefined;
+  useEffect(() => {
+    if (isPast) start(null);
+  }, [isPast]);
   return (
     <>
       <Scroll className="hero">
@@ -59,12 +68,12 @@ function Proposal({ meeting, question, self, now }: One) {
   const mayObject = standing === 'member' && (ask !== 'silence' || now < closesAt);
   return (
     <li>
+      <p className="proposed" dir="auto">
+        {wordingOf(question, words)}
+      </p>
       <p className="note">
         {itemId !== null && <bdi>{itemNumber(itemId)}</bdi>}{' '}
         {all.length > 0 && t('common.sponsors', { names: format.list(all.map((id) => delegation(id))) })}
-      </p>
-      <p className="proposed" dir="auto">
-        {wordingOf(question, words)}
       </p>
       {(ask === 'silence' || question.broken) && <p className="note">{silenceLine(question, now, words)}</p>}
       <div className="buttons">
