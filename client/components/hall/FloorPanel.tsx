@@ -2,10 +2,8 @@
 import { memo, Suspense } from 'react';
 import type { ComponentType } from 'react';
 
-import { useBriefly } from '../brief-announcement.ts';
 import { decisionWords } from '../decision-words.ts';
 import { bothLines, interruptionWords, wordingOf } from '../interruption-words.ts';
-import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { resultLine, votingLine } from '../votes/vote-words.ts';
 import { silenceLine } from '../silence-words.ts';
@@ -81,13 +79,3 @@ export const FloorPanel = memo(function FloorPanel({ scene }: { scene: Scene }) 
     </Suspense>
   );
 });
-
-/** Tells a screen reader of changes of the floor, politely; nothing of it is seen. */
-export function Announcer({ scene }: { scene: Scene }) {
-  const told = useBriefly(toldOf(scene, useMeetingWords()));
-  return (
-    <p className="unseen" aria-live="polite">
-      {told}
-    </p>
-  );
-}

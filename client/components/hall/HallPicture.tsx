@@ -4,8 +4,10 @@ import { useRef } from 'react';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';
+import { Announcer } from '../Announcer.tsx';
+import { useMeetingWords } from '../meeting-words.ts';
 import { AgendaColumn } from './AgendaColumn.tsx';
-import { Announcer, FloorPanel } from './FloorPanel.tsx';
+import { FloorPanel, toldOf } from './FloorPanel.tsx';
 import { HallHead } from './HallHead.tsx';
 import { SpeakersColumn } from './SpeakersColumn.tsx';
 import type { NamesShown } from './SpeakersColumn.tsx';
@@ -15,6 +17,7 @@ import type { Scene } from './scene.ts';
 import styles from './hall.module.css';
 
 export function HallPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
+  const words = useMeetingWords();
   const now = useNow('second');
   const scene = useSame(sceneOf(meeting, now));
   const list = listOnScreen(meeting, now);
@@ -28,7 +31,7 @@ export function HallPicture({ meeting, names }: { meeting: Meeting; names: Names
         <HallStrips scene={scene.kind} />
       </section>
       {!isVote && (list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />)}
-      <Announcer scene={scene} />
+      <Announcer said={toldOf(scene, words)} />
     </main>
   );
 }
