@@ -1,38 +1,39 @@
-// The Socket.IO server: lets people in, brings each to its meeting's connected people, and sends them away when the server ends.
+// The Socket.IO server: brings each socket that may come in (let-in.ts) to its meeting's connected people, and sends all away when the server ends.
 // Settings of the transport are here; a socket's conversation is in session.ts.
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServerOptions } from 'socket.io';
 import { Server } from 'socket.io';
 
 import { MOST_MESSAGE_BYTES } from '#shared/message-size.ts';
-import type { Bye, ClientToServerEvents, ConnectErrorCode, ServerToClientEvents } from '#shared/protocol.ts';
+import type { Bye, ConnectErrorCode } from '#shared/protocol.ts';
 
 import type { Failures } from '../access/failures.ts';
 import type { ClientAddress } from '../client-address.ts';
-import type { Connections } from './connections.ts';
-import type { Room } from '../rooms/room.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import { watchAccess } from './access-watch.ts';
-import { makeFeeds } from '../views/feeds.ts';
+import type { CommandObserver } from '../commands/carry-out.ts';
+import { parser } from '../fan-out/ack-ids.ts';
 import type { Connection } from '../fan-out/backlog.ts';
 import { isFarBehind } from '../fan-out/backlog.ts';
-import type { CommandObserver } from '../commands/carry-out.ts';
+import { makeFanOut } from '../fan-out/fan-out.ts';
+import { tcpSockets } from '../fan-out/tcp-sockets.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { KeptJson } from '../views/kept-json.ts';
+import { watchAccess } from './access-watch.ts';
+import { makeAttendedMeetings } from './attended-meetings.ts';
+import { makeConnectionQuota } from './connection-quota.ts';
+import type { Connections } from './connections.ts';
+import { firstRequests } from './forget-first-request.ts';
+import { RETRY_UNAVAILABLE_MS } from './handshake.ts';
+import { makeLastSeen } from './last-seen.ts';
+import type { SocketData, SocketServer } from './let-in.ts';
+import { letSocketsIn } from './let-in.ts';
+import type { Board } from './presence.ts';
+import type { ServerSocket, SessionParts } from './session.ts';
+import { openSession } from './session.ts';
+import { makeSessions } from './sessions.ts';
 import type { TransportGuardParts } from './transport-guard.ts';
 import { guardTransport } from './transport-guard.ts';
-import { makeFanOut } from '../fan-out/fan-out.ts';
-import { firstRequests } from './forget-first-request.ts';
-import type { ConnectedPeople } from './connected-people.ts';
-import { makeConnectedPeople } from './connected-people.ts';
-import type { Arrival } from './handshake.ts';
-import { makeLastSeen } from './last-seen.ts';
-import { admit, RETRY_UNAVAILABLE_MS } from './handshake.ts';
-import { parser } from '../fan-out/ack-ids.ts';
-import { makeConnectionQuota } from './connection-quota.ts';
-import type { Board } from './presence.ts';
-import type { ServerSocket, Session, SessionParts } from './session.ts';
-import { openSession } from './session.ts';
-import { tcpSockets } from '../fan-out/tcp-sockets.ts';
-import type { KeptJson } from '../views/kept-json.ts';
 
 export interface Gateway {
   /** Who is present at a meeting at other nodes. */
@@ -71,59 +72,53 @@ export interface GatewayParts
   connections: Pick<Connections, 'most' | 'seat'>;
 }
 
-const RETRY_TOO_MANY_MS = 10_000;
-
 /** What sockets have to take a goodbye when the server ends. */
 const GOODBYE_MS = 600;
 const GOODBYE_STEP_MS = 20;
 
-type SocketData = { arrival: Arrival; epoch: number };
+const TRANSPORT = {
+  serveClient: false,
+  parser,
+  pingInterval: 10_000,
+  pingTimeout: 5_000,
+  perMessageDeflate: false,
+  httpCompression: false,
+  maxHttpBufferSize: MOST_MESSAGE_BYTES,
+} satisfies Partial<ServerOptions>;
 
 /** Takes sockets in, and lets them go. */
 export function openGateway(parts: GatewayParts): Gateway {
-  const {
-    http,
-    rooms,
-    keptJson,
-    access,
-    clock,
-    limits,
-    observer,
-    showPresence,
-    addressOf,
-    failures,
-    allowsOrigin,
-    handshakeMs,
-    connectionsPerDevice,
-    connections,
-  } = parts;
+  const { http, rooms, access, clock, limits, observer, connections } = parts;
   const tcp = tcpSockets(http);
   const fanOut = makeFanOut({
     onTooSlow: ({ connection }) => tooSlow(connection),
     tcpSocketOf: tcp.of,
     delivered: observer.fannedOut,
   });
-  const connected = new Map<string, ConnectedPeople>();
-  const sessions = new Map<string, Set<Session>>();
-  const sessionOf = new WeakMap<Connection, Session>();
-  const quota = makeConnectionQuota({ mostPerDevice: connectionsPerDevice, most: connections.most });
-  const inHandshake = new WeakSet<Connection>();
-  const watch = watchAccess({ access, connected, sessions, clock, failed: observer.failed });
+  const sessions = makeSessions();
+  const meetings = makeAttendedMeetings({ ...parts, fanOut, failed: observer.failed });
+  const watch = watchAccess({
+    access,
+    connected: meetings.byId,
+    sessions: sessions.byDevice,
+    clock,
+    failed: observer.failed,
+  });
   const lastSeen = makeLastSeen({ clock, mark: (ids, at) => access.markSeen(ids, at) });
+  const sessionParts: SessionParts = { ...parts, cut };
   let closing = false;
 
-  const io = new Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, Partial<SocketData>>(http, {
-    serveClient: false,
-    parser,
-    pingInterval: 10_000,
-    pingTimeout: 5_000,
-    connectTimeout: handshakeMs,
-    perMessageDeflate: false,
-    httpCompression: false,
-    maxHttpBufferSize: MOST_MESSAGE_BYTES,
-  });
+  const io: SocketServer = new Server(http, { ...TRANSPORT, connectTimeout: parts.handshakeMs });
   const requests = firstRequests(io.engine);
-  guardTransport(io.engine, { allowsOrigin, packets: limits.packets, cut });
+  guardTransport(io.engine, { allowsOrigin: parts.allowsOrigin, packets: limits.packets, cut });
+  letSocketsIn(io, {
+    ...parts,
+    quota: makeConnectionQuota({ mostPerDevice: parts.connectionsPerDevice, most: connections.most }),
+    epoch: () => watch.epoch,
+    isClosing: () => closing,
+    cut,
+  });
+  io.on('connection', seat);
 
   /** Ends a connection whatever state it is in. */
   function cut(connection: Connection): void {
@@ -141,82 +136,16 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (socket) connections.seat(socket);
   }
 
-  const sessionParts: SessionParts = { ...parts, cut };
-
-  function peopleAt(room: Room): ConnectedPeople {
-    const known = connected.get(room.meetingId);
-    if (known?.room === room) return known;
-    known?.close();
-    const feeds = makeFeeds({
-      room,
-      keptJson,
-      now: () => Math.max(clock.now(), room.at),
-      makeChannel: fanOut.channel,
-      makeDelivery: fanOut.delivery,
-    });
-    const { meetingId } = room;
-    const people = makeConnectedPeople({
-      room,
-      feeds,
-      clock,
-      waiting: () => access.waiting(meetingId),
-      showPresence: (here) => showPresence(meetingId, here),
-      failed: observer.failed,
-    });
-    connected.set(room.meetingId, people);
-    return people;
-  }
-
   function tooSlow(connection: Connection): void {
     // Not within the round in which it was noticed.
-    setImmediate(() => sessionOf.get(connection)?.bye({ code: 'TOO_SLOW', retryAfterMs: 1_000 }));
+    setImmediate(() => sessions.on(connection)?.bye({ code: 'TOO_SLOW', retryAfterMs: 1_000 }));
   }
 
-  io.use((socket, next) => {
-    // One session per connection: a second CONNECT packet during the first handshake ends the connection.
-    if (inHandshake.has(socket.conn)) return cut(socket.conn);
-    inHandshake.add(socket.conn);
-    letIn(socket).then(
-      (refusal) => {
-        inHandshake.delete(socket.conn);
-        next(refusal);
-      },
-      (error: unknown) => {
-        observer.failed('a handshake', error);
-        next(refusalOf('UNAVAILABLE', RETRY_UNAVAILABLE_MS));
-      },
-    );
-  });
-
-  /** Undefined: may come in. */
-  async function letIn(socket: ServerSocket & { data: Partial<SocketData> }): Promise<Error | undefined> {
-    if (closing) return refuse('UNAVAILABLE', RETRY_UNAVAILABLE_MS);
-    socket.data.epoch = watch.epoch;
-    const admission = await admit(parts, socket.handshake.auth);
-    if (!admission.ok) {
-      const { code, retryAfterMs } = admission;
-      if (
-        code === 'BAD_TOKEN' &&
-        !(await failures.hold(addressOf(socket.request), (gone) => socket.conn.once('close', gone)))
-      )
-        cut(socket.conn);
-      return refuse(code, retryAfterMs);
-    }
-    const { arrival } = admission;
-    if (!quota.take(arrival.who, socket.conn)) return refuse('TOO_MANY_CONNECTIONS', RETRY_TOO_MANY_MS);
-    socket.data.arrival = arrival;
-    return undefined;
-  }
-
-  function refuse(code: ConnectErrorCode, retryAfterMs?: number): Error {
-    observer.refused(code);
-    return refusalOf(code, retryAfterMs);
-  }
-
-  io.on('connection', (socket) => {
+  /** Brings a socket that may come in to its meeting's people. */
+  function seat(socket: ServerSocket & { data: Partial<SocketData> }): void {
     const { arrival, epoch: arrivedIn } = socket.data;
     socket.data = {};
-    // The library runs no handler of a socket that `letIn` refused.
+    // The library runs no handler of a socket that was refused.
     if (!arrival) return;
     const { who, room } = arrival;
     // Dropped while this one was at the door: it comes again, to the room that stands now.
@@ -225,15 +154,13 @@ export function openGateway(parts: GatewayParts): Gateway {
       socket.disconnect(true);
       return;
     }
-    const people = peopleAt(room);
+    const people = meetings.peopleAt(room);
     const session = openSession(sessionParts, socket, people, arrival);
     tcp.keep(socket.conn);
     keepsItsPlace.call(socket.conn);
     socket.conn.once('upgrade', keepsItsPlace);
     requests.release(socket.conn);
-    const ofDevice = sessions.get(who.deviceId) ?? new Set();
-    sessions.set(who.deviceId, ofDevice.add(session));
-    sessionOf.set(socket.conn, session);
+    const takeAway = sessions.add(session, who.deviceId, socket.conn);
     people.members.add(session);
     observer.connected(who.role);
     lastSeen.note(who.deviceId);
@@ -241,8 +168,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     socket.conn.on('packetCreate', dropWhereFarBehind);
     socket.once('disconnect', (reason) => {
       session.left();
-      ofDevice.delete(session);
-      if (ofDevice.size === 0) sessions.delete(who.deviceId);
+      takeAway();
       people.members.delete(session);
       observer.disconnected(reason);
       lastSeen.note(who.deviceId);
@@ -252,31 +178,24 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (closing) session.bye({ code: 'RESTARTING', retryAfterMs: RETRY_UNAVAILABLE_MS });
     // Something changed in access while this one was at the door: look again.
     else if (arrivedIn !== watch.epoch) void watch.lookAgain(session, arrival);
-  });
-
-  rooms.onDropped((meetingId) => {
-    const people = connected.get(meetingId);
-    connected.delete(meetingId);
-    people?.close();
-    for (const member of people?.members ?? []) member.bye({ code: 'RESTARTING', retryAfterMs: 0 });
-  });
+  }
 
   return {
-    attended: () => [...connected.values()].filter(({ members }) => members.size > 0).map(({ room }) => room),
+    attended: () => [...meetings.byId.values()].filter(({ members }) => members.size > 0).map(({ room }) => room),
     tellTime() {
-      for (const people of connected.values()) {
+      for (const people of meetings.byId.values()) {
         for (const member of people.members) member.tellTime();
         people.presence.clockMoved();
       }
     },
     sendAway(bye) {
-      for (const people of connected.values()) for (const member of people.members) member.bye(bye);
+      for (const people of meetings.byId.values()) for (const member of people.members) member.bye(bye);
     },
-    presentElsewhere: (meetingId, boards) => connected.get(meetingId)?.presence.elsewhere(boards),
+    presentElsewhere: (meetingId, boards) => meetings.byId.get(meetingId)?.presence.elsewhere(boards),
     async close(bye) {
       closing = true;
       watch.close();
-      for (const people of connected.values()) {
+      for (const people of meetings.byId.values()) {
         for (const member of people.members) member.bye(bye);
         people.close();
       }
@@ -287,8 +206,4 @@ export function openGateway(parts: GatewayParts): Gateway {
       await lastSeen.close();
     },
   };
-}
-
-function refusalOf(code: ConnectErrorCode, retryAfterMs?: number): Error {
-  return Object.assign(new Error(code), { data: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } });
 }
