@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { apart } from './scripts/module-copies-plugin.ts';
-import { atOnce } from './scripts/initial-modules-plugin.ts';
+import { moduleCopies } from './scripts/module-copies-plugin.ts';
+import { initialModules } from './scripts/initial-modules-plugin.ts';
 import { documents } from './scripts/html-documents-plugin.ts';
 import { flags } from './scripts/flags-plugin.ts';
 import { messages } from './scripts/messages-plugin.ts';
-import { textOnly } from './scripts/slim-socket-plugin.ts';
+import { slimSocket } from './scripts/slim-socket-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM =
@@ -27,11 +27,11 @@ const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$
 /** The picture of the hall, which screens and the public page draw. */
 const HALL = /[\\/]client[\\/]components[\\/]hall[\\/]/;
 
-const needed = atOnce();
+const needed = initialModules();
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
-  plugins: [react(), messages(), flags(), textOnly(), apart(), needed, documents()],
+  plugins: [react(), messages(), flags(), slimSocket(), moduleCopies(), needed, documents()],
   resolve: {
     // Messages are compiled ahead: the formatter needs the types of the parser's nodes, not the parser.
     alias: [

@@ -4,12 +4,12 @@ import type { Plugin } from 'vite';
 
 const PAGES = /\/client\/screens\/(?:delegate\/DelegatePage|screen\/ScreenPage)\.tsx$/;
 
-export interface AtOnce extends Plugin {
+export interface InitialModules extends Plugin {
   /** Whether one of the two pages imports this module, itself or by others; asked once all modules have been read. */
   has(id: string): boolean;
 }
 
-export function atOnce(): AtOnce {
+export function initialModules(): InitialModules {
   const found = new Set<string>();
   return {
     name: 'rostrum-at-once',

@@ -14,7 +14,7 @@ const COPIES = [
   { for: '/client/screens/report/published/PublishedRecord.tsx', mark: '?apart' },
 ];
 
-export function apart(): Plugin {
+export function moduleCopies(): Plugin {
   return {
     name: 'rostrum-apart',
     apply: 'build',

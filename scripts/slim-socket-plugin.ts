@@ -19,7 +19,7 @@ const LEFT_OUT: readonly { file: string; code: string }[] = [
   },
 ];
 
-export function textOnly(): Plugin {
+export function slimSocket(): Plugin {
   const found = new Set<string>();
   return {
     name: 'rostrum-text-only',

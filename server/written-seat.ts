@@ -3,10 +3,10 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 
 /** A row, or a place in it: numbers as numbers, "A" as it is. */
-export type Place = number | string;
+export type SeatPart = number | string;
 export interface WrittenSeat {
-  row: Place;
-  place: Place;
+  row: SeatPart;
+  place: SeatPart;
 }
 
 const ROW = '(?:row|rang|rangée|fila|ряд|الصف|صف|第|排)';
@@ -51,7 +51,7 @@ export function numberIn(text: string): number | undefined {
 const numberOf = (plain: string): string => plain.replace(CALLED, '').replace(COUNTED, '').trim();
 
 /** "A" and "12": numbers as numbers; undefined: it is longer than any row or seat is called. */
-export function placeIn(text: string): Place | undefined {
+export function placeIn(text: string): SeatPart | undefined {
   const plain = counted(asLine(text)).trim();
   if (plain === '' || plain.length > 24) return undefined;
   const whole = numberIn(numberOf(plain));

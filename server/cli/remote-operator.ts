@@ -36,14 +36,14 @@ export function remoteOperator(url: string, token: string): Operator {
   };
 }
 
-interface Question {
+interface RemoteRequest {
   url: string;
   token: string;
   method: string;
   body: unknown;
 }
 
-function ask<T>({ url, token, method, body }: Question): Promise<Answer<T>> {
+function ask<T>({ url, token, method, body }: RemoteRequest): Promise<Answer<T>> {
   const isTls = url.startsWith('https:');
   const isFile = body instanceof Uint8Array;
   const content = body === undefined || isFile ? body : Buffer.from(JSON.stringify(body));

@@ -16,7 +16,7 @@ import { accessCommandSchemas } from '#shared/protocol.ts';
 import { faultOfMessage } from '../fault-words.ts';
 import { ignoredOf } from '../ignored-fields.ts';
 import { forbidden } from '../rooms/server-refusals.ts';
-import type { Asked, Giver, Submission } from '../rooms/submission.ts';
+import type { CommandIdentity, Giver, Submission } from '../rooms/submission.ts';
 
 const envelopeSchema = z.object({
   id: idSchema,
@@ -26,7 +26,7 @@ const envelopeSchema = z.object({
 
 export type Reading =
   | { kind: 'meeting'; submission: Submission; pressedAt?: number | undefined; ignored: string[] }
-  | { kind: 'access'; command: AccessCommand; asked: Asked; ignored: string[] }
+  | { kind: 'access'; command: AccessCommand; asked: CommandIdentity; ignored: string[] }
   | { kind: 'refused'; type: string; error: CommandError };
 
 /** An item with 120 documents in six languages has 2,900 parts. */

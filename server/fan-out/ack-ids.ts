@@ -18,14 +18,14 @@ function noteId({ type, id, data }: Packet): void {
 /** The server's `parser`. With it an event's handler gets what was sent and, where an answer is asked for, the packet's id and the function that answers. */
 export const parser = { Encoder, Decoder: NotingDecoder };
 
-export interface Asked {
+export interface ReceivedMessage {
   message: unknown;
   /** Where an answer is asked for: the packet's id, and how the library answers it. */
   to?: { id: number; answer(payload?: unknown): void };
 }
 
 /** What a handler was given. */
-export function askedBy(args: readonly unknown[]): Asked {
+export function askedBy(args: readonly unknown[]): ReceivedMessage {
   const [id, answer] = args.slice(-2);
   if (typeof id !== 'number' || typeof answer !== 'function') return { message: args[0] };
   return { message: args.length > 2 ? args[0] : undefined, to: { id, answer: answer as (payload?: unknown) => void } };

@@ -133,7 +133,7 @@ function textFault(text: string, at: number, end: number): Stop {
   );
 }
 
-interface Place {
+interface Unexpected {
   text: string;
   at: number;
   expects: Expects;
@@ -141,7 +141,7 @@ interface Place {
   inList: boolean;
 }
 
-function unexpected(place: Place): string {
+function unexpected(place: Unexpected): string {
   const { text, at, expects, open, inList } = place;
   PIECE.lastIndex = at;
   const quoted = text[at] === '"' ? text.slice(at, Math.min(after(TEXT, text, at) + 1, at + 30)) : undefined;
@@ -165,7 +165,7 @@ function foundIn(piece: string): string {
 }
 
 /** What to do about it, where that is known. */
-function hint({ text, at, expects, open, inList }: Place, piece: string): string {
+function hint({ text, at, expects, open, inList }: Unexpected, piece: string): string {
   if (/^(?:\/[/*]|#|--|<!)/.test(piece)) return ': JSON has no comments; take it out';
   if (/^[“”„«»‘’‚`´']/u.test(piece)) return ': write straight quotation marks (")';
   if (/^[，、،；]/u.test(piece)) return ': write a plain comma';

@@ -32,10 +32,10 @@ interface OneLine extends Hours {
   dayText?: string;
 }
 /** Why a text is not read, though it has hours. */
-interface Asked {
+interface NotRead {
   ask: string;
 }
-type Read = OneLine | Asked | undefined;
+type Read = OneLine | NotRead | undefined;
 
 /** The fields of a sitting that stands in one line; a fault, and hours that stand for it, where it cannot be read. */
 export function sittingInOneLine(reading: Reading, text: string, at: string): Fields {
@@ -84,7 +84,7 @@ function readOneLine(text: string): Read {
 }
 
 /** What stands in front of hours, and these. @param isApart whether more than a blank stands between */
-function withFront(text: string, title: string, behind: HoursAndRoom | Asked, isApart: boolean): Read {
+function withFront(text: string, title: string, behind: HoursAndRoom | NotRead, isApart: boolean): Read {
   if ('ask' in behind) return behind;
   if (mayBeOtherNumbers(behind, isApart)) return askHours(text);
   if (saysOfDay(title) !== 'nothing') return askDay(text);
@@ -134,7 +134,7 @@ interface HoursAndRoom {
 }
 
 /** Hours, and the room behind them: the longest text that is hours, so that "p.m." is none of the room. */
-function hoursAndRoom(text: string): HoursAndRoom | Asked | undefined {
+function hoursAndRoom(text: string): HoursAndRoom | NotRead | undefined {
   const alone = hoursIn(text);
   if (alone) return { line: alone, written: text };
   const cuts = [...text.matchAll(/\s*(?=[,;:，；،|·([（【])|\s+/gu)].toReversed();
@@ -149,7 +149,7 @@ function hoursAndRoom(text: string): HoursAndRoom | Asked | undefined {
   return undefined;
 }
 
-function roomIn(text: string, behind: string): { room: string } | Asked | undefined {
+function roomIn(text: string, behind: string): { room: string } | NotRead | undefined {
   const named = BRACKETED.exec(behind)?.[1] ?? (SIGN.test(behind) ? behind.replace(SIGN, '') : undefined);
   const said = (named ?? behind).trim();
   if (said === '' || HAS_TIME.test(said) || hoursIn(said) || ZONE.test(said)) return undefined;
@@ -161,10 +161,10 @@ function roomIn(text: string, behind: string): { room: string } | Asked | undefi
   };
 }
 
-const askDay = (text: string): Asked => ({
+const askDay = (text: string): NotRead => ({
   ask: `expected the day in full, such as “12 March 2027, 10:00-13:00”, found ${shown(text)}`,
 });
-const askHours = (text: string): Asked => ({
+const askHours = (text: string): NotRead => ({
   ask: `expected the hours in full, such as “10:00-13:00”, apart from other numbers, found ${shown(text)}`,
 });
 

@@ -26,7 +26,7 @@ import type { ConnectedPeople, Member } from './connected-people.ts';
 import type { Arrival } from './handshake.ts';
 import type { Bucket, Limits } from '../commands/rate-limits.ts';
 import { COST_OF_INVALID, COST_OF_SYNC } from '../commands/rate-limits.ts';
-import type { Asked } from '../fan-out/ack-ids.ts';
+import type { ReceivedMessage } from '../fan-out/ack-ids.ts';
 import { askedBy } from '../fan-out/ack-ids.ts';
 import type { FeedKind } from './presence-feed.ts';
 import type { Attendance } from './presence.ts';
@@ -213,7 +213,7 @@ class SocketSession implements Session {
     );
   }
 
-  #command({ message, to }: Asked): void {
+  #command({ message, to }: ReceivedMessage): void {
     const startedAt = performance.now();
     const waitMs = this.#tooMany();
     if (waitMs > 0 || !this.#present) return to?.answer({ ok: false, error: rateLimited(waitMs) });
@@ -251,7 +251,7 @@ class SocketSession implements Session {
     );
   }
 
-  #sync({ message, to }: Asked): void {
+  #sync({ message, to }: ReceivedMessage): void {
     const asked = syncSchema.safeParse(message);
     if (this.#tooMany() > 0 || !this.#present || !asked.success || !this.#mayAsk(this.#present.who, COST_OF_SYNC))
       return;
@@ -269,7 +269,7 @@ class SocketSession implements Session {
     to?.answer();
   }
 
-  #clock({ message: t0, to }: Asked): void {
+  #clock({ message: t0, to }: ReceivedMessage): void {
     if (this.#tooMany() > 0 || !this.#present || !to || typeof t0 !== 'number' || !this.#mayAsk(this.#present.who))
       return;
     to.answer({ t0, t1: this.#now() });

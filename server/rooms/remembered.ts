@@ -4,13 +4,13 @@ import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { CommandRecord } from '../store/store.ts';
 import { refused, reusedId } from './server-refusals.ts';
-import type { Asked } from './submission.ts';
+import type { CommandIdentity } from './submission.ts';
 
 export interface RememberedAnswers {
   /** The answer to this command, perhaps still to come; INVALID where its id is another's; undefined where it was never heard of. */
-  find(submission: Asked): Promise<CommandAnswer> | undefined;
+  find(submission: CommandIdentity): Promise<CommandAnswer> | undefined;
   /** Remembers a command: the room calls `give` with its answer once, the sender waits for `given`. */
-  open(submission: Asked): { given: Promise<CommandAnswer>; give(answer: CommandAnswer): void };
+  open(submission: CommandIdentity): { given: Promise<CommandAnswer>; give(answer: CommandAnswer): void };
   /** What was answered to this id stands no more. A command that still waits for its answer stays remembered. */
   forgetGiven(commandId: string): void;
 }
@@ -58,12 +58,12 @@ export function rememberedAnswers(limit = 10_000): RememberedAnswers {
 }
 
 /** The answer to a submission whose id the store holds already. */
-export function recordedAnswer(record: CommandRecord, submission: Asked): CommandAnswer {
+export function recordedAnswer(record: CommandRecord, submission: CommandIdentity): CommandAnswer {
   if (!isSame(record, submission)) return refused(reusedId());
   return record.answer === undefined ? { ok: true, seq: record.seq } : (JSON.parse(record.answer) as CommandAnswer);
 }
 
-function isSame(known: Omit<Asked, 'id'>, submission: Asked): boolean {
+function isSame(known: Omit<CommandIdentity, 'id'>, submission: CommandIdentity): boolean {
   return known.actorKey === submission.actorKey && known.bodyHash === submission.bodyHash;
 }
 

@@ -4,7 +4,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import type { StoredFile } from '../store/files.ts';
-import type { Asked, Submission } from './submission.ts';
+import type { CommandIdentity, Submission } from './submission.ts';
 import type { Batch } from './subscribers.ts';
 
 /** One live meeting on this node: its state, and the way to change it. */
@@ -26,7 +26,7 @@ export interface Room {
    */
   submit(submission: Submission, takeToken?: () => number): Promise<CommandAnswer>;
   /** Carries out what is no part of the log, once for its id: what was answered is answered again, as for any command. */
-  once(asked: Asked, carryOut: () => Promise<CommandAnswer>): Promise<CommandAnswer>;
+  once(asked: CommandIdentity, carryOut: () => Promise<CommandAnswer>): Promise<CommandAnswer>;
   /**
    * Others' events up to `seq` are in the log: reads and tells them once nothing is being written. Fulfilled when the room has
    * come so far, or cannot; asking again is harmless.

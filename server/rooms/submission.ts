@@ -12,7 +12,7 @@ export interface Giver {
 }
 
 /** What says that a command with a known id is the same command. */
-export interface Asked {
+export interface CommandIdentity {
   id: string;
   actorKey: string;
   /** The same id with another body is not the same command. */
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** A well-formed command of somebody who may give commands of its type. */
-export interface Submission extends Giver, Asked {
+export interface Submission extends Giver, CommandIdentity {
   command: Command;
   /** The file that it names, where it names one that was sent. */
   file?: StoredFile;

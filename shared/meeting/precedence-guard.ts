@@ -19,7 +19,7 @@ import { inVote } from './votes/select.ts';
 type Held = Exclude<Wait, 'own-vote' | 'turn'>;
 
 /** As much of a command as the guard reads: a button asks before all of it is chosen. */
-export interface Asked {
+export interface GuardedCommand {
   type: CommandType;
   questionId?: string | undefined;
   /** The proposal that an amendment is about. */
@@ -54,18 +54,18 @@ export const barsOf = (type: CommandType): ReasonKey[] =>
   });
 
 /** Whether a command is about the very question that goes first, or lets whoever speaks on it go on. */
-const isAbout = (command: Asked, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
+const isAbout = (command: GuardedCommand, { question, floor }: { question: Question; floor: Floor | null }): boolean =>
   command.questionId === question.id ||
   (command.type === 'ResumeSpeech' && floor?.entry.id === command.entryId && floor?.entry.questionId === question.id);
 
 /** What interrupts on the conduct of the vote that is under way: a point of order. */
-const isOnVoting = (meeting: Meeting, command: Asked): boolean =>
+const isOnVoting = (meeting: Meeting, command: GuardedCommand): boolean =>
   (command.onVoting === true &&
     INTERRUPTION_KINDS.some((kind) => INTERRUPTIONS[kind].raisedBy === command.type && mayBeOnVoting(kind))) ||
   (command.type === 'GiveFloor' && meeting.questions[command.questionId ?? '']?.onVoting === true);
 
 /** A silence procedure goes on where nobody sits; whoever broke one takes the objection back there too. */
-function isOfSilence({ questions }: Meeting, command: Asked): boolean {
+function isOfSilence({ questions }: Meeting, command: GuardedCommand): boolean {
   if (command.type === 'ProposeDecision') return command.ask === 'silence';
   const question = questions[command.questionId ?? ''];
   return question?.ask === 'silence' || (command.type === 'WithdrawObjection' && question?.closesAt !== undefined);
@@ -98,7 +98,7 @@ interface Bar {
 }
 
 /** What holds up what is done on a question before its turn (GA rules 71, 77, 90); null where it is its turn. */
-function outOfTurn(meeting: Meeting, command: Asked): Bar | null {
+function outOfTurn(meeting: Meeting, command: GuardedCommand): Bar | null {
   if (command.questionId === undefined || !waits(command.type, 'turn')) return null;
   const order = questionsInOrder(meeting);
   const at = order.findIndex(({ id }) => id === command.questionId);
@@ -113,14 +113,14 @@ function outOfTurn(meeting: Meeting, command: Asked): Bar | null {
 }
 
 /** What holds up whatever is done on a question that is being voted on, an amendment to it included (GA rule 88). */
-function ofOwnVote(meeting: Meeting, { type, questionId, about }: Asked): Bar | null {
+function ofOwnVote(meeting: Meeting, { type, questionId, about }: GuardedCommand): Bar | null {
   const voted = waits(type, 'own-vote') ? inVote(meeting) : undefined;
   const isItsOwn = voted?.id === questionId || (type === 'ProposeDecision' && voted?.id === about);
   return voted && isItsOwn ? { reason: WAITED_FOR.vote.why, questionId: voted.id } : null;
 }
 
 /** Why what is on does not let a command through; null where nothing bars it. */
-function barOf(meeting: Meeting, command: Asked): Bar | null {
+function barOf(meeting: Meeting, command: GuardedCommand): Bar | null {
   const on = onNow(meeting);
   const held = CASES[on.on].holdsUp;
   if (held !== null && waits(command.type, held)) {
@@ -140,7 +140,7 @@ function barOf(meeting: Meeting, command: Asked): Bar | null {
 }
 
 /** The refusal of a command that what is on does not let through; null where nothing bars it. */
-export function barredBy(meeting: Meeting, command: Asked): Refused | null {
+export function barredBy(meeting: Meeting, command: GuardedCommand): Refused | null {
   const bar = barOf(meeting, command);
   if (!bar) return null;
   const { reason, ...details } = bar;
@@ -148,7 +148,8 @@ export function barredBy(meeting: Meeting, command: Asked): Refused | null {
 }
 
 /** Why a command would be held up now; undefined: nothing holds it up. */
-export const whyBarred = (meeting: Meeting, command: Asked): ReasonKey | undefined => barOf(meeting, command)?.reason;
+export const whyBarred = (meeting: Meeting, command: GuardedCommand): ReasonKey | undefined =>
+  barOf(meeting, command)?.reason;
 
 /**
  * The answer to a command that the guard may have barred. The guard speaks before every other OUT_OF_ORDER and CONFLICT; what is not

@@ -8,7 +8,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: CommandErro
 
 const NOT_REACHED: CommandError = { code: 'UNAVAILABLE', message: '', details: { reason: 'unreachable' } };
 
-interface Question {
+interface AskOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** JSON: an object, or a text or a file that is to be JSON already. */
   json?: object | string;
@@ -20,7 +20,7 @@ interface Question {
 export async function askServer<T>(
   token: string,
   path: string,
-  { method = 'GET', json, file }: Question = {},
+  { method = 'GET', json, file }: AskOptions = {},
 ): Promise<Answer<T>> {
   const type = json !== undefined ? 'application/json' : file !== undefined ? 'application/octet-stream' : undefined;
   const body = typeof json === 'object' && !(json instanceof Blob) ? JSON.stringify(json) : (json ?? file);
@@ -38,7 +38,7 @@ export async function askServer<T>(
 }
 
 /** The same about a meeting, as the officer who sits here. */
-export const askAboutMeeting = <T>(meetingId: MeetingId, path: string, question?: Question): Promise<Answer<T>> =>
+export const askAboutMeeting = <T>(meetingId: MeetingId, path: string, question?: AskOptions): Promise<Answer<T>> =>
   askServer(officersToken(meetingId), addressIn(meetingId, path), question);
 
 export const officersToken = (meetingId: MeetingId): string => deviceToken(meetingId, 'chair')?.token ?? '';

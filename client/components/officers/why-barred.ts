@@ -2,7 +2,7 @@
 // asks. Knows no button and no field.
 import type { Command } from '#shared/meeting/commands.ts';
 import { whyBarred } from '#shared/meeting/precedence-guard.ts';
-import type { Asked } from '#shared/meeting/precedence-guard.ts';
+import type { GuardedCommand } from '#shared/meeting/precedence-guard.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import type { Waiting } from '#shared/meeting/conditions.ts';
@@ -15,7 +15,7 @@ import { useReplica } from '../../replica/hooks.ts';
 export type FreeCommand = Exclude<Command, { type: Waiting }> | AccessCommand;
 
 /** Why a command on a question comes too late: others have settled it, or put it to the room. */
-function overtaken({ questions }: Meeting, { type, questionId }: Asked): ReasonKey | undefined {
+function overtaken({ questions }: Meeting, { type, questionId }: GuardedCommand): ReasonKey | undefined {
   if (questionId === undefined || type === 'AppealRuling') return undefined;
   const question = questions[questionId];
   if (!question) return 'no-such-question';
@@ -24,16 +24,16 @@ function overtaken({ questions }: Meeting, { type, questionId }: Asked): ReasonK
 }
 
 /** Why a command would be refused now by what is on, or by what became of its question; undefined: nothing is known against it. */
-export const whyHeldUp = (meeting: Meeting, command: Asked): ReasonKey | undefined =>
+export const whyBarredOrOvertaken = (meeting: Meeting, command: GuardedCommand): ReasonKey | undefined =>
   whyBarred(meeting, command) ?? overtaken(meeting, command);
 
 /** Why one of these is held up, in the reader's words; undefined: it lets all of them pass. */
-export function useBar(...asked: readonly Asked[]): string | undefined {
+export function useBar(...asked: readonly GuardedCommand[]): string | undefined {
   return useBarWords(
     useReplica(({ meeting }) => {
       if (meeting === null) return undefined;
       for (const one of asked) {
-        const why = whyHeldUp(meeting, one);
+        const why = whyBarredOrOvertaken(meeting, one);
         if (why) return why;
       }
       return undefined;

@@ -18,7 +18,7 @@ import { barOf } from './actions/action.ts';
 import type { ActionContext } from './actions/action.ts';
 import { focusAddBox } from './focus-add-box.ts';
 import { useConsole } from './console-state.ts';
-import type { Place } from './console-state.ts';
+import type { ConsolePlace } from './console-state.ts';
 import { PrimaryActionContext } from './primary-action.ts';
 import { questionFor } from './missing-choices.ts';
 
@@ -30,10 +30,10 @@ type SendFrom = (command: FreeCommand) => Promise<CommandAnswer>;
  * Sends commands from one place of the console. A refusal appears in that place's `<RefusalLine>`; a CONFLICT that needs a choice of
  * the officer (does the speech end or pause, are those who wait kept or dropped) opens the question instead.
  */
-export const useCommand = (place: Place): SendFrom => useAnyCommand(place);
+export const useCommand = (place: ConsolePlace): SendFrom => useAnyCommand(place);
 
 /** The same for every command: for what greys its buttons itself. */
-export function useAnyCommand(place: Place): (command: Command | AccessCommand) => Promise<CommandAnswer> {
+export function useAnyCommand(place: ConsolePlace): (command: Command | AccessCommand) => Promise<CommandAnswer> {
   const send = useSend();
   const replica = useReplicaHandle();
   return useCallback(
@@ -52,7 +52,7 @@ export function useAnyCommand(place: Place): (command: Command | AccessCommand) 
 }
 
 /** Gives, at the instant of a press, what an action works with; null before the meeting is there. */
-export function useActionContext(place: Place): () => ActionContext | null {
+export function useActionContext(place: ConsolePlace): () => ActionContext | null {
   const send = useAnyCommand(place);
   const replica = useReplicaHandle();
   const clock = useServerClock();
@@ -90,7 +90,7 @@ export interface BoundAction {
 const NO_PARAMS: Record<string, string | number> = {};
 
 /** An action of the table, bound to the meeting as it is and to the place of the button. */
-export function useAction(id: ActionId, place: Place): BoundAction {
+export function useAction(id: ActionId, place: ConsolePlace): BoundAction {
   const contextNow = useActionContext(place);
   const { itemNumber } = useMeetingWords();
   const it = actionById(id);

@@ -3,12 +3,12 @@ import { Button, MenuItem, Text } from 'react-aria-components';
 import type { ButtonProps } from 'react-aria-components';
 
 import type { Command, CommandOf, CommandType } from '#shared/meeting/commands.ts';
-import type { Asked } from '#shared/meeting/precedence-guard.ts';
+import type { GuardedCommand } from '#shared/meeting/precedence-guard.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
 import { useBar } from '../../components/officers/why-barred.ts';
 import { useAnyCommand } from './action-context.ts';
-import type { Place } from './console-state.ts';
+import type { ConsolePlace } from './console-state.ts';
 
 interface Guarded<T extends CommandType> {
   give(command: CommandOf<T>): Promise<CommandAnswer>;
@@ -19,7 +19,10 @@ interface Guarded<T extends CommandType> {
  * Sends one kind of command from a place, with the bar of its button.
  * @param asked as much of the command as is known before it is given
  */
-export function useGuarded<T extends CommandType>(place: Place, asked: Asked & { type: T }): Guarded<T> {
+export function useGuarded<T extends CommandType>(
+  place: ConsolePlace,
+  asked: GuardedCommand & { type: T },
+): Guarded<T> {
   const give = useAnyCommand(place) as unknown as Guarded<T>['give'];
   return { give, bar: useBar(asked) };
 }
@@ -29,7 +32,11 @@ export const greyed = (bar: string | undefined, isDisabled = false): Pick<Button
   bar === undefined ? { isDisabled } : { isDisabled: true, render: (props) => <button {...props} title={bar} /> };
 
 /** A button that gives one command as it stands. */
-export function Give({ command, place, ...button }: { command: Command; place: Place } & Omit<ButtonProps, 'onPress'>) {
+export function Give({
+  command,
+  place,
+  ...button
+}: { command: Command; place: ConsolePlace } & Omit<ButtonProps, 'onPress'>) {
   const { give, bar } = useGuarded(place, command);
   return <Button {...button} {...greyed(bar)} onPress={() => void give(command)} />;
 }

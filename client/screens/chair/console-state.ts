@@ -9,7 +9,7 @@ import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 import type { Panel } from './dialogs/panel-kinds.ts';
 
 /** Where a command was pressed: a refusal is told there, in one line. */
-export type Place = 'head' | 'agenda' | 'floor' | 'list' | 'foot' | 'panel';
+export type ConsolePlace = 'head' | 'agenda' | 'floor' | 'list' | 'foot' | 'panel';
 
 /**
  * What the officer has picked to come before the next step: the one action takes it up, with its words to read aloud, and nothing is
@@ -23,7 +23,7 @@ export type Proposal =
   | { of: 'adjourn'; sittingId: SittingId };
 
 export interface Refused {
-  place: Place;
+  place: ConsolePlace;
   error: CommandError;
   command: Command | AccessCommand;
   /** Counts refusals, so that the same one twice is told twice. */
@@ -41,7 +41,7 @@ interface ConsoleState {
   setComing(coming: boolean): void;
   /** Null takes it back. */
   propose(proposal: Proposal | null): void;
-  refuse(place: Place, command: Command | AccessCommand, error: CommandError): void;
+  refuse(place: ConsolePlace, command: Command | AccessCommand, error: CommandError): void;
   /** Takes the line of a refusal away: dismissed, or a new command goes from the same place. */
   clearRefusal(): void;
 }

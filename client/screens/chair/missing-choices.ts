@@ -7,7 +7,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
 
 /** A choice that only the officer can make before a command may go. */
-export type Question =
+export type MissingChoice =
   | { ask: 'sure'; why: 'early' | 'no-agenda'; action: NextAction }
   | { ask: 'speaker'; command: Extract<Command, { type: 'SuspendSitting' | 'AdjournSitting' }> }
   | { ask: 'waiting'; command: Extract<Command, { type: 'ConcludeItem' }> }
@@ -30,7 +30,7 @@ export function questionFor(
   command: Command | AccessCommand,
   error: CommandError,
   meeting: Meeting | null,
-): Question | undefined {
+): MissingChoice | undefined {
   if (error.code !== 'CONFLICT' || !meeting) return undefined;
   switch (command.type) {
     case 'SuspendSitting':

@@ -24,12 +24,12 @@ export const usePickedVoter = create<PickedVoter>()((set) => ({
 const READ_MS = 300;
 
 /** Whether whoever is called has stood on the page long enough to be answered for. */
-export function isRead({ id, isPicked }: Pick<Asked, 'id' | 'isPicked'>, now: number): boolean {
+export function isRead({ id, isPicked }: Pick<AskedVoter, 'id' | 'isPicked'>, now: number): boolean {
   const { shown } = usePickedVoter.getState();
   return isPicked || shown === null || (shown.id === id && now - shown.at >= READ_MS);
 }
 
-export interface Asked {
+export interface AskedVoter {
   vote: Vote;
   id: DelegationId;
   /** Picked by hand; else it is called. */
@@ -46,7 +46,7 @@ function voteOn(meeting: Meeting): { vote: Vote; question: Question } | undefine
 }
 
 /** Who is asked now, and what it may answer; undefined: nobody, or the vote is counted on paper. */
-export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): Asked | undefined {
+export function askedNow(meeting: Meeting, picked: PickedVoter['picked']): AskedVoter | undefined {
   const on = voteOn(meeting);
   if (!on || on.vote.method === 'ballot') return undefined;
   const { vote, question } = on;

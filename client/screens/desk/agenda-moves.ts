@@ -3,7 +3,7 @@
 import { ancestorsOf, childrenOf } from '#shared/meeting/agenda/select.ts';
 import type { ItemId, Meeting } from '#shared/meeting/state.ts';
 
-export interface Place {
+export interface AgendaPlace {
   /** null: at the top. */
   parent: ItemId | null;
   /** A sibling there; null: last. */
@@ -19,7 +19,7 @@ const familyOf = (meeting: Meeting, parent: ItemId | null): ItemId[] =>
   parent === null ? meeting.agenda.filter((id) => parentOf(meeting, id) === null) : childrenOf(meeting, parent);
 
 /** One step among its siblings, under the sibling before it, or out behind its parent; undefined where there is no such step. */
-export function stepTo(meeting: Meeting, itemId: ItemId, step: Step): Place | undefined {
+export function stepTo(meeting: Meeting, itemId: ItemId, step: Step): AgendaPlace | undefined {
   const parent = parentOf(meeting, itemId);
   const family = familyOf(meeting, parent);
   const at = family.indexOf(itemId);
@@ -42,7 +42,7 @@ export function stepTo(meeting: Meeting, itemId: ItemId, step: Step): Place | un
 }
 
 /** Where a dragged item would come to stand; undefined where it would stand below itself, or stands already. */
-export function dropAt(meeting: Meeting, itemId: ItemId, target: ItemId, drop: Drop): Place | undefined {
+export function dropAt(meeting: Meeting, itemId: ItemId, target: ItemId, drop: Drop): AgendaPlace | undefined {
   if (target === itemId || ancestorsOf(meeting, target).includes(itemId)) return undefined;
   const parent = drop === 'on' ? target : parentOf(meeting, target);
   const family = familyOf(meeting, parent).filter((id) => id !== itemId);

@@ -16,7 +16,7 @@ export const TICKS = {
 } as const;
 export type Tick = keyof typeof TICKS;
 
-export interface Asked {
+export interface PlanAnswers {
   title: string;
   /** "2027-03-12". */
   firstDay: string;
@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** @param language that of the title, which stands for the others until somebody gives them */
-export function newPlan({ title, firstDay, timeZone, days, ticks }: Asked, language: Language): MeetingFileInput {
+export function newPlan({ title, firstDay, timeZone, days, ticks }: PlanAnswers, language: Language): MeetingFileInput {
   const sittings: MeetingFileInput['sittings'] = [];
   for (let day = 0; day < days; day += 1) {
     const date = fieldDay(Date.parse(`${firstDay}T00:00:00Z`) + day * DAY_MS, 'UTC');

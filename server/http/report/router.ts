@@ -45,7 +45,7 @@ export interface ReportRouterParts {
 }
 
 type Format = 'json' | 'csv' | 'xlsx' | 'docx';
-type Asked = Request<{ id: string }>;
+type MeetingRequest = Request<{ id: string }>;
 
 /** So many questions a report counts as: half a dozen at once, then one a second. */
 const COST = 10;
@@ -63,7 +63,7 @@ export function reportRouter({ rooms, access, holdFailure, limits, clock, addres
 
   /** The record of the meeting as it is now, in a language that the format has; undefined: the refusal is already answered. */
   async function recordFor<L extends Language>(
-    request: Asked,
+    request: MeetingRequest,
     response: Response,
     languages: readonly L[],
     already?: Entered,
@@ -77,7 +77,7 @@ export function reportRouter({ rooms, access, holdFailure, limits, clock, addres
   }
 
   /** What the meeting publishes, with a delegation's own. Whoever waits to be let in sees what the public sees. */
-  async function sendPublished(request: Asked, response: Response, { who, room }: Entered): Promise<void> {
+  async function sendPublished(request: MeetingRequest, response: Response, { who, room }: Entered): Promise<void> {
     const language = chosen(request, response, 'lang', LANGUAGES);
     if (language === undefined || tooOften(limits.question(who, COST), response)) return;
     if (tooOften(who.role === 'public' ? limits.publicAnswers(addressOf(request), COST) : 0, response)) return;

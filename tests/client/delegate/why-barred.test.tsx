@@ -198,7 +198,7 @@ test('whatever a phone gives that waits for something asks the guard in the same
     for (const type of waiting) {
       if (!source.includes(`'${type}'`)) continue;
       found.add(type);
-      expect(source, `${type} in ${file}`).toMatch(/\bheldUp\(/);
+      expect(source, `${type} in ${file}`).toMatch(/\bwhyBarredKey\(/);
     }
     if (source.includes('].raisedBy')) for (const { raisedBy } of Object.values(INTERRUPTIONS)) found.add(raisedBy);
   }

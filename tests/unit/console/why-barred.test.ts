@@ -6,7 +6,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import { decide } from '#shared/meeting/meeting.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { whyHeldUp } from '../../../client/components/officers/why-barred.ts';
+import { whyBarredOrOvertaken } from '../../../client/components/officers/why-barred.ts';
 import { CHAIR, Scenario, SECRETARY } from '../../scenario.ts';
 import { moves, play } from '../meeting/random-meetings.ts';
 
@@ -22,9 +22,9 @@ test('in any meeting a sheet about a question says what the server would answer,
         for (const { id: questionId, kind, ask } of Object.values(meeting.questions)) {
           if (kind !== 'decision' && kind !== 'amendment') continue;
           const edit = { type: 'EditQuestion', questionId, text: 'something else' } as const;
-          expect(whyHeldUp(meeting, edit)).toBe(answer(meeting, edit, now));
+          expect(whyBarredOrOvertaken(meeting, edit)).toBe(answer(meeting, edit, now));
           const object = { type: 'Object', questionId, delegationId: 'DE', text: 'no' } as const;
-          const said = whyHeldUp(meeting, object);
+          const said = whyBarredOrOvertaken(meeting, object);
           if (said !== undefined && ask !== 'silence') expect(said).toBe(answer(meeting, object, now));
         }
       });
@@ -37,13 +37,13 @@ test('given a proposal that is being changed, when it is put, decided or the sit
   scenario.do({ type: 'ProposeDecision', subject: 'proposal', text: 'take note' }, CHAIR);
   const [questionId = ''] = Object.keys(scenario.meeting.questions);
   const edit = { type: 'EditQuestion', questionId } as const;
-  expect(whyHeldUp(scenario.meeting, edit)).toBeUndefined();
+  expect(whyBarredOrOvertaken(scenario.meeting, edit)).toBeUndefined();
   scenario.do({ type: 'PutQuestion', questionId });
-  expect(whyHeldUp(scenario.meeting, edit)).toBe('question-put');
+  expect(whyBarredOrOvertaken(scenario.meeting, edit)).toBe('question-put');
   scenario.after(60_000).do({ type: 'AdoptDecision', questionId });
-  expect(whyHeldUp(scenario.meeting, edit)).toBe('settled');
-  expect(whyHeldUp(scenario.meeting, { type: 'KeepOpen', questionId })).toBe('settled');
+  expect(whyBarredOrOvertaken(scenario.meeting, edit)).toBe('settled');
+  expect(whyBarredOrOvertaken(scenario.meeting, { type: 'KeepOpen', questionId })).toBe('settled');
   scenario.do({ type: 'SuspendSitting', sittingId: 'am' });
-  expect(whyHeldUp(scenario.meeting, { type: 'ProposeMotion' })).toBe('no-open-sitting');
-  expect(whyHeldUp(scenario.meeting, { type: 'EditQuestion', questionId: 'gone' })).toBe('no-open-sitting');
+  expect(whyBarredOrOvertaken(scenario.meeting, { type: 'ProposeMotion' })).toBe('no-open-sitting');
+  expect(whyBarredOrOvertaken(scenario.meeting, { type: 'EditQuestion', questionId: 'gone' })).toBe('no-open-sitting');
 });

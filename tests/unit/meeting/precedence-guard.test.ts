@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
 import { COMMAND_CONDITIONS } from '#shared/meeting/conditions.ts';
-import type { Asked } from '#shared/meeting/precedence-guard.ts';
+import type { GuardedCommand } from '#shared/meeting/precedence-guard.ts';
 import { whyBarred } from '#shared/meeting/precedence-guard.ts';
 import { hasOpenSitting } from '#shared/meeting/sittings/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -89,7 +89,7 @@ describe('while a question is itself voted on', () => {
     }
     return [day, questionId];
   };
-  const OF_KIND: Record<string, readonly (Asked & { type: string })[]> = {
+  const OF_KIND: Record<string, readonly (GuardedCommand & { type: string })[]> = {
     motion: [
       { type: 'DecideMotion', outcome: 'adopted' },
       { type: 'SpeakOnMotion', side: 'for', delegationId: 'AT' },
@@ -114,7 +114,7 @@ describe('while a question is itself voted on', () => {
       for (const isPointHeard of [false, true]) {
         const [day, questionId] = voted(kind, isPointHeard);
         for (const one of [...OF_ALL, ...OF_KIND[kind]!]) {
-          const command = { ...one, questionId } as never as Asked & { type: CommandType };
+          const command = { ...one, questionId } as never as GuardedCommand & { type: CommandType };
           const { decision } = day.try(command as Command);
           const { waitsFor } = COMMAND_CONDITIONS[command.type];
           // The point goes before whatever lets the meeting go on.

@@ -1,7 +1,7 @@
 // What an action is: what it is called, when it is possible, and what it sends; it draws nothing.
 import type { Command, CommandType } from '#shared/meeting/commands.ts';
 import { whyBarred } from '#shared/meeting/precedence-guard.ts';
-import type { Asked } from '#shared/meeting/precedence-guard.ts';
+import type { GuardedCommand } from '#shared/meeting/precedence-guard.ts';
 import type { ReasonKey } from '#shared/meeting/refusals.ts';
 import type { CommandId, ItemId, Meeting } from '#shared/meeting/state.ts';
 import type { AccessCommand, AccessCommandType, CommandAnswer, You } from '#shared/protocol.ts';
@@ -45,7 +45,7 @@ export interface ConsoleAction<Id extends string = string> {
   /** Does its state and the officer's role allow it now? `own`: ids of the commands given at this device. */
   enabled(meeting: Meeting, you: You, own: ReadonlySet<CommandId>): boolean;
   /** The command that it gives, or whose panel it opens, where the meeting's guard may hold that up. */
-  gives?(meeting: Meeting): Asked;
+  gives?(meeting: Meeting): GuardedCommand;
   run(context: ActionContext): void;
 }
 

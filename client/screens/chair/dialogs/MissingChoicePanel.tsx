@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useConsole } from '../console-state.ts';
-import type { Question } from '../missing-choices.ts';
+import type { MissingChoice } from '../missing-choices.ts';
 import { useMeeting } from '../action-context.ts';
 import { leftOf } from '#shared/meeting/agenda/checklist.ts';
 import type { Left } from '#shared/meeting/agenda/checklist.ts';
@@ -11,13 +11,13 @@ import { dueBeforeAdjournment } from '#shared/meeting/replies/select.ts';
 import { sittingOf } from '#shared/meeting/sittings/select.ts';
 import { findEntry, listOf } from '#shared/meeting/speakers/select.ts';
 import { Answer, AnsweringContext, useAnswer } from './MissingChoiceAnswer.tsx';
-import { isOver } from './missing-choice-lapsed.ts';
+import { hasLapsed } from './missing-choice-lapsed.ts';
 import { Sheet } from './Sheet.tsx';
 
-export default function MissingChoicePanel({ question }: { question: Question }) {
+export default function MissingChoicePanel({ question }: { question: MissingChoice }) {
   const { t } = useMeetingWords();
   const [isAnswering, setAnswering] = useState(false);
-  const isSettled = isOver(useMeeting(), question);
+  const isSettled = hasLapsed(useMeeting(), question);
   if (isSettled && !isAnswering) return <Settled title={t('chair.question.over')} />;
   return (
     <AnsweringContext value={setAnswering}>
@@ -33,7 +33,7 @@ const Settled = ({ title }: { title: string }) => (
   </Sheet>
 );
 
-function Asked({ question }: { question: Question }) {
+function Asked({ question }: { question: MissingChoice }) {
   switch (question.ask) {
     case 'sure':
       return <SureQuestion why={question.why} action={question.action} />;
@@ -53,7 +53,7 @@ function Asked({ question }: { question: Question }) {
 }
 
 /** The one action, where it would open a sitting long before its time or end one that has done nothing. */
-function SureQuestion({ why, action }: Omit<Extract<Question, { ask: 'sure' }>, 'ask'>) {
+function SureQuestion({ why, action }: Omit<Extract<MissingChoice, { ask: 'sure' }>, 'ask'>) {
   const { t, text, time, format } = useMeetingWords();
   const meeting = useMeeting();
   const close = useConsole((state) => state.close);
@@ -84,7 +84,7 @@ function SureQuestion({ why, action }: Omit<Extract<Question, { ask: 'sure' }>, 
   );
 }
 
-function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speaker' }>['command'] }) {
+function SpeakerQuestion({ command }: { command: Extract<MissingChoice, { ask: 'speaker' }>['command'] }) {
   const { t, the } = useMeetingWords();
   const { floor } = useMeeting();
   const answer = useAnswer();
@@ -111,7 +111,7 @@ function SpeakerQuestion({ command }: { command: Extract<Question, { ask: 'speak
   );
 }
 
-function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiting' }>['command'] }) {
+function WaitingQuestion({ command }: { command: Extract<MissingChoice, { ask: 'waiting' }>['command'] }) {
   const { t, itemNumber } = useMeetingWords();
   const list = listOf(useMeeting(), command.itemId);
   const answer = useAnswer();
@@ -144,7 +144,7 @@ function WaitingQuestion({ command }: { command: Extract<Question, { ask: 'waiti
 }
 
 /** What is left of the item, each in a line that leads to it; then it is concluded all the same. */
-function ChecklistQuestion({ command, left }: Omit<Extract<Question, { ask: 'checklist' }>, 'ask'>) {
+function ChecklistQuestion({ command, left }: Omit<Extract<MissingChoice, { ask: 'checklist' }>, 'ask'>) {
   const { t, the, delegation, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const close = useConsole((state) => state.close);
@@ -198,7 +198,7 @@ function ChecklistQuestion({ command, left }: Omit<Extract<Question, { ask: 'che
 }
 
 /** Replies are due: heard first, kept for another sitting, or dropped. */
-function RepliesQuestion({ command }: Omit<Extract<Question, { ask: 'replies' }>, 'ask'>) {
+function RepliesQuestion({ command }: Omit<Extract<MissingChoice, { ask: 'replies' }>, 'ask'>) {
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
@@ -235,7 +235,7 @@ function EndFirstQuestion({
   command,
   entryId,
 }: {
-  command: Extract<Question, { ask: 'end-first' }>['command'];
+  command: Extract<MissingChoice, { ask: 'end-first' }>['command'];
   entryId: string;
 }) {
   const { t, the, itemNumber } = useMeetingWords();

@@ -1,10 +1,10 @@
 // A choice that was asked for, and is no choice any more because others have done what it is about. Pure.
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import type { Question } from '../missing-choices.ts';
+import type { MissingChoice } from '../missing-choices.ts';
 
 /** Whether others have done meanwhile what it asks about. */
-export function isOver(meeting: Meeting, question: Question): boolean {
+export function hasLapsed(meeting: Meeting, question: MissingChoice): boolean {
   switch (question.ask) {
     case 'sure': {
       const { about, kind } = question.action;

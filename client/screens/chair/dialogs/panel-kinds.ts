@@ -1,7 +1,7 @@
 // The panels of the console: what each kind is given, and the component that it is. A new panel gets its two lines here.
 import type { ComponentType } from 'react';
 
-import type { Question } from '../missing-choices.ts';
+import type { MissingChoice } from '../missing-choices.ts';
 
 /** A dialog or panel in front of the console; one at a time. */
 export type Panel =
@@ -45,7 +45,7 @@ export type Panel =
   | { panel: 'report' }
   | { panel: 'undo' }
   | { panel: 'correct'; of?: string }
-  | { panel: 'question'; question: Question };
+  | { panel: 'question'; question: MissingChoice };
 
 export type Kind = Panel['panel'];
 /** What a panel is given: all that `Panel` has for its kind. */

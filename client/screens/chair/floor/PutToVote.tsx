@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Method } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import type { Place } from '../console-state.ts';
+import type { ConsolePlace } from '../console-state.ts';
 import { useConsole } from '../console-state.ts';
 import { Give, greyed, useGuarded } from '../barred-button.tsx';
 
@@ -12,7 +12,7 @@ interface Ways {
   questionId: string;
   part?: string;
   methods: readonly Method[];
-  place: Place;
+  place: ConsolePlace;
   className: string;
 }
 

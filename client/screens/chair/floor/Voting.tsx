@@ -16,7 +16,7 @@ import { useConsole } from '../console-state.ts';
 import { greyed } from '../barred-button.tsx';
 import { capOf } from '../key-caps.ts';
 import { askedNow, usePickedVoter } from '../picked-voter.ts';
-import type { Asked } from '../picked-voter.ts';
+import type { AskedVoter } from '../picked-voter.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
 import { What } from './What.tsx';
@@ -55,7 +55,7 @@ export function Voting({ on: { question, vote, floor } }: { on: Extract<OnNow, {
   );
 }
 
-function Called({ asked: { id, said, isPicked } }: { asked: Asked }) {
+function Called({ asked: { id, said, isPicked } }: { asked: AskedVoter }) {
   const { t, delegation } = useMeetingWords();
   const { catalogue } = useMeeting();
   const name = delegation(id);

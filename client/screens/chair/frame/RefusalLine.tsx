@@ -5,9 +5,9 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../../i18n/context.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useConsole } from '../console-state.ts';
-import type { Place } from '../console-state.ts';
+import type { ConsolePlace } from '../console-state.ts';
 
-export function RefusalLine({ place }: { place: Place }) {
+export function RefusalLine({ place }: { place: ConsolePlace }) {
   const t = useText();
   const refused = useConsole((state) => (state.refused?.place === place ? state.refused : null));
   const clear = useConsole((state) => state.clearRefusal);

@@ -7,7 +7,7 @@ import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import type { Standing } from '../seat-state.ts';
 
@@ -59,7 +59,7 @@ function Sides({ meeting, question: { id: questionId, debate }, self }: OnQuesti
   const sides = (['for', 'against'] as const).filter(
     (side) => turnsOn(meeting, questionId, side) < (debate?.[side] ?? 0),
   );
-  if (sides.length === 0 || heldUp(meeting, { type: 'SpeakOnMotion', questionId })) return null;
+  if (sides.length === 0 || whyBarredKey(meeting, { type: 'SpeakOnMotion', questionId })) return null;
   return (
     <div className="buttons raise">
       {sides.map((side) => (
@@ -82,7 +82,7 @@ function Objecting({ meeting, question: { id: questionId, ask }, self }: OnQuest
   const { sending, give } = useSheetCommand();
   const stands = objectsTo(meeting, questionId, self);
   const command = { type: stands ? 'WithdrawObjection' : 'Object', questionId } as const;
-  if (ask !== 'objection' || heldUp(meeting, command)) return null;
+  if (ask !== 'objection' || whyBarredKey(meeting, command)) return null;
   return (
     <div className="buttons raise">
       <button type="button" disabled={sending} onClick={() => give(command)}>

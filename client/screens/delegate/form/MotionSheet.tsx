@@ -8,7 +8,7 @@ import { wordingOf } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { Standing } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import { useKept } from '../use-unsent-text.ts';
 
@@ -31,7 +31,8 @@ export function MotionSheet({ standing: { meeting, self } }: { standing: Standin
   const mayBeAbout = motion !== null && (needsProposal(motion) || motion === 'adjourn-debate') && proposals.length > 0;
   const said = text.trim();
   const isBarred = motion !== null && !open.includes(motion);
-  const held = heldUp(meeting, { type: 'ProposeMotion' }) ?? (isBarred ? 'refusals.higher-motion-pending' : undefined);
+  const held =
+    whyBarredKey(meeting, { type: 'ProposeMotion' }) ?? (isBarred ? 'refusals.higher-motion-pending' : undefined);
   const choose = (one: MotionId): void => {
     setMotion(one);
     setAbout('');

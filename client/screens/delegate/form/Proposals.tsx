@@ -14,7 +14,7 @@ import { Scroll } from '../Scroll.tsx';
 import { start } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
 import { useCommand } from '../use-command.ts';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 import { putNow } from './PutBox.tsx';
 import { TapTwice } from './TapTwice.tsx';
 
@@ -64,7 +64,8 @@ function Proposal({ meeting, question, self, now }: One) {
   const isSponsor = sponsors.includes(self);
   const standing = standingOf(meeting, self);
   const sponsoring = { type: isSponsor ? 'LeaveProposal' : 'JoinProposal', questionId } as const;
-  const mayJoin = standing !== 'observer' && by !== self && sponsorship !== 'closed' && !heldUp(meeting, sponsoring);
+  const mayJoin =
+    standing !== 'observer' && by !== self && sponsorship !== 'closed' && !whyBarredKey(meeting, sponsoring);
   const mayObject = standing === 'member' && (ask !== 'silence' || now < closesAt);
   return (
     <li>
@@ -107,7 +108,7 @@ function Objecting({
   const named = (said: string): string => (part ? t('common.motionBy', { motion: part.label, name: said }) : said);
   const stands = objectsTo(meeting, questionId, self, part?.id);
   const command = { type: stands ? 'WithdrawObjection' : 'Object', ...of } as const;
-  if (heldUp(meeting, command)) return null;
+  if (whyBarredKey(meeting, command)) return null;
   if (stands) return <Press label={named(t('delegate.motionWithdrawObjection'))} command={command} />;
   return (
     <TapTwice

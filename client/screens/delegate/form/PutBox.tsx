@@ -8,7 +8,7 @@ import { interruptionWords } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { Standing } from '../seat-state.ts';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 import { TapTwice } from './TapTwice.tsx';
 import { useSheetCommand } from './use-sheet-command.ts';
 
@@ -42,7 +42,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
         {t('common.anyObjection')}
       </p>
       <p className="note">{t(stands ? 'delegate.objectionStands' : 'delegate.silenceAgrees')}</p>
-      {standingOf(meeting, self) === 'member' && !heldUp(meeting, command) && (
+      {standingOf(meeting, self) === 'member' && !whyBarredKey(meeting, command) && (
         <div className="thumb">
           {stands ? (
             <button type="button" className="action told" disabled={sending} onClick={() => give(command)}>

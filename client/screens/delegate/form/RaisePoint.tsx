@@ -7,7 +7,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { useText } from '../../../i18n/context.ts';
 import { Confirm } from './Confirm.tsx';
 import { raisingOf } from './available-actions.ts';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 import { useSheetCommand } from './use-sheet-command.ts';
 import { useKept } from '../use-unsent-text.ts';
 
@@ -24,7 +24,7 @@ export function RaisePoint({ kind, meeting }: { kind: InterruptionKind; meeting:
     <Confirm
       title={t(`delegate.raiseTitle.${kind}`)}
       answer={t(`delegate.raiseDo.${kind}`)}
-      held={heldUp(meeting, raising)}
+      held={whyBarredKey(meeting, raising)}
       isDisabled={sending}
       onAnswer={() => give({ ...raising, ...(said !== '' && { text: said }) }, () => sent(text))}
     >
@@ -49,7 +49,9 @@ export function Appeal({ questionId, meeting }: { questionId: string; meeting: M
     <Confirm
       title={t('delegate.appealTitle')}
       answer={t('delegate.appeal')}
-      held={heldUp(meeting, appeal) ?? (meeting.openRuling === questionId ? undefined : 'refusals.too-late-to-appeal')}
+      held={
+        whyBarredKey(meeting, appeal) ?? (meeting.openRuling === questionId ? undefined : 'refusals.too-late-to-appeal')
+      }
       isDisabled={sending}
       onAnswer={() => give(appeal)}
     >

@@ -15,7 +15,7 @@ import { neededWords, outcomeWords } from '../../../components/votes/vote-words.
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 import './vote.css';
 
 interface Receipt {
@@ -65,7 +65,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   const called = byCall ? calledIn(vote, casts) : undefined;
   const may = !byCall || own !== undefined || called === self;
   const mine = receipt?.voteId === vote.id ? receipt : null;
-  const held = heldUp(meeting, { type: 'CastVote' });
+  const held = whyBarredKey(meeting, { type: 'CastVote' });
   return (
     <section className={task ? 'vote' : 'vote whole'} aria-label={t('delegate.vote')}>
       <p className="vote-head">

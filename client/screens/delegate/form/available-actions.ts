@@ -18,7 +18,7 @@ import { inVote } from '#shared/meeting/votes/select.ts';
 import type { TextKey } from '../../../i18n/areas.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import type { Standing, Task } from '../seat-state.ts';
-import { heldUp } from './why-barred.ts';
+import { whyBarredKey } from './why-barred.ts';
 
 export interface Offer {
   /** What its button says. */
@@ -47,7 +47,7 @@ export function availableActions(standing: Standing): Offer[] {
 
 function motionOf({ meeting, self }: Standing): Offer[] {
   const mayMove =
-    !heldUp(meeting, { type: 'ProposeMotion' }) &&
+    !whyBarredKey(meeting, { type: 'ProposeMotion' }) &&
     standingOf(meeting, self) === 'member' &&
     motionsOpenTo(meeting, self).length > 0;
   return mayMove ? [{ label: 'delegate.motionMove', task: { task: 'motion' } }] : [];
@@ -72,19 +72,19 @@ export function raisesOf({ meeting, self }: Standing, t: Translate): Raise[] {
   const raises: Raise[] = [];
   const takeBack = (questionId: string, label: string): void => {
     const command = { type: 'WithdrawQuestion', questionId } as const;
-    if (!heldUp(meeting, command)) raises.push({ id: questionId, label, gives: command });
+    if (!whyBarredKey(meeting, command)) raises.push({ id: questionId, label, gives: command });
   };
   for (const kind of INTERRUPTION_KINDS) {
     const own = raisedBy(meeting, kind, self);
     if (own?.stage === 'raised') takeBack(own.id, t(`delegate.raiseTakeBack.${kind}`));
-    if (!own && !heldUp(meeting, raisingOf(meeting, kind)))
+    if (!own && !whyBarredKey(meeting, raisingOf(meeting, kind)))
       raises.push({ id: kind, label: t(`delegate.raise.${kind}`), opens: { task: 'raise', kind } });
   }
   for (const { id, motion } of ownMotions(meeting, self))
     takeBack(id, t('delegate.motionTakeBack', { motion: motion === undefined ? '' : t(`common.motion.${motion}`) }));
   const { openRuling: questionId } = meeting;
   const isRuling = questionId !== null && meeting.questions[questionId]?.outcome !== 'answered';
-  if (isRuling && ruleSetOf(meeting.settings).appeals && !heldUp(meeting, { type: 'AppealRuling', questionId }))
+  if (isRuling && ruleSetOf(meeting.settings).appeals && !whyBarredKey(meeting, { type: 'AppealRuling', questionId }))
     raises.push({ id: 'appeal', label: t('delegate.appeal'), opens: { task: 'appeal', questionId } });
   return raises;
 }

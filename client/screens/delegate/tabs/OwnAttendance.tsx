@@ -3,14 +3,14 @@ import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useText } from '../../../i18n/context.ts';
 import { useMeeting } from '../seat-state.ts';
-import { heldUp } from '../form/why-barred.ts';
+import { whyBarredKey } from '../form/why-barred.ts';
 import { useCommand } from '../use-command.ts';
 
 export function OwnAttendance({ self }: { self: string }) {
   const t = useText();
   const give = useCommand();
   const meeting = useMeeting();
-  if (heldUp(meeting, { type: 'MarkPresent' })) return null;
+  if (whyBarredKey(meeting, { type: 'MarkPresent' })) return null;
   const mark = sittingNow(meeting)?.present?.[self];
   const say = (present: boolean): void => give({ type: 'MarkPresent', present });
   // What an officer marked, a delegation does not change.

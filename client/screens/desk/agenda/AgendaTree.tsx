@@ -12,7 +12,7 @@ import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useIsConfirmed } from '../confirmed.ts';
 import { dropAt, stepTo } from '../agenda-moves.ts';
-import type { Drop, Place, Step } from '../agenda-moves.ts';
+import type { Drop, AgendaPlace, Step } from '../agenda-moves.ts';
 import { useSaving } from '../fields/saving.ts';
 import { moveCommand } from './move-command.ts';
 
@@ -30,7 +30,7 @@ export function AgendaTree({ chosen, onChoose }: Props) {
   const meeting = { ...drawn, agenda: drawn.agenda.filter(isConfirmed) };
   const { save, refused } = useSaving();
   const [folded, setFolded] = useState<ReadonlySet<ItemId>>(new Set());
-  const moveTo = (itemId: ItemId, place: Place | undefined): void => {
+  const moveTo = (itemId: ItemId, place: AgendaPlace | undefined): void => {
     if (place) void save(moveCommand(meeting, itemId, place));
   };
   const { dragAndDropHooks } = useDragAndDrop({
