@@ -16,9 +16,12 @@ export function settledName(question: Question, words: MeetingWords): string {
   return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name }), said].filter(Boolean).join(' · ');
 }
 
-export function settledOutcome({ outcome, overruled, corrected }: Question, { t }: Pick<MeetingWords, 't'>): string {
+export function settledOutcome(
+  { outcome, overruled, corrected }: Question,
+  { t, format }: Pick<MeetingWords, 't' | 'format'>,
+): string {
   const parts = [outcome !== undefined && outcome !== 'sounded' && t(`report.decision.${outcome}`)];
   if (overruled) parts.push(t('report.decision.overruled'));
   if (corrected) parts.push(t('report.decision.corrected'));
-  return parts.filter(Boolean).join(', ');
+  return format.listed(parts.filter((part) => part !== false));
 }

@@ -20,6 +20,8 @@ export interface Format {
   number: (value: number) => string;
   /** "Switzerland, Austria and Chile". */
   list: (names: string[]) => string;
+  /** Beside each other, with no word between the last two: "Ms. Mirkina, Ambassador". */
+  listed: (parts: readonly string[]) => string;
 }
 
 /** Makes something at the first call, and gives it from then on. */
@@ -88,6 +90,7 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
     shortDuration,
     number: (value) => numbers().format(value),
     list: (names) => lists().format(names),
+    listed: (parts) => parts.join(language === 'ar' ? '، ' : language === 'zh' ? '，' : ', '),
   };
 }
 

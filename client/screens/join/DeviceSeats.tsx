@@ -7,7 +7,7 @@ import { textIn } from '#shared/meeting/texts.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { deviceTokens, forgetToken, ownerOf } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
-import { useLanguage, useText } from '../../i18n/context.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/context.ts';
 import { meetingOf } from '../../connection/known-meeting.ts';
 import type { KnownMeeting } from '../../connection/known-meeting.ts';
 
@@ -46,6 +46,7 @@ function SeatRow({
   onForget: () => void;
 }) {
   const t = useText();
+  const format = useFormat();
   const language = useLanguage();
   const [known, setKnown] = useState<KnownMeeting | null>(null);
   const token = deviceTokens(meetingId, seat).find((one) => ownerOf(one) === owner)?.token ?? '';
@@ -77,7 +78,7 @@ function SeatRow({
       </a>
       <button
         type="button"
-        aria-label={t('join.forgetLabel', { name: `${who}, ${title}` })}
+        aria-label={t('join.forgetLabel', { name: format.listed([who, title]) })}
         onClick={() => {
           forgetToken(meetingId, seat, owner);
           onForget();

@@ -125,13 +125,13 @@ function Votes({ meeting }: { meeting: Meeting }) {
 
 /** Who waits for a right of reply, item by item. */
 function Replies({ meeting }: { meeting: Meeting }) {
-  const { t, itemNumber, speaker } = useMeetingWords();
+  const { t, itemNumber, speaker, format } = useMeetingWords();
   const lists = Object.values(meeting.lists).filter(
     ({ segment, waiting }) => segment === 'reply' && waiting.length > 0,
   );
   return lists.map(({ itemId, waiting }) => (
     <p key={itemId}>
-      {t('common.turn.reply')} · <bdi>{itemNumber(itemId)}</bdi>: <b>{waiting.map(speaker).join(', ')}</b>
+      {t('common.turn.reply')} · <bdi>{itemNumber(itemId)}</bdi>: <b>{format.list(waiting.map(speaker))}</b>
     </p>
   ));
 }

@@ -137,11 +137,11 @@ function Who({ entry }: { entry: Entry }) {
 }
 
 function Aside({ title, entries }: { title: string; entries: Entry[] }) {
-  const { speaker, time } = useMeetingWords();
+  const { speaker, time, format } = useMeetingWords();
   if (entries.length === 0) return null;
   return (
     <p className="aside">
-      {title}: {entries.map((entry) => `${speaker(entry)} (${time(entry.requestedAt)})`).join(', ')}
+      {title}: {format.listed(entries.map((entry) => `${speaker(entry)} (${time(entry.requestedAt)})`))}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { dialogueOn, panelLeftMs } from '#shared/meeting/dialogue/select.ts';
 import type { Command } from '#shared/meeting/commands.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
-import type { Dialogue, Guest, ItemId } from '#shared/meeting/state.ts';
+import type { Dialogue, ItemId } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited-fields.ts';
 import { useBarWords } from '../../../components/officers/why-barred.ts';
@@ -18,6 +18,7 @@ import { useGuarded } from '../barred-button.tsx';
 import { Aloud } from './Aloud.tsx';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import { lineOf, panelOf } from './panel-lines.ts';
 
 export default function DialoguePanel() {
   const { t, itemNumber } = useMeetingWords();
@@ -89,14 +90,14 @@ interface RoundDraft {
 
 /** What a round is; as before where there was one. */
 function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | undefined }) {
-  const { t } = useMeetingWords();
+  const { t, format } = useMeetingWords();
   const { give, bar: guard } = useGuarded('panel', { type: 'StartRound' });
   const close = useConsole((state) => state.close);
   const before = dialogue?.batch;
   const { value, set } = useEdited<RoundDraft>({
     by: before && 'ms' in before ? 'ms' : 'speakers',
     much: before ? String('speakers' in before ? before.speakers : Math.round(before.ms / MINUTE_MS)) : '10',
-    names: (dialogue?.panel ?? []).map(lineOf).join('\n'),
+    names: (dialogue?.panel ?? []).map((one) => lineOf(one, format.listed)).join('\n'),
     minutes: dialogue?.panelMs == null ? '' : String(Math.round(dialogue.panelMs / MINUTE_MS)),
   });
   const { by, much, names, minutes } = value;
@@ -159,18 +160,3 @@ function Round({ itemId, dialogue }: { itemId: ItemId; dialogue: Dialogue | unde
     </Sending>
   );
 }
-
-/** One of the panel a line, the title behind a comma; whoever was on it stays what they are. */
-function panelOf(names: string, before: readonly Guest[]): Guest[] {
-  return names
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): Guest => {
-      const [name = '', ...rest] = line.split(',').map((part) => part.trim());
-      const title = rest.join(', ');
-      const kind = before.find((one) => one.name === name)?.kind ?? 'panellist';
-      return { name, kind, ...(title !== '' && { title }) };
-    });
-}
-
-const lineOf = ({ name, title }: Guest): string => (title === undefined ? name : `${name}, ${title}`);

@@ -62,7 +62,7 @@ function editsOf(
 }
 
 export default function ItemPanel({ itemId }: { itemId?: string }) {
-  const { t, language, text, time, itemNumber } = useMeetingWords();
+  const { t, language, text, time, itemNumber, format } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
@@ -110,7 +110,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
     const one = meeting.sittings.find((its) => its.id === id);
     if (!one) return t('chair.item.noSitting');
     const day = dayWords(one.startsAt, meeting.catalogue.timeZone, language);
-    return `${text(one.title)}, ${day}, ${time(one.startsAt)}–${time(one.endsAt)}`;
+    return format.listed([text(one.title), day, `${time(one.startsAt)}–${time(one.endsAt)}`]);
   };
   const named = (id: string): string =>
     `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;

@@ -145,7 +145,7 @@ function WaitingQuestion({ command }: { command: Extract<MissingChoice, { ask: '
 
 /** What is left of the item, each in a line that leads to it; then it is concluded all the same. */
 function ChecklistQuestion({ command, left }: Omit<Extract<MissingChoice, { ask: 'checklist' }>, 'ask'>) {
-  const { t, the, delegation, itemNumber } = useMeetingWords();
+  const { t, the, delegation, itemNumber, format } = useMeetingWords();
   const meeting = useMeeting();
   const close = useConsole((state) => state.close);
   const open = useConsole((state) => state.open);
@@ -171,7 +171,7 @@ function ChecklistQuestion({ command, left }: Omit<Extract<MissingChoice, { ask:
         {left.map((kind) => (
           <li key={kind}>
             <b>{t(`chair.checklist.${kind}`, { count: names[kind].length })}</b>{' '}
-            <bdi>{names[kind].filter((name) => name !== '').join(', ')}</bdi>
+            <bdi>{format.list(names[kind].filter((name) => name !== ''))}</bdi>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function PresidingPanel() {
-  const { t, time } = useMeetingWords();
+  const { t, time, format } = useMeetingWords();
   const { presiding } = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
@@ -21,7 +21,9 @@ export default function PresidingPanel() {
     <Sheet title={t('chair.presiding.title')}>
       <p className="now">
         <b>
-          {presiding ? [presiding.name, presiding.title].filter(Boolean).join(', ') : t('chair.head.chairPresides')}
+          {presiding
+            ? format.listed([presiding.name, presiding.title ?? ''].filter(Boolean))
+            : t('chair.head.chairPresides')}
         </b>
         {presiding && <span>{t('chair.presiding.since', { time: time(presiding.since) })}</span>}
       </p>

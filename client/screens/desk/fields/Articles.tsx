@@ -9,8 +9,9 @@ import { SavedText } from './Fields.tsx';
 /** Arabic writes it as part of the name; Chinese and Russian have none. */
 const WITH_ARTICLES: readonly Language[] = ['en', 'fr', 'es'];
 const LONGEST = 8;
-/** In whatever alphabet the page is. */
-const EXAMPLES = 'the, la, l’';
+const EXAMPLES = ['the', 'la', 'l’'];
+/** In whatever direction the page runs. */
+const apart = (text: string): string => `\u2068${text}\u2069`;
 
 interface Props {
   article: Partial<Record<Language, string>> | undefined;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function Articles({ article, command }: Props) {
-  const { t, spoken } = useMeetingWords();
+  const { t, spoken, format } = useMeetingWords();
   return (
     <div className="in-languages">
       {useMeetingLanguages()
@@ -31,7 +32,7 @@ export function Articles({ article, command }: Props) {
             value={article?.[language] ?? ''}
             lang={language}
             maxLength={LONGEST}
-            hint={t('setup.articleHint', { examples: EXAMPLES })}
+            hint={t('setup.articleHint', { examples: format.listed(EXAMPLES.map(apart)) })}
             command={(typed) => command(language, typed)}
           />
         ))}

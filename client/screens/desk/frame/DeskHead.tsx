@@ -16,10 +16,12 @@ export function DeskHead() {
       </div>
       <div className="meeting">
         <p>
-          <b title={text(catalogue.title)}>{text(catalogue.title)}</b>
+          <b dir="auto" title={text(catalogue.title)}>
+            {text(catalogue.title)}
+          </b>
           {catalogue.symbol !== undefined && <bdi>{catalogue.symbol}</bdi>}
         </p>
-        {catalogue.subtitle !== undefined && <span>{text(catalogue.subtitle)}</span>}
+        {catalogue.subtitle !== undefined && <span dir="auto">{text(catalogue.subtitle)}</span>}
       </div>
       <div className="day">
         <p>

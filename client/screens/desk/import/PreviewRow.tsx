@@ -118,7 +118,7 @@ function Choices({ row, preview, decisions, onDecide }: Omit<Props, 'name' | 'be
 
 /** A value of the meeting as it is written: what is an id by its name. */
 function useWritten(): (field: string, value: unknown) => string {
-  const { text } = useMeetingWords();
+  const { text, format } = useMeetingWords();
   const { catalogue, sittings } = useMeeting();
   const named = (field: string, id: string): string => {
     const found =
@@ -138,7 +138,7 @@ function useWritten(): (field: string, value: unknown) => string {
     if (typeof value === 'string') return named(field, value);
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     if (typeof value !== 'object') return '';
-    if (Array.isArray(value)) return value.map((one) => written(field, one)).join(', ');
+    if (Array.isArray(value)) return format.listed(value.map((one) => written(field, one)));
     return Object.values(value)
       .map((one) => written(field, one))
       .join(' / ');

@@ -19,6 +19,8 @@ export function useFaultWords({ columns }: ImportPreview): (fault: ImportFault) 
       const heading = column === null ? '' : (columns.find(({ index }) => index === column)?.heading ?? '');
       const key = `import.fault.${reason}`;
       const what = t.has(key) ? t(key) : expected;
+      // Of an empty cell there is nothing to repeat.
+      if (got === '' && heading !== '') return t('import.faultOfNothing', { heading: apart(heading, language), what });
       const cut = got.length > 60 ? `${got.slice(0, 60)}…` : got;
       return t('import.fault', { heading: apart(heading, language), got: apart(cut, language), what });
     },

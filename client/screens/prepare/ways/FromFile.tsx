@@ -1,7 +1,7 @@
 // A meeting out of a file: one of this program's own, or an export of OpenSlides.
 import { useId, useState } from 'react';
 
-import { useText } from '../../../i18n/context.ts';
+import { useFormat, useText } from '../../../i18n/context.ts';
 import { createFromExport, createFromOpenSlides, createMeeting } from '../api.ts';
 import type { Made, Problem } from '../api.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
@@ -28,6 +28,7 @@ function kindOf(text: string): 'openslides' | 'export' | 'file' {
 
 export function FromFile({ token }: { token: string }) {
   const t = useText();
+  const format = useFormat();
   const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Made, with things that were not taken over: told before one goes on. */
@@ -68,7 +69,7 @@ export function FromFile({ token }: { token: string }) {
             {(made.leftOut ?? []).map(({ kind, count, names }) => (
               <li key={kind}>
                 <b>{count}</b> <LeftOutKind kind={kind} />
-                {names.length > 0 && ` · ${names.join(', ')}`}
+                {names.length > 0 && ` · ${format.listed(names)}`}
               </li>
             ))}
           </ul>

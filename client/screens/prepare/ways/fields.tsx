@@ -2,7 +2,8 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
-import { useText } from '../../../i18n/context.ts';
+import { dayWords } from '../../../components/officers/times-of-day.ts';
+import { useLanguage, useText } from '../../../i18n/context.ts';
 
 /** "2027-03-12", where the reader is. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
@@ -20,9 +21,24 @@ export function TitleLine({ value, onChange }: { value: string; onChange(value: 
 
 export function FirstDayLine({ value, onChange }: { value: string; onChange(value: string): void }) {
   const t = useText();
+  const language = useLanguage();
   return (
     <Line label={t('prepare.firstDay')}>
-      {(id) => <input id={id} type="date" value={value} onChange={({ target }) => onChange(target.value)} />}
+      {(id) => (
+        <>
+          <input
+            id={id}
+            type="date"
+            value={value}
+            aria-describedby={`${id}day`}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          {/* The browser writes a day as its own language does: 3/12 may be two days. */}
+          <p id={`${id}day`} className="below">
+            {value !== '' && dayWords(Date.parse(`${value}T12:00Z`), 'UTC', language)}
+          </p>
+        </>
+      )}
     </Line>
   );
 }
