@@ -68,7 +68,7 @@ export function FromFile({ token }: { token: string }) {
           <ul>
             {(made.leftOut ?? []).map(({ kind, count, names }) => (
               <li key={kind}>
-                <b>{count}</b> <LeftOutKind kind={kind} />
+                <LeftOutKind kind={kind} count={count} />
                 {names.length > 0 && ` · ${format.listed(names)}`}
               </li>
             ))}
@@ -82,8 +82,8 @@ export function FromFile({ token }: { token: string }) {
   );
 }
 
-function LeftOutKind({ kind }: { kind: string }) {
+function LeftOutKind({ kind, count }: { kind: string; count: number }) {
   const t = useText();
   const key: string = `prepare.leftOut.${kind}`;
-  return <bdi>{t.has(key) ? t(key) : kind}</bdi>;
+  return <bdi>{t.has(key) ? t(key, { count }) : `${count} ${kind}`}</bdi>;
 }
