@@ -3,8 +3,8 @@
 import type { ImportFault } from '#shared/import-preview.ts';
 import type { Climb, Rung } from '#shared/names/ladder.ts';
 import { single } from '#shared/names/ladder.ts';
-import { plainDigits } from '#shared/typed-input.ts';
 
+import { besideName } from '../names/beside-name.ts';
 import type { CategoryFinder } from '../names/find-category.ts';
 import { NUMBERED } from '../names/find-category.ts';
 import type { Cell, Taken } from './cells.ts';
@@ -126,7 +126,7 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
   }
 
   optional(says, cellsOf, rules);
-  const beside = besideName(own, rules);
+  const beside = besideName(own.text, rules.pool.ladder, rules.categories);
   if (beside) {
     if (says.category === undefined && says.unknownCategory === undefined && beside.category !== undefined)
       says.category = beside.category;
@@ -150,25 +150,6 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
   }
   const plain = (cell: Cell): Cell => (beside && cell.column === own.column ? { ...cell, text: beside.name } : cell);
   return whoIs(says, plain(own), named.map(plain), cellsOf('iso')[0], rules);
-}
-
-const IN_BRACKETS = /\s*[([（【［]\s*([^()[\]（）【】［］]+?)\s*[)\]）】］]\s*$/u;
-const BEHIND = /\s*(?:\s[-–—]\s|[,،，;:：])\s*([^-–—,،，;:：]+)$/u;
-const SEATS = /^(\p{Nd}{1,3})\s*(?:seats?|places?|sièges?|asientos?|plazas?|мест[оа]?|مقاعد|مقعد|个?席位?|个?座位?)$/iu;
-
-/** What stands behind a name in its cell and is no part of it: "Chad (Observer)", "Chad – Observer", "Peru (2 seats)". */
-function besideName(
-  { text }: Cell,
-  { pool, categories }: RowRules,
-): { name: string; category?: string; seats?: number } | undefined {
-  const found = IN_BRACKETS.exec(text) ?? BEHIND.exec(text);
-  const name = found && text.slice(0, found.index).trim();
-  if (!found || !name || !pool.ladder.find(name)) return undefined;
-  const said = found[1]!;
-  const [, digits] = SEATS.exec(said) ?? [];
-  if (digits !== undefined) return { name, seats: Number(plainDigits(digits)) };
-  const category = pool.ladder.find(text)?.how === 'name' ? undefined : categories.find(said);
-  return category === undefined ? undefined : { name, category };
 }
 
 /**

@@ -1,13 +1,18 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
 import { documentCalled, documentsIn } from '../document-symbols.ts';
 import { shown } from '../fault-words.ts';
+import { plainDigits } from '#shared/typed-input.ts';
+
 import { findSitting } from '../find-sitting.ts';
 import { lengthMs } from './lengths.ts';
 import type { Fields, Placed, Reading } from './reading.ts';
 import { below, freeId, idsIn, isCalled, isFields, knownOnly, languageCalled, without } from './reading.ts';
 
 /** "5", "5(b)", "5.2", "5 (b) (i)", in front of a title. */
-const NUMBERED = /^(?:item\s+)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3})*)\s*[.):]?\s+(\S.*)$/isu;
+const NUMBERED =
+  /^(?:(?:agenda\s+)?item\s+|point\s+|punto\s+|tema\s+|пункт\s+|البند\s*|议程项目\s*|№\s*|no\.\s*)?(\d{1,3}(?:\s*\([a-z0-9]{1,5}\)|\.\d{1,3}|\.?[a-z](?=[.)\s]))*)\s*[.):：、-]?\s+(\S.*)$/isu;
+/** "(b) Reports", below the item above it. */
+const PART = /^\(?([a-z]|[ivx]{2,4})\)\s*(\S.*)$/su;
 /** The last step of a number, without which it is that of the item above. */
 const LAST_STEP = /(?:\([^()]+\)|\.\d+)$/u;
 
@@ -23,7 +28,7 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
     const here = below(placed.at, index);
     const to = below('catalogue.items', index);
     reading.moved(to, here);
-    const fields = typeof one === 'string' ? ofLine(one) : one;
+    const fields = typeof one === 'string' ? ofLine(one, [...byNumber.keys()].at(-1)) : one;
     if (!isFields(fields)) return fields;
     const given = reading.take(fields, here, ['number', 'no', 'item']);
     knownOnly(reading, fields, here, { names: OF_AN_ITEM, shown: ITEM_SHOWN });
@@ -39,6 +44,8 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
     if (typeof number === 'string' && typeof id === 'string') byNumber.set(number, id);
     const minutes = reading.take(fields, here, ['plannedMs', 'minutes', 'planned']);
     const sitting = reading.take(fields, here, ['sittingId', 'sitting']);
+    const notes = reading.take(fields, here, ['script', 'notes', 'note']);
+    const papers = reading.take(fields, here, ['documents', 'document']);
     return {
       ...without(fields, [
         ...Object.keys(fields).filter((name) => !OF_AN_ITEM.includes(name)),
@@ -49,6 +56,9 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
         'sitting',
         'parent',
         'withoutList',
+        'notes',
+        'note',
+        'document',
       ]),
       ...withoutListOf(reading, fields.withoutList, below(here, 'withoutList')),
       id,
@@ -60,10 +70,8 @@ export function readItems(reading: Reading, placed: Placed | undefined, sittings
       }),
       ...(minutes && { plannedMs: planned(reading, minutes, below(to, 'plannedMs')) }),
       ...(sitting && { sittingId: sittingOf(reading, sitting, sittings, timeZone, below(to, 'sittingId')) }),
-      ...(fields.documents !== undefined && {
-        documents: documents(reading, fields.documents, below(here, 'documents')),
-      }),
-      ...(fields.script !== undefined && { script: script(reading, fields.script, below(here, 'script')) }),
+      ...(papers && { documents: documents(reading, papers.value, papers.at) }),
+      ...(notes && { script: script(reading, notes.value, notes.at) }),
     };
   });
 }
@@ -79,19 +87,61 @@ const ITEM_SHOWN = [
   'script',
   'withoutList',
 ];
-const OF_AN_ITEM = [...ITEM_SHOWN, 'no', 'item', 'planned', 'id', 'plannedMs', 'sittingId', 'seq', 'retired'];
+const OF_AN_ITEM = [
+  ...ITEM_SHOWN,
+  'notes',
+  'note',
+  'document',
+  'no',
+  'item',
+  'planned',
+  'id',
+  'plannedMs',
+  'sittingId',
+  'seq',
+  'retired',
+];
 
 /** That a list is expected is how it is where nothing is said. */
 const withoutListOf = (reading: Reading, value: unknown, at: string): Fields =>
   value !== undefined && reading.yesOrNo(value, at) === true ? { withoutList: true } : {};
 
-function ofLine(line: string): Fields {
-  const [, number, title] = NUMBERED.exec(line.trim()) ?? [];
-  return number === undefined ? { title: line } : { number: numberOf(number), title };
+/** @param above the number of the line above */
+function ofLine(line: string, above: string | undefined): Fields {
+  const typed = plainDigits(line).trim();
+  const [, number, title] = NUMBERED.exec(typed) ?? [];
+  // The title as it was written: digits in it are the reader's own.
+  if (number !== undefined) return { number: numberOf(number), title: line.trim().slice(-title!.length) };
+  const [, part, ofPart] = PART.exec(line.trim()) ?? [];
+  const place = part === undefined || above === undefined ? undefined : placeOfPart(part, above);
+  return place === undefined ? { title: line } : { number: place, title: ofPart };
 }
 
-const numberOf = (value: unknown): unknown =>
-  typeof value === 'number' ? String(value) : typeof value === 'string' ? value.replace(/\s+/gu, '') : value;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** The whole number of a part that follows a line: "(b)" after "3(a)" is 3(b), "(i)" there is 3(a)(i); undefined: it follows nothing. */
+function placeOfPart(part: string, above: string): string | undefined {
+  const steps = [...above.matchAll(/\(([^()]+)\)/gu)].map(([, step]) => step!);
+  const top = above.replace(/\(.*$/u, '');
+  const whole = (kept: number) => `${top}${[...steps.slice(0, kept), part].map((step) => `(${step})`).join('')}`;
+  const follows = (step: string) =>
+    part.charCodeAt(0) === step.charCodeAt(0) + 1 && part.length === 1 && step.length === 1
+      ? true
+      : ROMAN.includes(part) && ROMAN.indexOf(part) === ROMAN.indexOf(step) + 1 && ROMAN.includes(step);
+  const at = steps.findLastIndex(follows);
+  if (at >= 0) return whole(at);
+  return part === 'a' || part === 'i' ? whole(steps.length) : undefined;
+}
+
+/** "2.", "2 (b)", "2.b" and "2b" as 2, 2(b). */
+const numberOf = (value: unknown): unknown => {
+  if (typeof value !== 'string') return typeof value === 'number' ? String(value) : value;
+  const plain = plainDigits(value).replace(/\s+/gu, '');
+  return plain
+    .replace(/^(\d{1,3})\.?([a-z])[.)]?$/u, '$1($2)')
+    .replace(/^(\d.*?)\.$/u, '$1')
+    .replace(/^(\d+)\)$/u, '$1');
+};
 
 function parentOf(
   reading: Reading,

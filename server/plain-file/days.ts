@@ -48,9 +48,21 @@ function ofNumbers(year: number, month: number, day: number): string | undefined
   return isDay(written) ? written : undefined;
 }
 
+/** "（星期五）", "(Fri.)" behind a day. */
+const IN_BRACKETS = /\s*[(（]([^()（）]{1,20})[)）]$/u;
+const CHINESE_WEEKDAY = /(?<=日)\s*(?:周|週|星期)[一二三四五六日天]$/u;
+
+/** A day without the day of the week behind it. */
+function withoutWeekday(typed: string): string {
+  const [whole = '', inside = ''] = IN_BRACKETS.exec(typed) ?? [];
+  const word = folded(inside);
+  const isWeekday = known().weekdays.has(word) || SHORT.test(word) || SHORTEST.has(word);
+  return (isWeekday ? typed.slice(0, typed.length - whole.length) : typed).replace(CHINESE_WEEKDAY, '');
+}
+
 /** "12 March 2027", "2027-03-12", "12.3.2027", "2027年3月12日"; "3/12/2027" may be either of two days. */
 export function writtenDay(text: string): WrittenDay {
-  const typed = plainDigits(text).trim();
+  const typed = withoutWeekday(plainDigits(text).trim());
   const [, year, , month, day] = YEAR_FIRST.exec(typed) ?? [];
   if (year !== undefined) return found(ofNumbers(Number(year), Number(month), Number(day)));
   const [, first, sign, second, last] = YEAR_LAST.exec(typed) ?? [];
@@ -67,15 +79,19 @@ export function writtenDay(text: string): WrittenDay {
 
 const found = (day: string | undefined): WrittenDay => (day === undefined ? { none: 'no-day' } : { day });
 
+/** Between the parts of a day in words; "12-Mar-2027" has dashes, "12-го" is one part. */
+const PARTS = /[\s,，،.]+|[-/](?=\p{L}{3})|(?<=\p{L}{3})[-/]/u;
+
 function inWords(typed: string): WrittenDay {
   const { months, weekdays } = known();
   let month: number | undefined;
   const numbers: string[] = [];
-  for (const part of typed.split(/[\s,，،.]+/u).filter((one) => one !== '')) {
+  for (const part of typed.split(PARTS).filter((one) => one !== '')) {
     const [, number] = /^(\d{1,4})(?:st|nd|rd|th|er|re|º|°|-?го|-?е)?$/iu.exec(part) ?? [];
     const word = folded(part);
     if (number !== undefined) numbers.push(number);
-    else if (months.has(word) && month === undefined) month = months.get(word);
+    // Arabic writes both names of a month: "آذار/مارس".
+    else if (months.has(word) && (month ?? months.get(word)) === months.get(word)) month = months.get(word);
     else if (!weekdays.has(word) && !BETWEEN.has(word)) return { none: 'no-day' };
   }
   if (month === undefined || numbers.length === 0 || numbers.length > 2) return { none: 'no-day' };

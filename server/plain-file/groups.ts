@@ -34,7 +34,7 @@ export function readGroups(
     const here = below(placed!.at, isFields(placed!.value) ? String((one as Fields)['name']) : index);
     const to = below('catalogue.groups', index);
     reading.moved(to, here);
-    const fields = typeof one === 'string' ? { name: one } : byItsName(one);
+    const fields = typeof one === 'string' ? ofLine(one, delegations) : byItsName(one);
     if (!isFields(fields)) return fields;
     const members = reading.take(fields, here, MEMBERS_CALLED);
     if (members) reading.moved(below(to, 'members'), members.at);
@@ -66,6 +66,13 @@ function byItsName(one: unknown): unknown {
   return name !== undefined && more.length === 0 && Array.isArray(members) && !MEMBERS_CALLED.includes(name)
     ? { name, members }
     : one;
+}
+
+/** "EU: France, Germany" is a group with its members, where they are those of participants. */
+function ofLine(line: string, delegations: readonly Fields[]): Fields {
+  const [, name, members = ''] = /^([^:：]+)[:：]\s*(\S.*)$/su.exec(line) ?? [];
+  const isOfThem = members.split(LIST).some((one) => delegationCalled(one, delegations) !== undefined);
+  return name !== undefined && isOfThem ? { name: name.trim(), members } : { name: line };
 }
 
 /** Members by id, or by a name of one who takes part; each once. */

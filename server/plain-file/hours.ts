@@ -12,8 +12,10 @@ const MIDNIGHT_WORDS = /^(?:(?:12|24|00?)(?:[:.h]00)?\s*)?(?:midnight|minuit|med
 const CHINESE =
   /^(上午|下午|晚上|早上|中午)?\s*(\d{1,2})\s*(?:[时時点點]\s*(?:(\d{1,2})\s*分?|(半)|整)?|[:.]\s*(\d{2}))$/u;
 const ARABIC = /^(?:الساعة\s*)?(\d{1,2}(?:\s*[:.]\s*\d{2})?)\s*(ص|صباحا|صباحًا|صباحاً|م|مساء|مساءً|ظهرا|ظهراً)?$/u;
+/** "10 ч. 30 м.", "10 час. 30 мин." */
+const RUSSIAN = /^(\d{1,2})\s*(?:ч|час(?:ов|а)?)\.?(?:\s*(\d{1,2})\s*(?:м|мин|минуты?)?\.?)?$/iu;
 /** In front of an hour, and behind it. */
-const AT = /^(?:at|à|a\s+las?|las?|в|las)\s+(?=\d)/iu;
+const AT = /^(?:الساعة\s*(?=\d)|(?:at|à|a\s+las?|las?|в|las)\s+(?=\d))/iu;
 const HOURS = /(?<=\d)\s*(?:hrs?\.?|hours?|heures?|horas?|часов|часа|час)$/iu;
 
 /** Minutes since midnight; undefined: it is no time of the day. 24:00 is midnight. */
@@ -21,6 +23,8 @@ export function minutesOf(text: string): number | undefined {
   const typed = plainDigits(text).trim().replace(AT, '').replace(HOURS, '');
   if (NOON_WORDS.test(typed)) return NOON;
   if (MIDNIGHT_WORDS.test(typed) || /^24\s*[:.hH]\s*00$/u.test(typed)) return 0;
+  const [, russian, past = '0'] = RUSSIAN.exec(typed) ?? RUSSIAN.exec(plainDigits(text).trim().replace(AT, '')) ?? [];
+  if (russian !== undefined) return clock(Number(russian), Number(past), undefined);
   const [, half, hour, minutes, thirty, more] = CHINESE.exec(typed) ?? [];
   if (hour !== undefined && (half !== undefined || more === undefined))
     return clock(Number(hour), Number(minutes ?? more ?? (thirty === undefined ? 0 : 30)), halfOf(half));

@@ -4,6 +4,7 @@ import type { Category, CategoryMarkShape } from '#shared/meeting/state.ts';
 import { isSameName } from '#shared/names/keys.ts';
 
 import { shown } from '../fault-words.ts';
+import { besideName } from '../names/beside-name.ts';
 import { categoryFinder } from '../names/find-category.ts';
 import type { CategoryFinder } from '../names/find-category.ts';
 import type { KnownName } from '../names/table.ts';
@@ -64,9 +65,9 @@ const OFTEN_CALLED = ['name', 'country', 'state', 'organization', 'organisation'
 export function readDelegations(reading: Reading, placed: Placed | undefined, categories: unknown): unknown {
   if (!placed) return [];
   if (!Array.isArray(placed.value)) return placed.value;
-  const all: unknown[] = placed.value;
   const finder = finderOf(categories);
-  const taken = idsIn(all);
+  const taken = idsIn(placed.value);
+  const all: unknown[] = placed.value.map((one: unknown) => apart(one, finder?.finder));
   const written = all.map((one) => namesOf(one));
   const found = written.map((calls) => foundOf(calls));
   const codes = new Set(found);
@@ -94,6 +95,20 @@ export function readDelegations(reading: Reading, placed: Placed | undefined, ca
       ...(category !== undefined && { category }),
     };
   });
+}
+
+/** "Chad (Observer)" as a name with its category, where it says none besides. */
+function apart(one: unknown, categories: CategoryFinder | undefined): unknown {
+  const name = typeof one === 'string' ? one : isFields(one) ? one['name'] : undefined;
+  const beside = categories && typeof name === 'string' ? besideName(name, tableLadder(), categories) : undefined;
+  if (!beside) return one;
+  const own = isFields(one) ? one : {};
+  return {
+    ...(beside.category !== undefined && own['status'] === undefined && { category: beside.category }),
+    ...(beside.seats !== undefined && { seats: beside.seats }),
+    ...own,
+    name: beside.name,
+  };
 }
 
 const DELEGATION_SHOWN = [

@@ -4,6 +4,7 @@ import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { foldedNumber } from '#shared/meeting/agenda/written-number.ts';
 import { noSuchField } from '#shared/names/distance.ts';
+import { folded } from '#shared/names/words.ts';
 
 import { shown } from '../fault-words.ts';
 import { knowsZone } from '../zone-offsets.ts';
@@ -92,6 +93,8 @@ export function readPlainFile(input: unknown): PlainFile {
   const placeOf = (path: string) => asDeepAs(input, reading.placeOf(path));
   if (!catalogue || !settings) return { file: input, faults: reading.faults, placeOf };
   const timeZone = catalogue['timeZone']?.value;
+  if (typeof timeZone === 'string' && !knowsZone(timeZone))
+    reading.fault(catalogue['timeZone']!.at, `expected ${zoneMeant(timeZone)}, found ${shown(timeZone)}`);
   const date = catalogue['date'] && (dayOf(reading, catalogue['date']) ?? UNREAD_DAY);
   const placedSittings: Placed | undefined = Object.hasOwn(input, 'sittings')
     ? { value: input.sittings, at: 'sittings' }
@@ -138,6 +141,15 @@ export function readPlainFile(input: unknown): PlainFile {
   };
   const faults = reading.faults.map(({ path, message }) => ({ path: asDeepAs(input, path), message }));
   return { file, faults, placeOf };
+}
+
+/** The zone of a city, or such a one as there are. */
+function zoneMeant(written: string): string {
+  const wanted = folded(written.replaceAll('_', ' '));
+  const zones = Intl.supportedValuesOf('timeZone').filter((zone) =>
+    [zone, zone.split('/').at(-1)!].some((name) => folded(name.replaceAll('_', ' ')) === wanted),
+  );
+  return zones.length === 1 ? `“${zones[0]}”` : 'a time zone such as Europe/Zurich';
 }
 
 type Part = Record<string, Placed>;

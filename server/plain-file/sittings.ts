@@ -81,16 +81,24 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     if (startsAt === 0 || at === 0 || at > startsAt) return at;
     const nextDay = new Date(Date.parse(`${onDay}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
     const next = instant(of, nextDay);
-    // No sitting lasts longer than that: start and end were written the wrong way round.
-    return typeof next === 'number' && next - startsAt <= LONGEST_NIGHT_MS ? next : at;
+    // No sitting lasts longer than that: start and end were written the wrong way round. Midnight at its end is that of its night.
+    const isMidnight = timeOnDay(String(of.value)).minutes === 0;
+    return typeof next === 'number' && (isMidnight || next - startsAt <= LONGEST_NIGHT_MS) ? next : at;
   }
 
   const sittings = value.map((one: unknown, index): unknown => {
     const here = below(at, index);
     const to = below('sittings', index);
     reading.moved(to, here);
-    const fields = typeof one === 'string' ? sittingInOneLine(reading, one, here) : one;
-    if (!isFields(fields)) return fields;
+    const given = typeof one === 'string' ? sittingInOneLine(reading, one, here) : one;
+    if (!isFields(given)) return given;
+    const fields: Fields = { ...given };
+    // People name a sitting as they name everything.
+    if (typeof one !== 'string') {
+      const named = reading.take(given, here, ['title', 'name']);
+      delete fields['name'];
+      if (named) fields['title'] = named.value;
+    }
     const ownDay = reading.take(fields, here, CALLED.day);
     if (ownDay) day = dayOf(reading, ownDay) ?? day;
     first ??= day;

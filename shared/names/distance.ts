@@ -26,12 +26,12 @@ export function distance(one: string, other: string, most = Infinity): number {
   return apart > most ? Infinity : apart;
 }
 
-/** The one that was meant by what is none of these names: at most two letters away; undefined: none. */
+/** The one that was meant by what is none of these names: at most two letters away, and most letters the same; undefined: none. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
   const wanted = written.toLowerCase();
   const ranked = known
     .map((one) => ({ one, apart: distance(wanted, one.toLowerCase(), 2) }))
-    .filter(({ apart }) => apart <= 2);
+    .filter(({ apart, one }) => apart <= 2 && apart * 2 < Math.max(wanted.length, one.length));
   return ranked.sort((left, right) => left.apart - right.apart)[0]?.one;
 }
 
