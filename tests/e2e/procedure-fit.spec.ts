@@ -6,6 +6,7 @@ import { expect } from '@playwright/test';
 import { SAMPLE_ID } from '../rostrum-process.ts';
 import { takeSeat } from '../wire/example-client.ts';
 import { misfits } from './boxes.ts';
+import { letters, openLongMeeting } from './long-meeting.ts';
 import { officerOf } from './officer.ts';
 import { PHONE, PROJECTOR, test } from './room.ts';
 
@@ -175,4 +176,66 @@ test('a motion and its roll call can be read whole with the longest names, in Ru
   await officer.give({ type: 'OpenVote', questionId, method: 'roll-call', from: 'GB', leave: true });
   await fit('the roll is called', '.floor-zone .answer.pass');
   officer.close();
+});
+
+/** Lines of rows of the list that touch the rule above or below them. */
+const linesAtTheRules = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.list-zone .rows [role=row]')].flatMap((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const cell = row.querySelector('.name-cell');
+      const { top: from = top + 1, bottom: to = bottom - 1 } = cell?.getBoundingClientRect() ?? {};
+      return from < top || to > bottom ? [row.textContent] : [];
+    }),
+  );
+
+test('what is ended, raised, put and voted on keeps to its room, with the longest names and titles', async ({
+  room,
+}) => {
+  const meeting = await openLongMeeting(room.server, 'Latin');
+  const { url, token } = await meeting.link('chair');
+  const seen = async (): Promise<Asked> => {
+    const answer = await fetch(`${room.server.url}/api/meetings/${meeting.id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return ((await answer.json()) as { meeting: Asked }).meeting;
+  };
+  const questionId = async (what: string) =>
+    Object.values((await seen()).questions).findLast(({ kind, motion }) => kind === what || motion === what)!.id;
+  const { page } = await room.person(url, CONSOLE);
+  const wall = (await room.person((await meeting.link('screen')).url, { width: 1024, height: 768 })).page;
+  const fits = async (state: string, shows: string | RegExp, onTheWall?: string | RegExp): Promise<void> => {
+    await expect(page.locator('.floor-zone').getByText(shows).first(), state).toBeVisible();
+    for (const size of [CONSOLE, { width: 1440, height: 900 }]) {
+      await page.setViewportSize(size);
+      const message = `${state} at ${size.width}x${size.height}`;
+      await expect.poll(() => misfits(page, /^/), { message, intervals: [50, 200, 500] }).toEqual([]);
+      expect(await linesAtTheRules(page), message).toEqual([]);
+    }
+    await page.setViewportSize(CONSOLE);
+    if (onTheWall === undefined) return;
+    await expect(wall.getByText(onTheWall).first(), `${state} on the wall`).toBeVisible();
+    await expect.poll(() => misfits(wall, /^/), { message: `${state} on the wall` }).toEqual([]);
+  };
+  await meeting.give({ type: 'ChangeRules', parameter: 'set', value: 'ga-committee' });
+  await meeting.give({ type: 'OpenSitting', sittingId: 'am' });
+  await fits('the next item', /^Next: /);
+  await meeting.give({ type: 'OpenItem', itemId: '2' });
+  await meeting.give({ type: 'OpenList', itemId: '2' });
+  await fits('an item on which nobody speaks', 'On this item');
+  await meeting.fillList();
+  await meeting.giveFloor(0, null);
+  await meeting.endSpeech(0);
+  await fits('a statement has ended', /used \d/);
+  await meeting.giveFloor(1, null);
+  await meeting.give({ type: 'RaisePointOfOrder', delegationId: 'FR', text: letters('Latin', 500, 'P') });
+  const point = await questionId('point-of-order');
+  await meeting.give({ type: 'GiveFloor', questionId: point, after: (await seen()).floor!.entry.id });
+  await meeting.give({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed' });
+  await meeting.give({ type: 'AppealRuling', questionId: point, delegationId: 'FR' });
+  await fits('an appeal', 'The appeal is withdrawn', /^Appeal against the ruling/);
+  const appeal = await questionId('appeal');
+  await meeting.give({ type: 'OpenVote', questionId: appeal, method: 'roll-call', from: 'CL' });
+  await fits('the roll is called', 'Called now', /Called now/);
+  meeting.close();
 });

@@ -70,10 +70,7 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
   const after: readonly DelegationId[] =
     called === undefined ? [] : voters.slice(voters.indexOf(called) + 1).filter((id) => !casts[id]);
   const foot = [
-    // Who is called first stands there already while it is called.
-    drawn &&
-      called !== voters[0] &&
-      t(drawn.by === 'lot' ? 'screen.vote.byLot' : 'screen.vote.byHand', { name: delegation(voters[0]) }),
+    drawn && t(drawn.by === 'lot' ? 'screen.vote.byLot' : 'screen.vote.byHand', { name: delegation(voters[0]) }),
     after.length > 0 && t('screen.vote.then', { names: format.list(after.slice(0, 2).map(delegation)) }),
   ]
     .filter(Boolean)

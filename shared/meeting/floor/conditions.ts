@@ -1,7 +1,7 @@
 // Who may give the commands of the floor, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
-import { NOTHING, OFFICERS, WHATEVER_IS_ON } from '../condition-parts.ts';
+import { NOTHING, OFFICERS, WHATEVER_IS_ON, WHAT_NOTHING_IS_DONE_IN } from '../condition-parts.ts';
 import type { CommandConditions, Reasons } from '../condition-parts.ts';
 
 export const commands = {
@@ -12,7 +12,8 @@ export const commands = {
   ExtendSpeech: { mayGive: OFFICERS, waitsFor: NOTHING },
   CorrectSpeechTime: { mayGive: OFFICERS, waitsFor: NOTHING },
   SetSpeechLimit: { mayGive: OFFICERS, waitsFor: NOTHING },
-  SignalFinished: { mayGive: ['delegation'], waitsFor: NOTHING },
+  // Whom a suspension holds goes on after it, and has finished nothing.
+  SignalFinished: { mayGive: ['delegation'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
 } satisfies CommandConditions<CommandType>;
 
 export const reasons = {

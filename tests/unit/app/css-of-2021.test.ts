@@ -38,6 +38,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'screens/delegate/form.css .options.short label &:has(:checked)': 'the mark alone says what is chosen',
   'screens/delegate/own-speech.css .speaking:has(+ .raises) .sentence': 'the time is said in words, too',
   'screens/delegate/form/vote.css .delegate .floor-row:has(~ .vote.whole)': 'who has the floor stands above the vote',
+  'screens/delegate/form/vote.css .delegate .floor-row:has(~ .asking)':
+    'that the room is asked stands above what it is asked',
   'screens/delegate/floor.css .number:has(bdi:empty)': 'an item without a number begins further in',
   'screens/delegate/proposals.css .buttons:has(.guard)': 'two buttons stand side by side',
   'screens/delegate/strips.css .strips:has(.greeting) ~ .part .floor-row':

@@ -83,7 +83,7 @@ const WAITS_FOR: Record<CommandType, readonly Wait[]> = {
   ExtendSpeech: NOTHING,
   CorrectSpeechTime: NOTHING,
   SetSpeechLimit: NOTHING,
-  SignalFinished: NOTHING,
+  SignalFinished: IN_A_SITTING,
   RaisePointOfOrder: IN_A_SITTING_AND_NO_VOTE,
   RulePointOfOrder: IN_A_SITTING,
   AppealRuling: IN_A_SITTING_AND_NO_VOTE,
@@ -126,6 +126,7 @@ const WAITS_FOR: Record<CommandType, readonly Wait[]> = {
 const ON_WHAT_IS_ON: readonly CommandType[] = [
   'MarkPresent',
   'PassOver',
+  'SignalFinished',
   'StartRound',
   'CallPanel',
   'EndDialogue',

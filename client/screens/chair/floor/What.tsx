@@ -10,7 +10,12 @@ export function What({ children, number }: { children: string; number?: string }
   const isLong = children.length + (children.match(WIDE)?.length ?? 0) > LETTERS;
   return (
     <div className={isLong ? 'what long-title' : 'what'} {...(isLong && { title: children })}>
-      {number !== undefined && <span className="number">{number}</span>} {children}
+      {number !== undefined && (
+        <>
+          <span className="number">{number}</span>{' '}
+        </>
+      )}
+      {children}
     </div>
   );
 }

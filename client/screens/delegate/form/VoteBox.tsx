@@ -28,6 +28,9 @@ interface Receipt {
   was?: Choice | undefined;
 }
 
+/** A question of more letters is set smaller, so that the answers stand in sight on the least phone too. */
+const LETTERS = 80;
+
 /** Kept while another part of the page is looked at. */
 const useBallot = create<{
   chosen: Choice | null;
@@ -61,6 +64,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   const { changing, receipt } = useBallot();
   const { casts = {} } = meeting;
   const own = casts[self];
+  const asked = questionLine(question, words);
   const byCall = vote.method === 'roll-call';
   const called = byCall ? calledIn(vote, casts) : undefined;
   const may = !byCall || own !== undefined || called === self;
@@ -71,8 +75,8 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
       <p className="vote-head">
         <b>{t('common.voting')}</b>
       </p>
-      <h2 className="vote-question">
-        <bdi>{questionLine(question, words)}</bdi>
+      <h2 className={asked.length > LETTERS ? 'vote-question long' : 'vote-question'}>
+        <bdi>{asked}</bdi>
       </h2>
       <p className="sentence" role="status">
         {own === undefined
