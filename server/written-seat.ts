@@ -1,6 +1,6 @@
 // A nameplate's place as people write it: "A3", "2/14", "Row 2, Seat 14". For plans of the seats and for meeting files.
 import { asLine } from '#shared/meeting/clean-text.ts';
-import { plainDigits } from '#shared/typed-input.ts';
+import { numberIn, plainDigits } from '#shared/typed-input.ts';
 
 /** A row, or a place in it: numbers as numbers, "A" as it is. */
 export type SeatPart = number | string;
@@ -40,12 +40,6 @@ function figuresIn(text: string): number | undefined {
 /** With numbers in Chinese as figures: "第一排十二座" is "第1排12座". */
 const counted = (text: string): string =>
   plainDigits(text).replace(/[一二三四五六七八九十]+/gu, (figures) => String(figuresIn(figures) ?? figures));
-
-/** A number whole, "2.0" and "2,0" too; undefined: it is none. */
-export function numberIn(text: string): number | undefined {
-  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
-  return whole === undefined ? undefined : Number(whole);
-}
 
 /** "No. 5", "Row 5", "5号" without what the number is called. */
 const numberOf = (plain: string): string => plain.replace(CALLED, '').replace(COUNTED, '').trim();

@@ -60,6 +60,12 @@ export function wholeNumber(typed: string, digits = 4): number | undefined {
   return /^\d+$/.test(plain) && plain.length <= digits ? Number(plain) : undefined;
 }
 
+/** A whole number as lists and sheets have it, "2.0" and "2,0" too; undefined: it is none. */
+export function numberIn(text: string): number | undefined {
+  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
+  return whole === undefined ? undefined : Number(whole);
+}
+
 /** Scripts have their ten digits in a row, of which no two rows touch save in blocks of ten that begin together. */
 function valueOf(digit: string): number {
   const point = digit.codePointAt(0)!;

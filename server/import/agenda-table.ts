@@ -4,11 +4,10 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
-import { plainDigits } from '#shared/typed-input.ts';
+import { numberIn, plainDigits } from '#shared/typed-input.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
 import { symbolsOrTitle } from '../document-symbols.ts';
-import { numberIn } from '../written-seat.ts';
 import { titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Cell } from './cells.ts';

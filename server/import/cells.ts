@@ -1,10 +1,10 @@
 // What a cell says, and why it cannot be: seats, languages, addresses, texts. A fault says what was expected, and the cell is left out.
+import { numberIn } from '#shared/typed-input.ts';
 import { asLine, mixedWord, showsSomething } from '#shared/meeting/clean-text.ts';
 import type { ImportFault } from '#shared/import-preview.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { languageIn } from '../names/language-words.ts';
-import { numberIn } from '../written-seat.ts';
 
 /** What people put where there is nothing. */
 const NOTHING = /^(?:[-–—.…*]+|n\/?a|néant|none|нет|无|لا يوجد)$/iu;

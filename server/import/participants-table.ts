@@ -1,5 +1,5 @@
 // Which table of a file is a list of participants, and its columns.
-import { numberIn } from '../written-seat.ts';
+import { numberIn } from '#shared/typed-input.ts';
 import { isNothing } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
