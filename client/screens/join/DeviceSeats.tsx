@@ -1,15 +1,12 @@
 // The meetings that this device already has a link to, one row a page. A seat can be forgotten here.
-import { useEffect, useState } from 'react';
-
 import type { Text } from '#shared/meeting/state.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 
 import { Flag } from '../../components/Flag.tsx';
+import { useKnownMeeting } from '../../components/use-known-meeting.ts';
 import { deviceTokens, forgetToken, ownerOf } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/context.ts';
-import { meetingOf } from '../../connection/known-meeting.ts';
-import type { KnownMeeting } from '../../connection/known-meeting.ts';
 
 type EnrolledSeat = ReturnType<typeof enrolledSeats>[number];
 
@@ -48,15 +45,8 @@ function SeatRow({
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
-  const [known, setKnown] = useState<KnownMeeting | null>(null);
   const token = deviceTokens(meetingId, seat).find((one) => ownerOf(one) === owner)?.token ?? '';
-  useEffect(() => {
-    const abandoned = new AbortController();
-    void meetingOf(meetingId, token, abandoned.signal).then((meeting) => {
-      if (!abandoned.signal.aborted) setKnown(meeting);
-    });
-    return () => abandoned.abort();
-  }, [meetingId, token]);
+  const known = useKnownMeeting(meetingId, token);
 
   const page = PAGES[seat];
   if (!page) return null;

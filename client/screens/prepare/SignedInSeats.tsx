@@ -1,10 +1,7 @@
 // The meetings at which a sign-in gave this device a seat, one row a page.
-import { useEffect, useState } from 'react';
-
 import { textIn } from '#shared/meeting/texts.ts';
 
-import type { KnownMeeting } from '../../connection/known-meeting.ts';
-import { meetingOf } from '../../connection/known-meeting.ts';
+import { useKnownMeeting } from '../../components/use-known-meeting.ts';
 import { pageOf, signedIn } from '../../connection/sign-in.ts';
 import type { SignedInSeat } from '../../connection/sign-in.ts';
 import { useLanguage, useText } from '../../i18n/context.ts';
@@ -31,14 +28,7 @@ function Row({ seat }: { seat: SignedInSeat }) {
   const t = useText();
   const language = useLanguage();
   const { meetingId = '', token, role } = seat;
-  const [known, setKnown] = useState<KnownMeeting | null>(null);
-  useEffect(() => {
-    const abandoned = new AbortController();
-    void meetingOf(meetingId, token, abandoned.signal).then((meeting) => {
-      if (!abandoned.signal.aborted) setKnown(meeting);
-    });
-    return () => abandoned.abort();
-  }, [meetingId, token]);
+  const known = useKnownMeeting(meetingId, token);
   const page = pageOf(seat);
   const as: string = `prepare.role.${role}`;
   return (
