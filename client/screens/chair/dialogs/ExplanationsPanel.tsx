@@ -8,8 +8,9 @@ import type { Entry } from '#shared/meeting/state.ts';
 
 import { questionLine } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { Act, Pick, Sending } from './fields.tsx';
+import { useMeeting } from '../action-context.ts';
+import { EnterTurn } from './EnterTurn.tsx';
+import { Pick } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 import { WaitingTurn } from './WaitingTurn.tsx';
 
@@ -44,58 +45,34 @@ function Waiting({ entry }: { entry: Entry }) {
 /** Whoever proposed it explains its vote by leave of the Chair. */
 function EnterExplanation() {
   const words = useMeetingWords();
-  const { t, delegation } = words;
+  const { t } = words;
   const meeting = useMeeting();
-  const { role } = useYou();
-  const send = useCommand('panel');
   const questions = mayBeExplained(meeting);
   const [chosen, setChosen] = useState<string | null>(null);
   const question = questions.find(({ id }) => id === chosen) ?? questions[0];
-  const [who, setWho] = useState<string | null>(null);
-  const [isOwn, setOwn] = useState(false);
   const itemId = question && itemHeardUnder(meeting, question);
   if (!question || itemId === undefined) return null;
-  const enter = async (leave: boolean): Promise<void> => {
-    if (who === null) return;
-    const answer = await send({
-      type: 'RequestFloor',
-      itemId,
-      kind: 'explanation',
-      questionId: question.id,
-      when: whenExplained(meeting, question) ?? 'after',
-      delegationId: who,
-      enteredBy: 'nameplate',
-      ...(leave && { leave }),
-    });
-    setOwn(!answer.ok && answer.error.details?.['leave'] === true);
-    if (answer.ok) setWho(null);
-  };
   return (
-    <Sending
+    <EnterTurn
       submit={t('chair.explanations.enter')}
-      disabled={who === null}
-      onSubmit={() => void enter(false)}
-      beside={
-        isOwn && role === 'chair' ? <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act> : null
+      mayHave={({ id }) => standingOf(meeting, id) === 'member'}
+      entering={(delegationId) => ({
+        type: 'RequestFloor',
+        itemId,
+        kind: 'explanation',
+        questionId: question.id,
+        when: whenExplained(meeting, question) ?? 'after',
+        delegationId,
+        enteredBy: 'nameplate',
+      })}
+      before={
+        <Pick
+          label={t('chair.explanations.of')}
+          value={question.id}
+          onChange={setChosen}
+          options={questions.map((one) => ({ value: one.id, label: questionLine(one, words) }))}
+        />
       }
-    >
-      <Pick
-        label={t('chair.explanations.of')}
-        value={question.id}
-        onChange={setChosen}
-        options={questions.map((one) => ({ value: one.id, label: questionLine(one, words) }))}
-      />
-      <Pick
-        label={t('chair.points.by')}
-        value={who}
-        onChange={(value) => {
-          setWho(value);
-          setOwn(false);
-        }}
-        options={Object.values(meeting.catalogue.delegations)
-          .filter((one) => !one.retired && standingOf(meeting, one.id) === 'member')
-          .map(({ id }) => ({ value: id, label: delegation(id) }))}
-      />
-    </Sending>
+    />
   );
 }

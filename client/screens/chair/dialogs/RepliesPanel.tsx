@@ -8,8 +8,9 @@ import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-kind-words.ts';
-import { useCommand, useMeeting, useYou } from '../action-context.ts';
-import { Act, Pick, Sending } from './fields.tsx';
+import { useCommand, useMeeting } from '../action-context.ts';
+import { EnterTurn } from './EnterTurn.tsx';
+import { Act, Pick } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 import { WaitingTurn } from './WaitingTurn.tsx';
 
@@ -78,55 +79,26 @@ function Requested({ entry }: { entry: Entry }) {
 
 /** On any item that has been up; the one in hand to begin with. Replies beyond those that a delegation has are by leave of the Chair. */
 function EnterReply() {
-  const { t, delegation, itemNumber, itemTitle } = useMeetingWords();
+  const { t, itemNumber, itemTitle } = useMeetingWords();
   const meeting = useMeeting();
-  const { role } = useYou();
-  const send = useCommand('panel');
   const items = meeting.agenda.filter((id) => meeting.items[id]?.openedAt !== undefined);
   const inHand = itemInHand(meeting);
   const [itemId, setItemId] = useState(inHand !== null && items.includes(inHand) ? inHand : (items.at(-1) ?? null));
-  const [who, setWho] = useState<string | null>(null);
-  const [usedUp, setUsedUp] = useState(false);
-  const enter = async (leave: boolean): Promise<void> => {
-    if (itemId === null || who === null) return;
-    const answer = await send({
-      type: 'RequestRightOfReply',
-      itemId,
-      delegationId: who,
-      enteredBy: 'nameplate',
-      ...(leave && { leave }),
-    });
-    setUsedUp(!answer.ok && answer.error.details?.['leave'] === true);
-    if (answer.ok) setWho(null);
-  };
   if (items.length === 0) return null;
   return (
-    <Sending
+    <EnterTurn
       submit={t('chair.replies.enter')}
-      disabled={who === null || itemId === null}
-      onSubmit={() => void enter(false)}
-      beside={
-        // Only the Chair may lift this refusal by leave.
-        usedUp && role === 'chair' ? <Act onPress={() => void enter(true)}>{t('chair.replies.byLeave')}</Act> : null
+      entering={(delegationId) =>
+        itemId === null ? null : { type: 'RequestRightOfReply', itemId, delegationId, enteredBy: 'nameplate' }
       }
-    >
-      <Pick
-        label={t('chair.points.by')}
-        value={who}
-        onChange={(value) => {
-          setWho(value);
-          setUsedUp(false);
-        }}
-        options={Object.values(meeting.catalogue.delegations)
-          .filter((one) => !one.retired)
-          .map(({ id }) => ({ value: id, label: delegation(id) }))}
-      />
-      <Pick
-        label={t('chair.replies.item')}
-        value={itemId}
-        onChange={setItemId}
-        options={items.map((id) => ({ value: id, label: `${itemNumber(id)} ${itemTitle(id)}` }))}
-      />
-    </Sending>
+      after={
+        <Pick
+          label={t('chair.replies.item')}
+          value={itemId}
+          onChange={setItemId}
+          options={items.map((id) => ({ value: id, label: `${itemNumber(id)} ${itemTitle(id)}` }))}
+        />
+      }
+    />
   );
 }
