@@ -1,11 +1,8 @@
-// One live meeting: decides commands in the order of their arrival, writes what they brought, and tells its subscribers.
+// One live meeting: decides commands in the order of their arrival, has written what they brought (write-batch.ts), and tells its subscribers.
 // `durable` is what is acknowledged, sent and queried; `head` is durable and what is being written. Knows no socket.
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { MeetingEvent } from '#shared/meeting/events.ts';
 import type { CommandAnswer } from '#shared/protocol.ts';
 
-import type { AppendResult, CommandRecord } from '../store/store.ts';
 import { rateLimited, refused, unavailable } from './server-refusals.ts';
 import type { Eventless, PendingBatch, Pending } from './pending-batch.ts';
 import { pendingBatchOn, join } from './pending-batch.ts';
@@ -17,9 +14,8 @@ import { onceForItsId } from './once.ts';
 import { fromStored } from './stored-events.ts';
 import type { Submission } from './submission.ts';
 import { makeSubscribers } from './subscribers.ts';
-
-/** Rounds of deciding again when somebody else appended first, before the senders are told to come back. */
-const MOST_CONFLICTS = 5;
+import type { Deciding } from './write-batch.ts';
+import { writeBatch } from './write-batch.ts';
 
 export function makeRoom({ meetingId, log, durable: first, recent, store, clock, observer, seed }: RoomParts): Room {
   const answers = rememberedAnswers();
@@ -33,6 +29,8 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   let flushScheduled = false;
   let othersSeq = 0;
   let closed = false;
+  const kept = { meetingId, log, store, clock, observer };
+  const deciding: Deciding = { durableSeq: () => durable.seq, takeIn, catchUp, decideAgain };
 
   function submit(submission: Submission, takeToken = () => 0): Promise<CommandAnswer> {
     const known = answers.find(submission);
@@ -73,13 +71,15 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   function writePendingBatch(): Promise<void> {
     const batch = pendingBatch;
     pendingBatch = pendingBatchOn(batch.head);
-    return write(batch).then(
-      (written) => {
+    return writeBatch(kept, deciding, batch).then(
+      ({ outcome, batch: attempt }) => {
         working = undefined;
-        if (written) durable = written.head;
+        if (outcome === 'gone') closed = true;
+        if (outcome === 'written') durable = attempt.head;
+        else giveUp(attempt);
         // What arrived meanwhile goes to the disk first, so that it is written while this batch is told.
         flush();
-        if (written) tell(written);
+        if (outcome === 'written') tell(attempt);
       },
       (error: unknown) => {
         working = undefined;
@@ -102,47 +102,6 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
     othersSeq = durable.seq;
     working = undefined;
     flush();
-  }
-
-  /** Answers what became durable: the batch, or what was left of it; undefined where all was answered on the way. */
-  async function write(batch: PendingBatch): Promise<PendingBatch | undefined> {
-    let attempt = batch;
-    /** After a first conflict this node reads and decides again while the other nodes wait, so that it does not come too late again and again. */
-    const appendNext = () =>
-      store.appendNext({ meetingId, log, after: durable.seq }, (events) => {
-        takeIn(fromStored(events));
-        attempt = decideAgain(attempt.decided.map(({ pending }) => pending));
-        return attempt.commands;
-      });
-    for (let conflicts = 0; attempt.commands.length > 0;) {
-      const startedAt = performance.now();
-      const result: AppendResult = await (conflicts === 0
-        ? store.append({ meetingId, log, expectedSeq: attempt.from.seq, commands: attempt.commands })
-        : appendNext());
-      if (result.ok) {
-        if (attempt.commands.length > 0)
-          observer.appended(performance.now() - startedAt, attempt.commands.length, attempt.events.length);
-        return attempt;
-      }
-      switch (result.reason) {
-        case 'duplicate':
-          attempt = decideAgain(answerDuplicate(attempt, result.first));
-          break;
-        case 'conflict':
-          if ((conflicts += 1) > MOST_CONFLICTS) return giveUp(attempt);
-          if (conflicts === 1) break;
-          // There was too much to read while others wait, or the store cannot make them wait.
-          await sleep(Math.random() * 5 * conflicts);
-          await catchUp();
-          break;
-        case 'unknown-meeting':
-          closed = true;
-          return giveUp(attempt);
-        default:
-          result satisfies never;
-      }
-    }
-    return attempt;
   }
 
   /** The batch is on disk: show it, then answer. */
@@ -186,16 +145,6 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       observer.failed(`keeping the answer to command ${commandId} of meeting ${meetingId}`, error);
       answer(refused(unavailable()));
     }
-  }
-
-  /** One command of the batch was answered in an earlier life of this room, or at another node. Answers it, and leaves the others to be decided again. */
-  function answerDuplicate(batch: PendingBatch, record: CommandRecord): Pending[] {
-    const others: Pending[] = [];
-    for (const { pending } of batch.decided) {
-      if (pending.submission.id === record.commandId) pending.answer(recordedAnswer(record, pending.submission));
-      else others.push(pending);
-    }
-    return others;
   }
 
   /** Decides on the durable state, in the order of arrival, what could not be written; then what arrived meanwhile. */
@@ -248,7 +197,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
   }
 
   /** Nothing of it is known to be on disk: the head falls back, and all that rested on it may be sent again. */
-  function giveUp(batch: PendingBatch): undefined {
+  function giveUp(batch: PendingBatch): void {
     const late = pendingBatch.decided;
     pendingBatch = pendingBatchOn(durable);
     for (const { pending } of [...batch.decided, ...late]) pending.answer(refused(unavailable()));
@@ -270,7 +219,7 @@ export function makeRoom({ meetingId, log, durable: first, recent, store, clock,
       return durable.at;
     },
     submit,
-    once: onceForItsId({ meetingId, log, store, clock, observer }, answers, () => (closed ? null : durable.seq)),
+    once: onceForItsId(kept, answers, () => (closed ? null : durable.seq)),
     follow,
     followClaim,
     get behind() {
