@@ -63,13 +63,14 @@ export interface RowRules {
   isThere(code: string): boolean;
 }
 
-export function saidByRows(headed: Headed, rules: RowRules): RowSays[] {
+export function saidByRows(headed: Headed, rules: RowRules, sheet?: string): RowSays[] {
   const used = headed.fields.filter((field) => field !== null).length;
   const fields = new Map<string, number[]>();
   for (const [index, field] of headed.fields.entries())
     if (field !== null) fields.set(field, [...(fields.get(field) ?? []), index]);
   const said: RowSays[] = [];
-  let section: string | undefined;
+  // "Observers" on its tab is said of all that stand on it.
+  let section = sheet === undefined ? undefined : rules.categories.ofSection(sheet);
   for (const row of headed.rows) {
     const says = saidBy(row, { fields, isWide: used > 1, headings: headed.headings, previous: said.at(-1), rules });
     if (says.skip === 'category') section = rules.categories.ofSection(says.written);

@@ -21,13 +21,15 @@ export interface ParticipantsParts {
   language: Language;
   /** The file's name, for the log; undefined: it was pasted. */
   file: string | undefined;
+  /** What the sheet of a workbook is called. */
+  sheet?: string | undefined;
   newId(): string;
 }
 
 export function previewParticipants(headed: Headed, parts: ParticipantsParts): KindPreview {
-  const { meeting, pool, file } = parts;
+  const { meeting, file } = parts;
   const categories = categoryFinder(meeting.catalogue.categories);
-  const says = withoutContradictions(readTwice(headed, pool, categories, meeting));
+  const says = withoutContradictions(readTwice(headed, parts, categories));
   const together = Map.groupBy(says, keyOf);
   const elements = new Map(
     [...together].flatMap(([key, rows]) => {
@@ -67,14 +69,14 @@ export function previewParticipants(headed: Headed, parts: ParticipantsParts): K
 }
 
 /** Twice: who else is in the file decides what "Congo" means. */
-function readTwice(headed: Headed, pool: Pool, categories: CategoryFinder, meeting: Meeting): RowSays[] {
-  const first = saidByRows(headed, { pool, categories, isThere: () => false });
+function readTwice(headed: Headed, { pool, meeting, sheet }: ParticipantsParts, categories: CategoryFinder): RowSays[] {
+  const first = saidByRows(headed, { pool, categories, isThere: () => false }, sheet);
   const there = new Set(first.flatMap(({ who }) => who?.somebody.id ?? []));
   const isThere = (code: string): boolean => {
     const id = pool.byCode(code)?.id;
     return id !== undefined && (there.has(id) || Object.hasOwn(meeting.catalogue.delegations, id));
   };
-  return saidByRows(headed, { pool, categories, isThere });
+  return saidByRows(headed, { pool, categories, isThere }, sheet);
 }
 
 /** Rows of one delegation say one category: the row that says another than the first is a fault. */

@@ -19,7 +19,7 @@ import { openFile } from './files/open-file.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
 import { MOST_ROWS } from './files/table.ts';
-import type { Encoding } from './files/text.ts';
+import type { Encoding } from '#shared/import-encodings.ts';
 import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
 import type { KindPreview } from './preview-parts.ts';
@@ -117,7 +117,7 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
       const isSection = (line: string) => ofSection(line) !== undefined;
       const read = (table: Table) => participantsTable(table, map, pool, isSection);
       const chosen = chosenTable(tablesAndLinesOf(source), sheet, read, (found) => namesKnown(found, pool));
-      return { chosen, read: previewParticipants(chosen.read, { ...parts, pool }) };
+      return { chosen, read: previewParticipants(chosen.read, { ...parts, pool, sheet: chosen.table.name }) };
     }
     case 'agenda': {
       const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };

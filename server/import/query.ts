@@ -6,7 +6,7 @@ import { idSchema, language } from '#shared/meeting/fields.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
-import { ENCODINGS } from './files/text.ts';
+import { ENCODINGS } from '#shared/import-encodings.ts';
 import { PARTICIPANT_FIELDS } from './participant-headings.ts';
 
 /** The largest list that is uploaded, in bytes. */

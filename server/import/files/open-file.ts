@@ -5,7 +5,7 @@ import { readDocx } from './docx.ts';
 import type { Block } from './document-blocks.ts';
 import { FileRefused } from './refusal.ts';
 import type { Table } from './table.ts';
-import type { Encoding } from './text.ts';
+import type { Encoding } from '#shared/import-encodings.ts';
 import { decodeText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
 import { openArchive } from './zip.ts';

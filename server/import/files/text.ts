@@ -1,27 +1,10 @@
 // Bytes as text, in whatever encoding they came: by their mark, as UTF-16 by where its zeros are, as UTF-8 where they are nothing else,
 // and else in the one of four older encodings under which most of it makes sense.
+import type { Encoding } from '#shared/import-encodings.ts';
+
 import { FileRefused } from './refusal.ts';
 
-/** Encodings that may be chosen by hand; the older ones in the order in which they are tried. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1251',
-  'windows-1256',
-  'gb18030',
-  'macintosh',
-  'windows-1250',
-  'koi8-r',
-  'iso-8859-6',
-  'big5',
-  'iso-8859-5',
-  'ibm866',
-  'x-mac-cyrillic',
-  'ibm850',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+/** In the order in which they are tried. */
 const OLDER = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030'] as const satisfies readonly Encoding[];
 
 /** Taken only where more is known in them than in any of those: they have words where the others have words, too. */
@@ -90,12 +73,38 @@ function bySense(bytes: Buffer, sense: (text: string) => number): Encoding {
   const best = tried.reduce((first, one) =>
     one.sense > first.sense || (one.sense === first.sense && one.share > first.share) ? one : first,
   );
+  const known = knownByLetters(bytes);
+  if (known !== undefined && sense(decoded(bytes, known)) >= best.sense) return known;
   const rare = RARE.map((encoding) => ({ encoding, sense: sense(decoded(bytes, encoding)) }));
   return (
     rare.find((one) => one.sense > best.sense && rare.every((other) => other.sense <= one.sense))?.encoding ??
-    best.encoding
+    (best.encoding === 'windows-1252' && WITHIN_WORDS.test(decoded(bytes, 'windows-1252'))
+      ? 'windows-1250'
+      : best.encoding)
   );
 }
+/** "£ukasz", "Micha³owski": what Polish letters are in the encoding of Western Europe, where no word has them. */
+const WITHIN_WORDS = /£(?=\p{Ll})|(?<=\p{L})[¹³¿¼¾¯](?=\p{Ll})/u;
+
+const KANA = /[\u3041-\u30fa]/gu;
+const HANGUL = /[\uac00-\ud7a3]/gu;
+/** Japanese and Korean by their own letters, of which Chinese in its encodings would have some too, but never so many. */
+function knownByLetters(bytes: Buffer): Encoding | undefined {
+  const shareOf = (encoding: Encoding, letters: RegExp): number => {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      // oxlint-disable-next-line no-control-regex -- these are what is not ASCII
+      const others = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+      return others < LEAST_LETTERS || /[\uff61-\uff9f]/u.test(text) ? 0 : (text.match(letters)?.length ?? 0) / others;
+    } catch {
+      return 0;
+    }
+  };
+  if (shareOf('shift_jis', KANA) > 0.2) return 'shift_jis';
+  if (shareOf('euc-jp', KANA) > 0.2) return 'euc-jp';
+  return shareOf('euc-kr', HANGUL) > 0.95 ? 'euc-kr' : undefined;
+}
+const LEAST_LETTERS = 4;
 
 const WORD = /[\p{L}\p{M}’'-]+/gu;
 /** A word as one writes it: of one alphabet, its capitals in front or throughout. */

@@ -1,6 +1,7 @@
 // The preview: counts that are filters, what each column is taken for, the rows that need somebody first, and what is sure below.
 import { useLayoutEffect, useState } from 'react';
 
+import { ENCODINGS } from '#shared/import-encodings.ts';
 import type { ImportPreview, ImportRow, ImportState } from '#shared/import-preview.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
@@ -228,23 +229,6 @@ function Columns({
     </div>
   );
 }
-
-const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1251',
-  'windows-1256',
-  'windows-1250',
-  'gb18030',
-  'macintosh',
-  'koi8-r',
-  'iso-8859-5',
-  'ibm866',
-  'ibm850',
-  'big5',
-];
 
 function LeftOut({ left, preview }: { left: ImportRow[]; preview: ImportPreview }) {
   const { t } = useMeetingWords();

@@ -1,0 +1,75 @@
+// Lists in the encodings of Eastern Europe and East Asia: known by their letters where no name of the table is in them, and all of them may
+// be chosen by hand.
+import { expect, test } from 'vitest';
+
+import { ENCODINGS } from '#shared/import-encodings.ts';
+
+import { sheetXml, workbook } from './crafted-files.ts';
+import { added, previewOf } from './people.ts';
+
+/** A text in an encoding that has one byte or two for a letter. */
+function bytesOf(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const known = new Map<string, number[]>();
+  const learn = (bytes: number[]): void => {
+    try {
+      const letter = decoder.decode(Buffer.from(bytes));
+      if (Array.from(letter).length === 1 && !known.has(letter)) known.set(letter, bytes);
+    } catch {
+      // Those bytes are no letter.
+    }
+  };
+  for (let byte = 0; byte < 256; byte += 1) learn([byte]);
+  for (let lead = 0x81; lead < 0xff; lead += 1) for (let trail = 0x40; trail < 0xff; trail += 1) learn([lead, trail]);
+  return Buffer.from(Array.from(text).flatMap((letter) => known.get(letter)!));
+}
+
+const list = (...people: string[]) =>
+  ['Country;Head of delegation', ...people.map((name, nth) => `${['Poland', 'Chad', 'Peru'][nth]};${name}`)].join('\n');
+
+test.each([
+  ['windows-1250', list('Łukasz Wójcik', 'Michał Wałęsa', 'Małgorzata Nowak')],
+  ['shift_jis', list('たなか さくら', 'スズキ タロウ')],
+  ['euc-jp', list('たなか さくら', 'スズキ タロウ')],
+  ['euc-kr', list('김민준', '이서연', '박지훈')],
+])('people in %s keep their names', async (encoding, text) => {
+  const read = await previewOf(bytesOf(text, encoding), { name: 'list.csv' });
+  expect(read.encoding).toBe(encoding);
+  const names = text
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(';')[1]);
+  expect(read.contacts.map(({ name }) => name)).toEqual(names);
+  expect(read.rows.flatMap(({ faults = [] }) => faults)).toEqual([]);
+});
+
+test.each([
+  ['gb18030', '国家;代表团团长\n瑞士;张伟\n乍得;王芳\n'],
+  ['gb18030', '姓名;职务\n张伟;大使\n王芳;参赞\n中国代表;部长\n'],
+  ['windows-1252', list('Zoë Müller', 'André Côté', 'Núria Peña')],
+  ['windows-1251', list('Анна Иванова', 'Пётр Петров')],
+])('%s stays what it is: %j', async (encoding, text) => {
+  const bytes = bytesOf(text, encoding);
+  const read = await previewOf(bytes, { name: 'list.csv' }).catch(() =>
+    previewOf(bytes, { name: 'list.csv', map: { 0: 'name' } }),
+  );
+  expect(read.encoding).toBe(encoding);
+});
+
+test('each that may be chosen is one that is read', async () => {
+  for (const encoding of ENCODINGS.filter((one) => !one.startsWith('utf-16')))
+    expect(added(await previewOf(Buffer.from('Country\nChad\n'), { encoding }))).toMatchObject([{ id: 'TD' }]);
+});
+
+test('what a sheet is called is the category of those on it, where nothing else says one', async () => {
+  const book = workbook({
+    'States Parties': sheetXml([['Country'], ['Chad'], ['Peru']]),
+    Observers: sheetXml([['Country'], ['France']]),
+  });
+  const read = (sheet?: string) => previewOf(book, { name: 'list.xlsx', sheet });
+  expect(added(await read())).toMatchObject([
+    { id: 'TD', category: 'state-party' },
+    { id: 'PE', category: 'state-party' },
+  ]);
+  expect(added(await read('Observers'))).toMatchObject([{ id: 'FR', category: 'observer' }]);
+});
