@@ -14,7 +14,8 @@ import type { Meeting } from './state.ts';
 import { withTexts } from './statements/released.ts';
 import { aboutOf } from './undo/step-about.ts';
 import { mixedWord } from './clean-text.ts';
-import { decideUndo, evolveUndo, remember, withReplaced } from './undo/rules.ts';
+import { evolveUndo, remember } from './undo/fold.ts';
+import { decideUndo, withReplaced } from './undo/rules.ts';
 
 export type { Context, Decision } from './decider.ts';
 

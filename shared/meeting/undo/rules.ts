@@ -1,29 +1,23 @@
 // Undo: a compensation decided on the present state, never a rewind. What others did in between stays.
 // An undo is a command like any other, so undoing it is redo.
-import { QUOTAS } from '../delegation-quotas.ts';
 import type { CommandType } from '../commands.ts';
 import { faultBetween, isFinal } from '../concerns.ts';
-import type { Context, Deciders, Decision, Evolvers } from '../decider.ts';
+import type { Context, Deciders, Decision } from '../decider.ts';
 import { accept, alreadyHolds } from '../decider.ts';
 import { doubles, tooManyOf } from './doubled-by-undo.ts';
-import type { EventBody, EventType } from '../events.ts';
+import type { EventBody } from '../events.ts';
 import { losesGround } from './lost-ground.ts';
 import type { StepAbout } from './state.ts';
 import type { FactKey } from '../undo-parts.ts';
 import { keyOf } from '../undo-parts.ts';
 import { undoneEvents } from './undone-events.ts';
 import { applyFact, captureFact, touchedBy } from './registry.ts';
+import { touchSame } from './select.ts';
 import { swapNamed, withoutLapsedSwaps } from '../swaps/select.ts';
 import { listOfEntry } from '../speakers/select.ts';
 import { refusal } from '../refusals.ts';
 import { commandsOf, isOfficer } from '../who-may.ts';
-import type { Actor, CommandId, Fact, Meeting, Step } from '../state.ts';
-
-/** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
-const KEPT_STEPS = { officers: 20, delegations: QUOTAS.stepsOfDelegations } as const;
-
-/** Facts that two commands may both touch without standing in each other's way. */
-const SHARED = new Set<Fact['fact']>(['last-speech']);
+import type { Actor, Fact, Meeting, Step } from '../state.ts';
 
 /**
  * Gives the first event of a command what the command replaces, and the words of its undo.
@@ -158,76 +152,3 @@ export const decideUndo = {
     return accept(...undoneEvents(meeting, step, facts));
   },
 } satisfies Partial<Deciders<CommandType>>;
-
-export const evolveUndo = {
-  Undone: (meeting, { facts }) => facts.reduce(applyFact, meeting),
-} satisfies Partial<Evolvers<EventType>>;
-
-/** The history after an event: a new step for a command's first event, and the mark on what it undid. Only officers' replicas have it. */
-export function remember(
-  history: Step[],
-  event: EventBody & { commandId?: string; by: Actor; at: number; seq: number },
-): Step[] {
-  const { commandId, by, at, seq, replaced, about, final } = event;
-  if (!commandId || !replaced || !about) return history;
-  const { did, ...what } = about;
-  const undid = event.type === 'Undone' ? event.undone : undefined;
-  const step: Step = {
-    commandId,
-    by,
-    at,
-    seq,
-    did,
-    about: what,
-    replaced,
-    ...(final && { final }),
-    ...(undid && { undid }),
-  };
-  const marked = undid ? history.map((one) => markUndone(one, undid, commandId, history)) : history;
-  return trimmed([...marked, step]);
-}
-
-/** Forgets the oldest step of a kind that has too many, and with it every earlier one on which it rests: that could not be undone any more. */
-function trimmed(history: Step[]): Step[] {
-  for (const kind of KINDS_OF_STEPS) {
-    let kept = 0;
-    for (const one of history) if (kindOf(one) === kind) kept += 1;
-    if (kept <= KEPT_STEPS[kind]) continue;
-    const oldest = history.findIndex((one) => kindOf(one) === kind);
-    // Nearly always it is the first of all.
-    if (oldest === 0) return history.slice(1);
-    return history.filter((one, at) => at > oldest || (at < oldest && !touchSame(one, history[oldest]!)));
-  }
-  return history;
-}
-
-const KINDS_OF_STEPS = ['officers', 'delegations'] as const satisfies (keyof typeof KEPT_STEPS)[];
-const kindOf = (step: Step) => (step.by.role === 'delegation' ? 'delegations' : 'officers');
-
-/** Whether two steps touched the same thing, of those that they may not share. */
-const touchSame = (one: Step, other: Step) =>
-  one.replaced.some((fact) => !SHARED.has(fact.fact) && other.replaced.some((its) => isSameThing(fact, its)));
-const isSameThing = (one: FactKey, other: FactKey) => one.fact === other.fact && one.id === other.id;
-
-/** An undo takes the step out of force; undoing an undo puts the first step back into force. */
-function markUndone(one: Step, undid: string, commandId: string, history: Step[]): Step {
-  if (one.commandId === undid) return { ...one, undoneBy: commandId };
-  const undone = history.find((other) => other.commandId === undid);
-  if (undone?.undid !== undefined && one.commandId === undone.undid) {
-    const { undoneBy: _, ...inForce } = one;
-    return inForce;
-  }
-  return one;
-}
-
-/**
- * The step that the next Ctrl+Z at a device would undo: its own last one that is in force.
- * @param own ids of the commands given there: others may hold the same role, and their acts are not taken back unseen
- */
-export function nextUndo(meeting: Meeting, by: Actor, own: ReadonlySet<CommandId>): Step | undefined {
-  return meeting.history.findLast(
-    (step) => !step.undoneBy && !step.undid && own.has(step.commandId) && sameActor(step.by, by),
-  );
-}
-
-const sameActor = (a: Actor, b: Actor) => a.role === b.role && a.delegationId === b.delegationId;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Meeting } from '#shared/meeting/state.ts';
-import { nextUndo } from '#shared/meeting/undo/rules.ts';
+import { nextUndo } from '#shared/meeting/undo/select.ts';
 
 import { CHAIR, delegation, MINUTE, Scenario, SECRETARY, smallMeeting, TEN } from '../../scenario.ts';
 

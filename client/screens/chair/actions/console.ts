@@ -1,6 +1,6 @@
 // Actions of the console itself: undo, redo, the steps, all actions, the keys.
 import { isOfficer } from '#shared/meeting/who-may.ts';
-import { nextUndo } from '#shared/meeting/undo/rules.ts';
+import { nextUndo } from '#shared/meeting/undo/select.ts';
 import type { Meeting, Step } from '#shared/meeting/state.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 
 import type { Category } from '#shared/meeting/state.ts';
-import { nextUndo } from '#shared/meeting/undo/rules.ts';
+import { nextUndo } from '#shared/meeting/undo/select.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';

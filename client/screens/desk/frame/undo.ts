@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 
 import type { Step } from '#shared/meeting/state.ts';
-import { nextUndo } from '#shared/meeting/undo/rules.ts';
+import { nextUndo } from '#shared/meeting/undo/select.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { readContacts } from '../../../components/officers/contacts.ts';
