@@ -1,5 +1,6 @@
 // Where a delegation stands with one agenda item, told apart in one place: every view of the page is one kind of this union.
 // Pure; knows neither React nor the network. `pending` comes from the replica's queue.
+import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { DelegationId, Entry, Floor, ItemId, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
@@ -68,10 +69,8 @@ export function situationOf(
   chosen: string | null = null,
 ): Situation {
   const list = listOf(meeting, itemId);
-  const { floor } = meeting;
-  if (floor?.entry.delegationId === self) return { kind: 'floor', floor };
-  const held = meeting.held.find((one) => one.entry.delegationId === self);
-  if (held) return { kind: 'floor', floor: held, isHeld: true };
+  const floor = ownSpeech(meeting, self);
+  if (floor) return { kind: 'floor', floor, ...(floor !== meeting.floor && { isHeld: true }) };
   const request = pending.find((one) => isRequestFor(meeting, one, list));
   if (request) return { kind: 'kept', request };
 
@@ -106,6 +105,10 @@ export function situationOf(
   }
 }
 
+/** A suspension or the night between two sittings leaves it as it is: `onNow` says whether the room hears it. */
+const ownSpeech = (meeting: Meeting, self: DelegationId): Floor | undefined =>
+  speechesIn(meeting).find(({ entry }) => entry.delegationId === self);
+
 /** Only the list of the item on the floor moves, and only while the sitting is open: nobody else is next. */
 function nearnessOf(meeting: Meeting, list: SpeakersList, index: number): Nearness {
   if (unplaced(meeting, list, index) !== null) return 'later';
@@ -137,7 +140,8 @@ export function waitingElsewhere(
  * with an open list, else the first that is to come. null only where the agenda is empty.
  */
 export function itemInFocus(meeting: Meeting, self: DelegationId, now: number): ItemId | null {
-  if (meeting.floor?.entry.delegationId === self) return meeting.floor.itemId;
+  const speech = ownSpeech(meeting, self);
+  if (speech) return speech.itemId;
   if (meeting.current !== null) return meeting.current;
   const waiting = waitingElsewhere(meeting, self, '');
   if (waiting[0]) return waiting[0].itemId;

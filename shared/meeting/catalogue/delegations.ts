@@ -3,6 +3,7 @@
 import type { Context, Refused } from '../decider.ts';
 import { editedText, withChanges } from '../edits.ts';
 import type { EditedText } from '../fields.ts';
+import { speechesIn } from '../floor/select.ts';
 import { refusal } from '../refusals.ts';
 import { entriesToCome } from '../speakers/select.ts';
 import type { Delegation, DelegationId, Meeting } from '../state.ts';
@@ -53,8 +54,9 @@ export function inTheWayOfRetiring(
   delegationId: DelegationId,
   waiting: 'keep' | 'drop' | undefined,
 ): Refused | undefined {
-  if (meeting.floor?.entry.delegationId === delegationId)
-    return refusal(meeting, 'delegation-speaking', { delegationId, floor: meeting.floor.entry.id });
+  // Also whom a point of order interrupted: the floor is given back to it.
+  const speech = speechesIn(meeting).find(({ entry }) => entry.delegationId === delegationId);
+  if (speech) return refusal(meeting, 'delegation-speaking', { delegationId, floor: speech.entry.id });
   const count = waiting === undefined ? entriesToCome(meeting, delegationId).length : 0;
   return count > 0
     ? refusal(meeting, 'delegation-waits', { delegationId, waiting: count, choices: ['keep', 'drop'] })

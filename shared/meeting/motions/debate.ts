@@ -2,6 +2,7 @@
 import type { CommandOf } from '../commands.ts';
 import type { Context, Decision, Refused } from '../decider.ts';
 import { isRefused } from '../decider.ts';
+import { speechesIn } from '../floor/select.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
 import { isUnsettled, questionFor, unlessMember } from '../questions/find.ts';
 import { itemHeardUnder } from '../questions/select.ts';
@@ -19,9 +20,9 @@ const isOn =
     kind === side;
 
 /** How many of a side have spoken on it, or speak. */
-const heardOn = ({ floor, held }: Meeting, { questionId, past }: SpeakersList, side: Side): number =>
+const heardOn = (meeting: Meeting, { questionId, past }: SpeakersList, side: Side): number =>
   past.filter((one) => one.outcome === 'spoken' && isOn(side)(one)).length +
-  [floor, ...held].filter((one) => one?.entry.questionId === questionId && one?.entry.kind === side).length;
+  speechesIn(meeting).filter(({ entry }) => entry.questionId === questionId && isOn(side)(entry)).length;
 
 /** Before whom the next of a side stands: the first for, the first against, the second for; null: last. */
 function placeOn(meeting: Meeting, list: SpeakersList, side: Side): EntryId | null {

@@ -1,4 +1,5 @@
 // What views and decisions ask of motions: which may be moved at this moment, which is taken up, who may still speak on it. Pure.
+import { speechesIn } from '../floor/select.ts';
 import { questionsInOrder, rankOf } from '../questions/select.ts';
 import { MOTION_IDS } from '../procedure-ids.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
@@ -29,12 +30,12 @@ export const higherTakenUp = (meeting: Meeting, rank: number | null): Question |
   motionsTakenUp(meeting).find((one) => rankOf(one) < rankOf({ rank }));
 
 /** How many on a side have spoken on it, speak, or wait to. */
-export function turnsOn({ lists, floor, held }: Meeting, questionId: string, side: 'for' | 'against'): number {
-  const { waiting = [], past = [] } = lists[keyOfList({ itemId: '', questionId })] ?? {};
+export function turnsOn(meeting: Meeting, questionId: string, side: 'for' | 'against'): number {
+  const { waiting = [], past = [] } = meeting.lists[keyOfList({ itemId: '', questionId })] ?? {};
   const turns: Entry[] = [
     ...waiting,
     ...past.filter(({ outcome }) => outcome === 'spoken'),
-    ...[floor, ...held].flatMap((one) => (one?.entry.questionId === questionId ? [one.entry] : [])),
+    ...speechesIn(meeting).flatMap(({ entry }) => (entry.questionId === questionId ? [entry] : [])),
   ];
   return turns.filter(({ kind }) => kind === side).length;
 }

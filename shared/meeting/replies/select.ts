@@ -1,4 +1,5 @@
 // Rights of reply as data: how many a delegation has had, and which are due before the meeting moves on. Pure; decides nothing.
+import { speechesIn } from '../floor/select.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { nextSitting, sittingNow } from '../sittings/select.ts';
 import { segmentOf } from '../speakers/select.ts';
@@ -29,7 +30,7 @@ export function nthReply(meeting: Meeting, itemId: ItemId, delegationId: Delegat
   const { itemId: own, past } = segmentOf(meeting, itemId, 'reply');
   const isOwn = (entry: Entry) => entry.kind === 'reply' && entry.itemId === own && entry.delegationId === delegationId;
   const spoken = past.filter((entry) => entry.outcome === 'spoken' && isOwn(entry) && entry.givenAt >= from);
-  const speaking = [meeting.floor, ...meeting.held].filter((one) => one !== null && isOwn(one.entry));
+  const speaking = speechesIn(meeting).filter(({ entry }) => isOwn(entry));
   return 1 + spoken.length + speaking.length;
 }
 

@@ -5,10 +5,11 @@ import type { ItemId, Meeting, Sitting, SittingId } from '../state.ts';
 export const sittingOf = (meeting: Meeting, id: string): Sitting | undefined =>
   meeting.sittings.find((one) => one.id === id);
 
+/** Whether it has been opened and not adjourned: it is open or suspended. */
+export const isUnderWay = ({ status }: Sitting): boolean => status === 'open' || status === 'suspended';
+
 /** The sitting that is open or suspended: at most one. */
-export function sittingNow(meeting: Meeting): Sitting | undefined {
-  return meeting.sittings.find((one) => one.status === 'open' || one.status === 'suspended');
-}
+export const sittingNow = (meeting: Meeting): Sitting | undefined => meeting.sittings.find(isUnderWay);
 
 /** Whether a sitting is open; a suspended one is not. */
 export const hasOpenSitting = (meeting: Meeting): boolean => meeting.sittings.some((one) => one.status === 'open');

@@ -6,6 +6,7 @@ import { onNow } from '#shared/meeting/on-now.ts';
 import { FloorRow } from '../../../client/screens/delegate/floor/FloorRow.tsx';
 import { PageTitle } from '../../../client/screens/delegate/PageTitle.tsx';
 import { FloorTab } from '../../../client/screens/delegate/floor/FloorTab.tsx';
+import { ListTab } from '../../../client/screens/delegate/tabs/ListTab.tsx';
 import { chair, delegate, done, onTheFloor, suspended, underWay } from '../../given.ts';
 import { CASES_OF_ON_NOW, DAYS } from '../../on-now-cases.ts';
 import { Scenario } from '../../scenario.ts';
@@ -69,4 +70,20 @@ test('whom a suspension holds is not asked whether the statement is finished', (
   };
   expect(floorOf()).toContain('I have finished');
   expect(floorOf(suspended)).not.toContain('I have finished');
+});
+
+test('on the list stands whoever has a turn on it: the one who was interrupted, and not who raised a point of order', () => {
+  const rowsOf = (...steps: readonly ((day: Scenario) => void)[]): string => {
+    const day = new Scenario();
+    for (const step of [underWay('CH', 'AT'), onTheFloor('CH'), ...steps]) step(day);
+    return drawn(standingNow(day, 'AT'), <ListTab standing={standingNow(day, 'AT')} />);
+  };
+  const speaks = /<li data-speaking="true">.*?State CH.*?Has the floor/;
+  expect(rowsOf()).toMatch(speaks);
+  const heard = [done(delegate('DE').raisesAPointOfOrder()), done(chair.hears('DE'))];
+  const goesOn = done(chair.does(({ meeting }) => ({ type: 'ResumeSpeech', entryId: meeting.held[0]!.entry.id })));
+  const held = rowsOf(...heard);
+  expect(held).toMatch(/<li data-speaking="true">.*?State CH.*?was interrupted and will go on/);
+  expect(held).not.toMatch(/State DE|Has the floor/);
+  expect(rowsOf(...heard, done(chair.endsTheSpeech()), done(chair.rules('dismissed', 'DE')), goesOn)).toMatch(speaks);
 });

@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 import { sittingAhead } from '#shared/meeting/on-now.ts';
+import { isUnderWay } from '#shared/meeting/sittings/select.ts';
 import type { Meeting, Sitting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
@@ -57,7 +58,7 @@ function InHand({ sitting, now, told }: Props) {
   const listEndsAt = runsOn?.likelyAt ?? null;
   const { t, time, format } = useMeetingWords();
   const open = useConsole((state) => state.open);
-  const running = sitting.status === 'open' || sitting.status === 'suspended';
+  const running = isUnderWay(sitting);
   const left = running ? sitting.interpretationEndsAt - now : sitting.interpretationEndsAt - sitting.startsAt;
   const minutes = minutesInHand(running ? (inHandMs ?? left) : left);
   const warning = running ? warningAt(left) : null;

@@ -1,6 +1,7 @@
 // The sitting as a minute ruler: which stretch of it each item used, what the forecast still fills, where interpretation ends.
 // Pure: from the meeting and server time to shares of the ruler's width; it draws nothing and knows no language.
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
+import { isUnderWay } from '#shared/meeting/sittings/select.ts';
 import type { ItemId, Meeting, Sitting } from '#shared/meeting/state.ts';
 
 const MINUTE_MS = 60_000;
@@ -55,7 +56,7 @@ export function rulerModel(
 ): RulerModel {
   const laterMs = runsOn === null ? 0 : runsOn.latestAt - runsOn.likelyAt;
   const startsAt = floorTo(Math.min(sitting.startsAt, sitting.openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
-  const running = sitting.status === 'open' || sitting.status === 'suspended';
+  const running = isUnderWay(sitting);
   const latest = Math.max(
     sitting.interpretationEndsAt,
     running ? Math.min(programmeEndsAt + laterMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,

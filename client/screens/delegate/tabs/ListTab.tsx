@@ -1,6 +1,7 @@
 // The whole speakers list of the item that is looked at: who speaks, who waits and about when, who has spoken.
+import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
-import { listOf } from '#shared/meeting/speakers/select.ts';
+import { keyOfList, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
@@ -25,7 +26,8 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
   const spoken = list.past
     .filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered')
     .toReversed();
-  const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor.entry : null;
+  // Whose turn on this list it is, interrupted or not: a point of order, a reply, a turn on a question is none.
+  const turns = speechesIn(meeting).filter(({ entry }) => keyOfList(listOfEntry(meeting, entry)) === keyOfList(list));
   return (
     <Scroll className="sheet">
       <header className="sheet-head">
@@ -35,7 +37,15 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         <span>{listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList)}</span>
       </header>
       <ol className="rows">
-        {speaking && <Row meeting={meeting} entry={speaking} self={self} speaking />}
+        {turns.map(({ entry }) => (
+          <Row
+            key={entry.id}
+            meeting={meeting}
+            entry={entry}
+            self={self}
+            turn={entry === meeting.floor?.entry ? 'floor' : 'held'}
+          />
+        ))}
         {list.waiting.map((entry, index) => {
           const at = aboutOf(ahead, entry.id);
           const without = unplaced(meeting, list, index);
@@ -85,21 +95,23 @@ interface RowProps {
   /** The place. */
   lead?: string;
   tail?: string;
-  speaking?: boolean;
+  /** It speaks, or was interrupted. */
+  turn?: 'floor' | 'held';
 }
 
-function Row({ meeting, entry, self, lead = '', tail = '', speaking = false }: RowProps) {
-  const { t, speaker, behalf, text, mode } = useMeetingWords();
+function Row({ meeting, entry, self, lead = '', tail = '', turn }: RowProps) {
+  const { t, speaker, the, behalf, text, mode } = useMeetingWords();
   const delegation = entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId];
   const category = meeting.catalogue.categories.find((one) => one.id === delegation?.category);
   const details = [
-    speaking && t('delegate.hasTheFloor'),
+    turn === 'floor' && t('delegate.hasTheFloor'),
+    turn === 'held' && t('common.interrupted', { name: the(entry, 'opening') }),
     entry.onBehalfOf !== undefined && t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) }),
     entry.guest?.title,
     entry.mode !== 'room' && mode(entry.mode),
   ].filter(Boolean);
   return (
-    <li className={entry.delegationId === self ? 'own' : undefined} data-speaking={speaking}>
+    <li className={entry.delegationId === self ? 'own' : undefined} data-speaking={turn !== undefined}>
       <span className="figures lead">{lead}</span>
       <Flag code={delegation?.flag} />
       <span>

@@ -48,6 +48,12 @@ describe('a delegation that is retired', () => {
       .when(retires('CH', 'drop'))
       .thenRefused('delegation-speaking', { code: 'CONFLICT' });
   });
+
+  test('nor while a point of order has interrupted it: the floor is given back to it', () => {
+    given(underWay('CH'), onTheFloor('CH'), done(delegate('DE').raisesAPointOfOrder()), done(chair.hears('DE')))
+      .when(retires('CH', 'drop'))
+      .thenRefused('delegation-speaking', { code: 'CONFLICT' });
+  });
 });
 
 describe('a list of participants that is read in', () => {
