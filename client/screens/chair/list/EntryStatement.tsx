@@ -1,11 +1,12 @@
 // The text of a speech, as an officer sees to it: read it, or hand in one that came on paper or by mail.
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import type { Entry, Statement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { FileChoice } from '../../../components/statements/FileChoice.tsx';
 import { StatementLink } from '../../../components/statements/StatementLink.tsx';
-import { attach, sendStatement, TAKEN } from '../../../components/statements/statements-api.ts';
+import { attach, sendStatement } from '../../../components/statements/statements-api.ts';
 import { useCommand, useMeeting } from '../action-context.ts';
 import { Choice, Sending } from '../dialogs/fields.tsx';
 
@@ -16,7 +17,6 @@ export function EntryStatement({ entry, bar }: { entry: Entry; bar: string | und
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
-  const id = useId();
   const { statement } = entry;
   const [file, setFile] = useState<File | null>(null);
   const [after, setAfter] = useState<Statement['after']>(statement?.after ?? 'nobody');
@@ -35,8 +35,7 @@ export function EntryStatement({ entry, bar }: { entry: Entry; bar: string | und
       <h3>{t('list.entry.text')}</h3>
       {statement && <StatementLink meetingId={meeting.id} seat="chair" statement={statement} />}
       <Sending submit={t('list.entry.textSend')} disabled={file === null} bar={bar} onSubmit={() => void handIn()}>
-        <label htmlFor={id}>{t('speech.text.file')}</label>
-        <input id={id} type="file" accept={TAKEN} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        <FileChoice file={file} onChoose={setFile} />
         <Choice
           label={t('speech.text.after')}
           value={after}

@@ -1,10 +1,11 @@
 // The text of a statement, handed in for officers and interpreters, and for whom its delegation lets read it once it was spoken.
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import type { Entry, Meeting, Statement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { attach, sendStatement, TAKEN } from '../../../components/statements/statements-api.ts';
+import { FileChoice } from '../../../components/statements/FileChoice.tsx';
+import { attach, sendStatement } from '../../../components/statements/statements-api.ts';
 import { useSend } from '../../../replica/hooks.ts';
 import { start, useSeat } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
@@ -14,7 +15,6 @@ const READERS: readonly Statement['after'][] = ['nobody', 'delegations', 'everyb
 export function HandIn({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
   const { t } = useMeetingWords();
   const send = useSend();
-  const id = useId();
   const { statement } = entry;
   const [file, setFile] = useState<File | null>(null);
   const [after, setAfter] = useState<Statement['after']>(statement?.after ?? 'nobody');
@@ -48,8 +48,7 @@ export function HandIn({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
           </button>
         </p>
       )}
-      <label htmlFor={id}>{t('speech.text.file')}</label>
-      <input id={id} type="file" accept={TAKEN} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+      <FileChoice file={file} onChoose={setFile} />
       <fieldset className="readers">
         <legend>{t('speech.text.after')}</legend>
         {READERS.map((one) => (
