@@ -3,7 +3,7 @@
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
-import { withQuestion } from '../questions/select.ts';
+import { withQuestion } from '../questions/question-changes.ts';
 import type { Meeting, Question } from '../state.ts';
 import { questionOfVote } from '../votes/select.ts';
 import { asOpen, withOutcome } from '../votes/settle.ts';

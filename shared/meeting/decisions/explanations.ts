@@ -2,7 +2,8 @@
 import type { Context, Decision, Refused } from '../decider.ts';
 import { isRefused } from '../decider.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
-import { questionFor, unlessMember } from '../questions/find.ts';
+import { questionFor } from '../questions/find.ts';
+import { unlessMember } from '../questions/raise.ts';
 import { refusal } from '../refusals.ts';
 import { askerOf, inscribe } from '../speakers/requests.ts';
 import type { Request } from '../speakers/requests.ts';

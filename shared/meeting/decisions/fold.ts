@@ -2,7 +2,7 @@
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withoutObjectionsTo } from '../objections/select.ts';
-import { withQuestion, withSettled } from '../questions/select.ts';
+import { withQuestion, withSettled } from '../questions/question-changes.ts';
 import type { Meeting, Question } from '../state.ts';
 
 function changed(meeting: Meeting, questionId: string, change: (question: Question) => Question): Meeting {

@@ -2,7 +2,8 @@
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decider.ts';
 import { accept, alreadyHolds, isRefused } from '../decider.ts';
-import { isUnsettled, moverOf, questionFor } from '../questions/find.ts';
+import { isUnsettled, questionFor } from '../questions/find.ts';
+import { moverOf } from '../questions/raise.ts';
 import { refusal } from '../refusals.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';

@@ -2,9 +2,10 @@
 import type { CommandOf } from '../commands.ts';
 import type { Context, Decision } from '../decider.ts';
 import { accept, alreadyHolds, isRefused } from '../decider.ts';
-import { endOfSpeech } from '../floor/select.ts';
+import { endOfSpeech } from '../floor/end-of-speech.ts';
 import { gavel } from '../objections/gavel.ts';
-import { isUnsettled, questionFor, takenUp } from '../questions/find.ts';
+import { isUnsettled, questionFor } from '../questions/find.ts';
+import { takenUp } from '../questions/raise.ts';
 import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Meeting } from '../state.ts';

@@ -1,7 +1,7 @@
 // What events about motions change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
-import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
+import { withDivided, withQuestion, withSettled } from '../questions/question-changes.ts';
 import { dropAll } from '../speakers/clear-list.ts';
 import { listOf } from '../speakers/select.ts';
 

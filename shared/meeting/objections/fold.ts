@@ -1,7 +1,7 @@
 // What events about putting and objecting change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
-import { withQuestion } from '../questions/select.ts';
+import { withQuestion } from '../questions/question-changes.ts';
 import { isSameObjection, withObjection, withoutObjections } from './select.ts';
 
 export const evolveObjections = {

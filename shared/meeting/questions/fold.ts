@@ -3,7 +3,7 @@ import { QUOTAS } from '../delegation-quotas.ts';
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import type { Meeting, Question } from '../state.ts';
-import { withQuestion, withSettled } from './select.ts';
+import { withQuestion, withSettled } from './question-changes.ts';
 
 /** The question settled; a replica that may not see it has nothing to settle. */
 function settled(

@@ -3,7 +3,7 @@ import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decider.ts';
 import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import type { EventBody } from '../events.ts';
-import { endOfSpeech } from '../floor/select.ts';
+import { endOfSpeech } from '../floor/end-of-speech.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
 import { refusal } from '../refusals.ts';
 import { ruleSetOf } from '../rule-sets/sets.ts';
@@ -12,17 +12,8 @@ import { inVote } from '../votes/select.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Question } from '../state.ts';
-import {
-  amendmentsTo,
-  appealAgainst,
-  isUnsettled,
-  moverOf,
-  newQuestion,
-  questionFor,
-  raisedBy,
-  takenUp,
-  unlessMember,
-} from './find.ts';
+import { amendmentsTo, appealAgainst, isUnsettled, questionFor, raisedBy } from './find.ts';
+import { moverOf, newQuestion, takenUp, unlessMember } from './raise.ts';
 
 /** What may be appealed; an answer is no ruling. */
 const isRuling = (outcome: Question['outcome']): boolean =>

@@ -1,6 +1,6 @@
 // A ruling turned round by the vote on an appeal, or turned back where that vote was counted wrongly. Pure.
 import type { Meeting } from '../state.ts';
-import { withQuestion } from './select.ts';
+import { withQuestion } from './question-changes.ts';
 
 const OTHER = { upheld: 'dismissed', dismissed: 'upheld' } as const;
 

@@ -1,7 +1,4 @@
 // Which of the unsettled questions comes first, for every view. Pure. What only decisions and the console ask is find.ts: phones read this file.
-import { withoutObjectionsTo } from '../objections/select.ts';
-import { dropAll } from '../speakers/clear-list.ts';
-import { keyOfList } from '../speakers/select.ts';
 import type { ItemId, Meeting, Question } from '../state.ts';
 import { KINDS, isInterruption, isOfOrder } from './kinds.ts';
 
@@ -56,13 +53,6 @@ export const goesFirst = (question: Question): boolean =>
 export const raisedQuestions = (meeting: Pick<Meeting, 'questions' | 'current'>): Question[] =>
   questionsInOrder(meeting).filter(({ stage }) => stage === 'raised');
 
-/** What was put to the room is open again: the sitting stopped. */
-export function nothingPut(meeting: Meeting, seq: number): Meeting {
-  return questionsPut(meeting).reduce((changed, { putAt: _, ...question }) => {
-    return withQuestion(changed, { ...question, stage: 'open', seq });
-  }, meeting);
-}
-
 /** Questions that are put to the room: it is asked whether anybody objects. */
 export const questionsPut = ({ questions }: Pick<Meeting, 'questions'>): Question[] =>
   Object.values(questions).filter(({ stage }) => stage === 'put');
@@ -73,33 +63,6 @@ export const motionsOnMeeting = ({ questions }: Pick<Meeting, 'questions'>): Que
     ({ motion, stage }) => (motion === 'suspend-meeting' || motion === 'adjourn-meeting') && stage !== 'settled',
   );
 
-/** The meeting is adjourned; other motions wait with their items. */
-export const motionsLapsed = (meeting: Meeting, at: number, seq: number): Meeting =>
-  motionsOnMeeting(meeting).reduce(
-    (changed, question) =>
-      withSettled(changed, { ...question, stage: 'settled', outcome: 'lapsed', settledAt: at, seq }),
-    meeting,
-  );
-
-/** A motion of division that is adopted: its proposal is voted on part by part. */
-export function withDivided(meeting: Meeting, { motion, about = '' }: Question, seq: number): Meeting {
-  const divided = motion === 'division' ? meeting.questions[about] : undefined;
-  return divided ? withQuestion(meeting, { ...divided, divided: true, seq }) : meeting;
-}
-
-/** A question that is settled: objections to it are spent, and who waited to speak on it leaves its list. */
-export function withSettled(meeting: Meeting, question: Question): Meeting {
-  const { id, settledAt = 0, seq } = question;
-  const settled = withoutObjectionsTo(withQuestion(meeting, question), id);
-  const list = meeting.lists[keyOfList({ itemId: '', questionId: id })];
-  return list && list.waiting.length > 0 ? dropAll(settled, list, settledAt, seq) : settled;
-}
-
 /** What the meeting decides: no motion, no point of order. */
 export const isProposal = ({ kind }: Pick<Question, 'kind'>): boolean =>
   kind === 'decision' || kind === 'amendment' || kind === 'sounding';
-
-/** The meeting with this question in place of the one of its id, or beside the others. */
-export function withQuestion(meeting: Meeting, question: Question): Meeting {
-  return { ...meeting, questions: { ...meeting.questions, [question.id]: question } };
-}

@@ -1,7 +1,7 @@
 // What events about the sittings and who presides change in the meeting. rules.ts decides them.
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
-import { motionsLapsed, nothingPut } from '../questions/select.ts';
+import { motionsLapsed, nothingPut } from '../questions/question-changes.ts';
 import { leaveList, releaseFloor } from '../speakers/select.ts';
 import { itemsPlannedFor, sittingOf, withSittingAt } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';

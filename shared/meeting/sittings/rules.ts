@@ -5,7 +5,7 @@ import { accept, alreadyHolds, holdsNow } from '../decider.ts';
 import { FARTHEST_MS, wrongComingTime } from '../future-times.ts';
 import { editedText, isSame, leavesNothing } from '../edits.ts';
 import type { EventBody } from '../events.ts';
-import { endOfSpeech } from '../floor/select.ts';
+import { endOfSpeech } from '../floor/end-of-speech.ts';
 import { MOST } from '../meeting-maxima.ts';
 import { dueBeforeAdjournment } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';

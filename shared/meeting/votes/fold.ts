@@ -2,7 +2,7 @@
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
-import { withDivided, withQuestion, withSettled } from '../questions/select.ts';
+import { withDivided, withQuestion, withSettled } from '../questions/question-changes.ts';
 import type { Meeting, Vote } from '../state.ts';
 import { inVote } from './select.ts';
 import { asOpen, withOutcome } from './settle.ts';

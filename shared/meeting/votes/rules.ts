@@ -4,7 +4,7 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decider.ts';
 import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { effectsOf } from '../motions/effects.ts';
-import { moverOf } from '../questions/find.ts';
+import { moverOf } from '../questions/raise.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf } from '../rule-sets/sets.ts';
 import { isOfficer } from '../who-may.ts';

@@ -1,6 +1,6 @@
 // What a count makes of the question that was voted on, or of the part of it: when the vote closes, and when its count is put right later.
 import { withoutObjectionsTo } from '../objections/select.ts';
-import { withQuestion, withSettled } from '../questions/select.ts';
+import { withQuestion, withSettled } from '../questions/question-changes.ts';
 import type { Meeting, Question, Vote } from '../state.ts';
 
 type Voted = Question & { vote: Vote };

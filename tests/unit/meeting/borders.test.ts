@@ -85,6 +85,14 @@ test('no file that is given away has the decisions of a concern, or its folds: b
   expect(folders.flatMap(givenAway).filter((file) => whole.test(read(file)))).toEqual(['agenda/evolve-items.ts']);
 });
 
+test('what is asked of a concern makes no refusal and no event; and a refusal is known by isRefused alone', () => {
+  const decides = /^import .*'\.\.\/(?:decider|refusals|leave-of-chair|events)\.ts';$/m;
+  const asked = files.filter((file) => /\/(?:select|find)\.ts$/.test(file));
+  expect(asked.length).toBeGreaterThan(15);
+  expect(asked.filter((file) => decides.test(read(file)))).toEqual([]);
+  expect(files.filter((file) => /'ok' in\b/.test(read(file)))).toEqual([]);
+});
+
 test('a page that asks rules is seen', () => {
   const planted = `import { nextUndo } from '#shared/meeting/undo/rules.ts';`;
   expect(takersOf('rules', { 'client/screens/desk/frame/undo.ts': planted })).toEqual([
