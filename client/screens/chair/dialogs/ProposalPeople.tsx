@@ -137,7 +137,6 @@ export function Sponsors({ meeting, question }: One) {
   const isClosed = sponsorship === 'closed';
   const join = useGuarded('panel', { type: 'JoinProposal', questionId });
   const leave = useGuarded('panel', { type: 'LeaveProposal', questionId });
-  const given = { questionId, delegationId: who ?? '' };
   return (
     <>
       {sponsors.length > 0 && (
@@ -156,14 +155,14 @@ export function Sponsors({ meeting, question }: One) {
           <div className="actions across">
             <Act
               bar={join.bar}
-              onPress={() => void join.give({ type: 'JoinProposal', ...given })}
+              onPress={() => void join.give({ type: 'JoinProposal', questionId, delegationId: who ?? '' })}
               disabled={who === null || isClosed || sponsors.includes(who)}
             >
               {t('chair.decisions.joins')}
             </Act>
             <Act
               bar={leave.bar}
-              onPress={() => void leave.give({ type: 'LeaveProposal', ...given })}
+              onPress={() => void leave.give({ type: 'LeaveProposal', questionId, delegationId: who ?? '' })}
               disabled={who === null || isClosed || !sponsors.includes(who)}
             >
               {t('chair.decisions.leaves')}
