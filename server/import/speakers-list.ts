@@ -47,6 +47,8 @@ const BULLET = /^\s*[-–—•*·▪]\s+/u;
 /** "(a) Austria", "b. Austria", "IV. Austria", "No. 3 Austria", "2nd Austria": "(a)" is no language that is spoken. */
 const COUNTED =
   /^\s*(?:\((?:[a-z]|[ivx]{2,5}|\p{Nd}{1,3})\)|(?:[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]|(?:[Nn]o\.?|[№#])\s*\p{Nd}{1,3}[.:)]?|\p{Nd}{1,3}(?:st|nd|rd|th)\b)\s*(?=\p{L})/u;
+/** A number with a unit of time, and no time of a day. */
+const LENGTH = /^\s*\p{Nd}{1,3}\s*(?:min|mn|sec|мин|сек|دق|ثان|分|秒|['’′″"])/iu;
 const MOST_ENTRIES = 500;
 
 /** Lines of a mail: those that are numbered, or, where none is, those that name somebody. */
@@ -115,9 +117,11 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
     // "Mirkina, Veska": where the function has a column of its own, what follows a comma is no function.
     const person = speaker && (title ? { name: speaker.text.slice(0, 200) } : personIn(speaker.text));
     const kind = mode && modeIn(mode.text);
-    const videoMs = kind === 'video' ? lengthIn(length?.text ?? mode!.text) : undefined;
+    // "Time" may head how long each speaks: "5 min".
+    const lasts = requested && LENGTH.test(requested.text) ? requested.text : undefined;
+    const videoMs = kind === 'video' ? lengthIn(length?.text ?? lasts ?? mode!.text) : undefined;
     const at = requested && instantIn(requested.text, meeting.catalogue.timeZone);
-    if (requested && at === undefined)
+    if (requested && at === undefined && lasts === undefined)
       base.leftOut.push(fault(requested, 'not-a-time', 'a day and a time such as 2027-03-12 09:30'));
     return {
       ...base,

@@ -84,6 +84,12 @@ describe('a list of speakers', () => {
     ]));
 });
 
+test('“Time” above lengths is how long they speak, and no fault', async () => {
+  const read = await previewOf('Country;Time;Mode\nSwitzerland;5 min;video\nFrance;3 minutes;room\n', ofList);
+  expect(read.rows.flatMap(({ faults = [] }) => faults)).toEqual([]);
+  expect(added(read)).toEqual([{ delegationId: 'CH', mode: 'video', videoMs: 300_000 }, { delegationId: 'FR' }]);
+});
+
 describe('a plan of the seats', () => {
   test.each<[string, unknown[]]>([
     [
