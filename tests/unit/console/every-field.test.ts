@@ -46,7 +46,7 @@ const NOT_SENT: { [T in CommandType]?: Record<string, string> } = {
   SetOrder: { segment: OF_STATEMENTS },
   RequestFloor: { level: NOT_ASKED, alsoFor: NOT_ASKED },
   EditEntry: { level: NOT_ASKED, alsoFor: NOT_ASKED },
-  GiveFloor: { answers: NOT_ASKED },
+  GiveFloor: { answers: NOT_ASKED, leave: BY_LEAVE },
   EndSpeech: { cut: NOT_ASKED, leave: BY_LEAVE },
   SetSpeechLimit: { decisionId: NOT_ASKED },
   ChangeRules: { decisionId: NOT_ASKED },
