@@ -69,7 +69,7 @@ test('whom a suspension holds is not asked whether the statement is finished', (
     return drawn(standing, <FloorTab standing={standing} />);
   };
   expect(floorOf()).toContain('I have finished');
-  expect(floorOf(suspended)).not.toContain('I have finished');
+  for (const left of [suspended, adjourned]) expect(floorOf(left)).not.toContain('I have finished');
 });
 
 test('on the list stands whoever has a turn on it: the one who was interrupted, and not who raised a point of order', () => {

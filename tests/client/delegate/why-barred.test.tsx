@@ -190,8 +190,13 @@ test.each(ALL_DAYS)(
 
 const PHONE = path.resolve(import.meta.dirname, '../../../client/screens/delegate');
 
+/** Told by the floor itself: its button is drawn while the speech goes on, and with no sitting open no speech does (held-speaker.test.tsx). */
+const TOLD_BY_THE_FLOOR: readonly CommandType[] = ['SignalFinished'];
+
 test('whatever a phone gives that waits for something asks the guard in the same file', () => {
-  const waiting = commandsOf('delegation').filter((type) => COMMAND_CONDITIONS[type].waitsFor.length > 0);
+  const waiting = commandsOf('delegation').filter(
+    (type) => COMMAND_CONDITIONS[type].waitsFor.length > 0 && !TOLD_BY_THE_FLOOR.includes(type),
+  );
   const found = new Set<CommandType>();
   for (const file of readdirSync(PHONE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))) {
     const source = readFileSync(path.join(PHONE, file), 'utf8');

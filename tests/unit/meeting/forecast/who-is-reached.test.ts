@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 
 import { forecast, limitToEndBy } from '#shared/meeting/chair/forecast.ts';
+import { requestsToCome } from '#shared/meeting/chair/requests-to-come.ts';
 
+import { chair, delegate, done } from '../../../given.ts';
 import { MINUTE, Scenario, smallMeeting } from '../../../scenario.ts';
 import { threeWait } from './three-wait.ts';
 
@@ -119,6 +121,17 @@ test('who will still ask lengthens the list, and nobody’s time who waits', () 
   // Announced to close in a minute, hardly anybody.
   scenario.do({ type: 'SetClosingTime', itemId: '5(b)', closesAt: scenario.now + MINUTE });
   expect(forecast(scenario.meeting, scenario.now).toCome).toBe(0);
+});
+
+test('whoever raises a point of order has not asked for the list, and whom it interrupts has', () => {
+  const scenario = threeWait().after(20 * MINUTE);
+  const toCome = () =>
+    requestsToCome(scenario.meeting, scenario.meeting.lists['5(b)']!, scenario.now, 10 * MINUTE, 3 * MINUTE);
+  const before = toCome();
+  done(delegate('FR').raisesAPointOfOrder())(scenario);
+  done(chair.hears('FR'))(scenario);
+  expect(scenario.meeting.held).toHaveLength(1);
+  expect(toCome()).toEqual(before);
 });
 
 test('the limit to end by a time, or what one minute each would give', () => {
