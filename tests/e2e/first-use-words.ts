@@ -123,7 +123,7 @@ export const WORDS = {
     approve: 'بالموافقة',
     links: /^الروابط/,
     makeLinks: 'إنشاء روابط لـ 60',
-    standing: 'لدى 60 من 60 وفد رابط',
+    standing: 'لدى 60 من 60 وفداً رابط',
     nameplates: 'لوحات الأسماء',
     cards: 'بطاقات',
     language: 'اللغة',
