@@ -19,6 +19,20 @@ export function dayWords(at: number, timeZone: string, language: string): string
   );
 }
 
+/** Of a field for days: one's own calendar ends with it, and Chromium takes more figures of a year without. */
+export const LAST_DAY = '9999-12-31';
+
+/** Whether a field's text is a day: "2027-03-12". */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00Z`));
+
+/**
+ * A field's day in the reader's words, to stand below it: the browser writes a day as its own language does, and 3/12 may be two days.
+ * undefined: there is none.
+ */
+export const dayInWords = (day: string | undefined, language: string): string | undefined =>
+  day === undefined || !isDay(day) ? undefined : dayWords(Date.parse(`${day}T12:00Z`), 'UTC', language);
+
 /** What the clocks on the walls of this time zone show, as if it were UTC: ms since 1970, whole minutes. */
 function wallAt(at: number, timeZone: string): number {
   const parts = inZone(at, timeZone, (zone, instant) =>

@@ -7,6 +7,7 @@ import type { Command } from '#shared/meeting/commands.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { directionOf } from '../../../i18n/pick-language.ts';
+import { LAST_DAY } from '../../../components/officers/times-of-day.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useBar } from '../../../components/officers/why-barred.ts';
 import type { FreeCommand } from '../../../components/officers/why-barred.ts';
@@ -141,7 +142,12 @@ export function SavedText({
         return long ? (
           <textarea {...shared} rows={3} onChange={({ target }) => type(target.value)} />
         ) : (
-          <input {...shared} type={day ? 'date' : 'text'} onChange={({ target }) => type(target.value)} />
+          <input
+            {...shared}
+            type={day ? 'date' : 'text'}
+            max={day ? LAST_DAY : undefined}
+            onChange={({ target }) => type(target.value)}
+          />
         );
       }}
     </FieldRow>

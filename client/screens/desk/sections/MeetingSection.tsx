@@ -6,7 +6,7 @@ import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { dayWords } from '../../../components/officers/times-of-day.ts';
+import { dayInWords } from '../../../components/officers/times-of-day.ts';
 import { zoneCalled } from '../../../components/officers/zone-called.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
@@ -21,9 +21,6 @@ const CHAIRS = ['chair', 'president', 'chairperson', 'co-chairs'] as const;
 const DELEGATIONS = ['delegation', 'member', 'participant'] as const;
 
 type Edits = Omit<CommandOf<'EditMeeting'>, 'type'>;
-/** In the reader's words: the browser writes a day as its own language does, and 3/12 may be two days. */
-const wordsOfDay = (day: string | undefined, language: string): string | undefined =>
-  day === undefined ? undefined : dayWords(Date.parse(`${day}T12:00Z`), 'UTC', language);
 
 const edit = (changes: Edits): CommandOf<'EditMeeting'> => ({ type: 'EditMeeting', ...changes });
 
@@ -69,7 +66,7 @@ export function MeetingSection() {
         label={t('setup.meeting.day')}
         day
         value={catalogue.date ?? ''}
-        hint={wordsOfDay(catalogue.date, language)}
+        hint={dayInWords(catalogue.date, language)}
         command={(date) => edit({ date: date === '' ? null : date })}
       />
       <SavedText

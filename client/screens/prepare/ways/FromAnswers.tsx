@@ -10,6 +10,7 @@ import type { Problem } from '../api.ts';
 import { MOST_DAYS, newPlan, TICKS } from '../new-plan.ts';
 import type { Tick } from '../new-plan.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
+import { isDay } from '../../../components/officers/times-of-day.ts';
 import { FirstDayLine, Line, TitleLine, today } from './fields.tsx';
 import { goOn } from './go-on.ts';
 
@@ -28,7 +29,7 @@ export function FromAnswers({ token, way }: { token: string; way: 'list' | 'empt
   const zone = isKnownZone(timeZone) ? timeZone : zoneCalled(timeZone);
   const isZone = zone !== undefined;
   const ready =
-    title.trim() !== '' && firstDay !== '' && isZone && ticks.length > 0 && count >= 1 && count <= MOST_DAYS;
+    title.trim() !== '' && isDay(firstDay) && isZone && ticks.length > 0 && count >= 1 && count <= MOST_DAYS;
 
   const create = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();

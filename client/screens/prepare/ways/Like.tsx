@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../../i18n/context.ts';
 import { createMeeting } from '../api.ts';
 import type { MeetingRow, Problem } from '../api.ts';
 import { ProblemWords } from '../ProblemWords.tsx';
+import { isDay } from '../../../components/officers/times-of-day.ts';
 import { FirstDayLine, Line, TitleLine, today } from './fields.tsx';
 import { goOn } from './go-on.ts';
 
@@ -60,7 +61,7 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
         ))}
       </fieldset>
       <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
-      <button type="submit" className="main-act" disabled={title.trim() === '' || firstDay === '' || of === undefined}>
+      <button type="submit" className="main-act" disabled={title.trim() === '' || !isDay(firstDay) || of === undefined}>
         {t('prepare.create')}
       </button>
     </form>

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
-import { dayWords } from '../../../components/officers/times-of-day.ts';
+import { dayInWords, LAST_DAY } from '../../../components/officers/times-of-day.ts';
 import { useLanguage, useText } from '../../../i18n/context.ts';
 
 /** "2027-03-12", where the reader is. */
@@ -29,13 +29,13 @@ export function FirstDayLine({ value, onChange }: { value: string; onChange(valu
           <input
             id={id}
             type="date"
+            max={LAST_DAY}
             value={value}
             aria-describedby={`${id}day`}
             onChange={({ target }) => onChange(target.value)}
           />
-          {/* The browser writes a day as its own language does: 3/12 may be two days. */}
           <p id={`${id}day`} className="below">
-            {value !== '' && dayWords(Date.parse(`${value}T12:00Z`), 'UTC', language)}
+            {dayInWords(value, language)}
           </p>
         </>
       )}
