@@ -23,9 +23,11 @@ function git(...args: string[]): string | undefined {
 /** Subjects of the commits that were written since then, merges apart, whose subjects a forge writes; or why there are none to be had. */
 function subjectsSince(since: number): { subjects: string[] } | { none: string } {
   const top = git('rev-parse', '--show-toplevel');
-  if (top === undefined) return { none: 'no history of this folder can be read here' };
+  if (top === undefined || git('rev-parse', '--verify', 'HEAD') === undefined)
+    return { none: 'no history of this folder can be read here' };
   if (realpathSync(top) !== realpathSync(ROOT)) return { none: 'the history here is of a folder around this one' };
-  const log = git('log', '--no-merges', '--format=%at %s') ?? '';
+  const log = git('log', '--no-merges', '--format=%at %s');
+  if (log === undefined) throw new Error('git has a history of this folder and cannot tell it');
   const commits = log.split('\n').filter((line) => line !== '');
   return {
     subjects: commits

@@ -6,6 +6,7 @@ import { openPalette } from './palette.ts';
 import { LAPTOP, test } from './room.ts';
 
 type Voted = { outcome?: string; vote?: { id: string; status: string; tally?: object; cast?: object } };
+const TEXT = 'take note of the report';
 type Seen = { questions: Record<string, Voted> };
 
 test('a delegation votes on its phone until the Chair closes the vote', async ({ room }) => {
@@ -15,6 +16,7 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   const lastQuestion = async () => Object.keys(await questions()).at(-1)!;
   await give({ type: 'OpenSitting', sittingId: 'am' });
   await give({ type: 'OpenItem', itemId: '5(b)' });
+  await give({ type: 'ProposeDecision', subject: 'proposal', text: TEXT });
   await give({ type: 'RaisePointOfOrder', delegationId: 'AT' });
   await give({ type: 'RulePointOfOrder', questionId: await lastQuestion(), ruling: 'dismissed' });
   await give({ type: 'AppealRuling', questionId: await lastQuestion(), delegationId: 'AT' });
@@ -22,6 +24,9 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   const { page: phone } = await room.delegate('ZM');
   const { page: console_ } = await room.person((await room.server.link('chair')).url, LAPTOP);
   const { page: wall } = await room.person((await room.server.link('screen')).url, LAPTOP);
+  const sheet = phone.getByRole('heading', { name: '1 proposal' });
+  await phone.getByRole('button', { name: '1 proposal' }).click();
+  await expect(sheet).toBeVisible();
   await console_.getByRole('button', { name: 'Recorded vote' }).click();
   await expect(wall.getByText('A vote is being taken.').first()).toBeVisible();
 
@@ -33,8 +38,14 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await expect(console_.getByRole('menuitem', { name: /Adjourn/ })).toBeDisabled();
   await console_.keyboard.press('Escape');
 
-  // It fills the page, and the first tap sends nothing.
+  // It fills the page in place of the sheet that was open; what is before the meeting can be read meanwhile.
   await expect(phone.getByText('Choose one: you confirm it by the next tap.')).toBeVisible();
+  await expect(sheet).toHaveCount(0);
+  await phone.getByRole('button', { name: '1 proposal' }).click();
+  await expect(phone.getByText(TEXT)).toBeVisible();
+  await phone.getByRole('button', { name: 'Close' }).click();
+
+  // The first tap sends nothing.
   await phone.getByRole('button', { name: 'In favour', exact: true }).click();
   // Of all that was asked one is voted on: a point of order on the phone is a question too.
   const votedOn = async () => Object.values(await questions()).find((one) => one.vote !== undefined);

@@ -1,6 +1,6 @@
 // Who will still ask for the floor while the list is open: a Poisson process whose rate is drawn from the requests so far.
 import { speechesIn } from '../floor/select.ts';
-import { effectiveStatus, keyOfList } from '../speakers/select.ts';
+import { effectiveStatus, keyOfList, listOfEntry } from '../speakers/select.ts';
 import type { Entry, Meeting, SpeakersList } from '../state.ts';
 
 const WINDOW_MS = 600_000;
@@ -43,8 +43,9 @@ export function requestsToCome(
   };
   list.waiting.forEach(count);
   for (const past of list.past) if (past.outcome === 'spoken' || past.outcome === 'absent') count(past);
-  // Whoever is interrupted asked for this list; whoever interrupts did not.
-  for (const { entry } of speechesIn(meeting)) if (keyOfList(entry) === keyOfList(list)) count(entry);
+  // Whoever is interrupted asked for this list; whoever interrupts, or replies, did not.
+  for (const { entry } of speechesIn(meeting))
+    if (keyOfList(listOfEntry(meeting, entry)) === keyOfList(list)) count(entry);
 
   const others = Math.max(0, Object.keys(meeting.catalogue.delegations).length - delegations.size);
   const rate = asked / (windows * WINDOW_MS);

@@ -21,7 +21,7 @@ export function NewProposal() {
   const draft = useProposalDraft();
   const { value, set, saved, languages } = draft;
   const { subject, by, about, ask } = value;
-  const { give, bar } = useGuarded('panel', { type: 'ProposeDecision', ask });
+  const { give, bar } = useGuarded('panel', { type: 'ProposeDecision', ask, ...(about !== NONE && { about }) });
   const sounds = subject === 'sounding';
   const amendable = Object.values(meeting.questions).filter(
     ({ kind, stage, vote }) => kind === 'decision' && stage === 'open' && vote?.status !== 'open',

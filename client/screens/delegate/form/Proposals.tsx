@@ -1,5 +1,5 @@
 // The proposals before the meeting, each with its sponsors: one joins or leaves them, objects before it is put, or breaks a silence.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import type { Command } from '#shared/meeting/commands.ts';
 import { objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
@@ -21,8 +21,11 @@ import { TapTwice } from './TapTwice.tsx';
 export function Proposals({ standing: { meeting, self, now } }: { standing: Standing }) {
   const { t } = useMeetingWords();
   const proposals = proposalsBefore(meeting);
-  // What is asked of the room goes first, and there it is answered; of none there is nothing to read.
-  const isPast = proposals.length === 0 || putNow(meeting) !== undefined || inVote(meeting) !== undefined;
+  // What is newly asked of the room goes first, and there it is answered; of none there is nothing to read. Whoever opens the sheet while
+  // a vote is taken reads what is voted on.
+  const asked = (putNow(meeting) ?? inVote(meeting))?.id;
+  const knew = useRef(asked);
+  const isPast = proposals.length === 0 || (asked !== undefined && asked !== knew.current);
   useEffect(() => {
     if (isPast) start(null);
   }, [isPast]);

@@ -134,6 +134,17 @@ test('whoever raises a point of order has not asked for the list, and whom it in
   expect(toCome()).toEqual(before);
 });
 
+test('nor has whoever is heard in reply', () => {
+  const { meeting, now } = threeWait().after(20 * MINUTE);
+  const list = meeting.lists['5(b)']!;
+  const toCome = (floor: typeof meeting.floor) =>
+    requestsToCome({ ...meeting, floor }, list, now, 10 * MINUTE, 3 * MINUTE);
+  const { entry } = meeting.floor!;
+  const asked = { ...entry, requestedAt: now };
+  expect(toCome({ ...meeting.floor!, entry: { ...asked, kind: 'reply' } as typeof entry })).toEqual(toCome(null));
+  expect(toCome({ ...meeting.floor!, entry: asked }).mean).toBeGreaterThan(toCome(null).mean);
+});
+
 test('the limit to end by a time, or what one minute each would give', () => {
   const scenario = waitsBeforeStop(10, 60);
   const { now, meeting } = scenario;
