@@ -1,5 +1,5 @@
 // The second line of a row: category with its mark and word, for whom, who speaks, language, where from, and the tags that an officer
-// must not miss (placed by hand, passed over, late, line lost).
+// must not miss (placed by hand, passed over, late, line lost); and a sheet of paper where its text was handed in.
 import { Fragment } from 'react';
 
 import type { Entry } from '#shared/meeting/state.ts';
@@ -77,6 +77,12 @@ export function EntryDetails({ entry, device, standsBy = false }: Props) {
           </Fragment>
         ))}
       </span>
+      {entry.statement && (
+        <svg className="text-mark" viewBox="0 0 10 12" role="img" aria-label={t('list.entry.text')}>
+          <title>{t('list.entry.text')}</title>
+          <path d="M1.5.5h5l2 2v9h-7zM6.5.5v2h2M3.5 5h3M3.5 7h3M3.5 9h3" />
+        </svg>
+      )}
       {tags.map(({ text: word, dashed, strong }) => (
         <span key={word} className={`tag${dashed ? ' dashed' : ''}${strong ? ' strong' : ''}`}>
           {word}
