@@ -2,7 +2,8 @@
 import { useEffect, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 
-import { keepCompositionsApart } from '../../components/officers/input-method-keys.ts';
+import { belongsToComposition, keepCompositionsApart } from '../../components/officers/input-method-keys.ts';
+import { keepFocus } from '../../components/officers/keep-focus.ts';
 import { leaveFieldsByEscape } from '../../components/officers/leave-by-escape.ts';
 import { useText } from '../../i18n/context.ts';
 import { DeskFoot } from './frame/DeskFoot.tsx';
@@ -29,6 +30,7 @@ export function Desk() {
   const undo = useUndo();
   useEffect(keepCompositionsApart, []);
   useEffect(leaveFieldsByEscape, []);
+  useEffect(keepFocus, []);
   useDeskKeys(section, undo.undo);
   return (
     <div className="desk">
@@ -68,9 +70,11 @@ function useDeskKeys(section: Section, undo: () => void): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat) return;
+      if (belongsToComposition(event)) return;
       const next = nextSection(section);
       if (event.key === 'Enter' && next) {
         event.preventDefault();
+        event.stopPropagation();
         // A field saves what stands in it when it is left.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         goTo(next);
@@ -80,7 +84,8 @@ function useDeskKeys(section: Section, undo: () => void): void {
         undo();
       }
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // Before what has the focus hears them: a row of the agenda takes each Enter for its own.
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
   }, [section, undo]);
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
+import { keepFocus } from '../../components/officers/keep-focus.ts';
 import { leaveFieldsByEscape } from '../../components/officers/leave-by-escape.ts';
 import { SignIn } from '../../components/officers/SignIn.tsx';
 import { SignOut } from '../../components/officers/SignOut.tsx';
@@ -21,6 +22,7 @@ import './prepare.css';
 export default function PreparePage() {
   const t = useText();
   useEffect(leaveFieldsByEscape, []);
+  useEffect(keepFocus, []);
   const [fault] = useState(takeSignInFault);
   const [token, setToken] = useState(ownToken);
   const [meetings, setMeetings] = useState<MeetingRow[] | null>(null);

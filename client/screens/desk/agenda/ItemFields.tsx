@@ -119,7 +119,7 @@ export function ItemFields({ info, onGone, onReadList }: Props) {
         command={(chosen) => edit({ withoutList: chosen === 'none' })}
       />
       <div className="acts">
-        <button type="button" className="act" onClick={onReadList}>
+        <button type="button" className="act" data-opens="list" onClick={onReadList}>
           {t('import.beginList')}
         </button>
       </div>

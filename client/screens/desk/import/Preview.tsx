@@ -128,12 +128,16 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
 const isAnything = (preview: ImportPreview, decisions: Decisions): boolean =>
   taken(preview, decisions).taken > 0 || decisions.retired.size > 0;
 
+/** Whether Enter has a meaning of its own there. */
+const isPressed = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null;
+
 /** Enter takes it, save where it is another button's or a field's. */
 function useTakeByEnter(onTake: () => void, on: boolean): void {
   useLayoutEffect(() => {
     if (!on) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || event.ctrlKey || event.repeat || event.target !== document.body) return;
+      if (event.key !== 'Enter' || event.ctrlKey || event.repeat || isPressed(event.target)) return;
       event.preventDefault();
       onTake();
     };

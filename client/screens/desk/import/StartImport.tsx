@@ -49,6 +49,7 @@ export function StartImport({ kind, busy, onSource }: Props) {
         <input
           id={`${id}file`}
           type="file"
+          data-opens="file"
           accept={TAKEN[kind]}
           disabled={busy}
           onChange={({ target }) => {
@@ -71,6 +72,7 @@ export function StartImport({ kind, busy, onSource }: Props) {
       <button
         type="button"
         className="strong-act"
+        data-opens="file"
         disabled={busy || text.trim() === ''}
         onClick={() => onSource({ body: text })}
       >

@@ -57,7 +57,7 @@ export function ContactsBlock() {
                 </button>
               </>
             ) : (
-              <button type="button" className="act" onClick={() => setAsked(true)}>
+              <button type="button" className="act" data-opens="contacts" onClick={() => setAsked(true)}>
                 {t('links.contacts.delete')}
               </button>
             )}

@@ -51,7 +51,7 @@ export function LinksSection() {
 
   if (printing) return <Nameplates onClose={() => setPrinting(false)} />;
   return (
-    <section aria-labelledby="desk-links">
+    <section aria-labelledby="desk-links" aria-busy={busy}>
       <div className="section-top">
         <h2 id="desk-links">{t('setup.section.links')}</h2>
         <span>{links !== null && t('links.standing', { count: standing.size, total: taking.length })}</span>
@@ -64,7 +64,12 @@ export function LinksSection() {
         )}
         {standing.size > 0 && (
           <>
-            <button type="button" className={without === 0 ? 'strong-act' : 'act'} onClick={() => setPrinting(true)}>
+            <button
+              type="button"
+              className={without === 0 ? 'strong-act' : 'act'}
+              data-opens="nameplates"
+              onClick={() => setPrinting(true)}
+            >
               {t('links.nameplates')}
             </button>
             <button type="button" className="act" onClick={() => void letters('xlsx')}>

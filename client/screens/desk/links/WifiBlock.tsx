@@ -46,7 +46,7 @@ export function WifiBlock({ wifi, onChanged }: Props) {
         <WifiForm wifi={wifi} onSave={(said) => void tell(said)} onClose={() => setEditing(false)} />
       ) : (
         <p className="acts">
-          <button type="button" className="act" onClick={() => setEditing(true)}>
+          <button type="button" className="act" data-opens="wifi" onClick={() => setEditing(true)}>
             {t(wifi === null ? 'links.wifi.say' : 'links.wifi.change')}
           </button>
           {wifi !== null && (

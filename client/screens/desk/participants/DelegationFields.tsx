@@ -6,6 +6,7 @@ import { plainCode, wholeNumber } from '#shared/typed-input.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
+import { focusOn } from '../../../components/officers/keep-focus.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { Articles } from '../fields/Articles.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
@@ -15,6 +16,11 @@ import { SavedTexts } from '../fields/SavedTexts.tsx';
 
 /** How far credentials may have come, beside that nobody has said. */
 const CREDENTIALS = ['unsaid', 'awaited', 'provisional', 'in-order'] as const;
+
+/** Whoever chose it goes on in its fields, not behind all rows that follow. */
+const comeTo = (heading: HTMLElement | null): void => {
+  if (heading) focusOn(heading);
+};
 
 export function DelegationFields({ delegation, onClose }: { delegation: Delegation; onClose(): void }) {
   const { t, text } = useMeetingWords();
@@ -27,7 +33,9 @@ export function DelegationFields({ delegation, onClose }: { delegation: Delegati
   return (
     <aside className="details" aria-labelledby="desk-delegation">
       <div className="section-top">
-        <h2 id="desk-delegation">{text(delegation.name)}</h2>
+        <h2 id="desk-delegation" ref={comeTo}>
+          {text(delegation.name)}
+        </h2>
         <button type="button" className="act" onClick={onClose}>
           {t('common.close')}
         </button>

@@ -27,7 +27,7 @@ export function AgendaSection() {
             {t('setup.count.items', { count: agenda.length })}
             {plannedMs > 0 && ` · ${t('setup.agenda.planned', { length: format.duration(plannedMs) })}`}
           </span>
-          <button type="button" className="act" onClick={() => setImporting({ kind: 'agenda' })}>
+          <button type="button" className="act" data-opens="agenda" onClick={() => setImporting({ kind: 'agenda' })}>
             {t('import.beginAgenda')}
           </button>
         </div>
@@ -38,7 +38,10 @@ export function AgendaSection() {
         <ItemFields
           key={item.id}
           info={item}
-          onGone={() => setChosen(null)}
+          onGone={() => {
+            document.querySelector<HTMLElement>(`.agenda-tree [data-key="${CSS.escape(item.id)}"]`)?.focus();
+            setChosen(null);
+          }}
           onReadList={() => setImporting({ kind: 'list', itemId: item.id })}
         />
       )}

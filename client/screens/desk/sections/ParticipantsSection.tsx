@@ -14,6 +14,8 @@ import { ArrangeSeats } from '../participants/ArrangeSeats.tsx';
 import { DelegationFields } from '../participants/DelegationFields.tsx';
 import { NewDelegation } from '../participants/NewDelegation.tsx';
 
+const rowOf = (delegationId: string): string => `delegation-${delegationId}`;
+
 export function ParticipantsSection() {
   const { t, text, language } = useMeetingWords();
   const { catalogue } = useMeeting();
@@ -50,15 +52,15 @@ export function ParticipantsSection() {
         <div className="section-top">
           <h2 id="desk-participants">{t('setup.section.participants')}</h2>
           <span>{t('setup.count.delegations', { count: all.length })}</span>
-          <button type="button" className="act" onClick={() => setImporting('participants')}>
+          <button type="button" className="act" data-opens="participants" onClick={() => setImporting('participants')}>
             {t('import.begin')}
           </button>
           {all.length > 0 && (
             <>
-              <button type="button" className="act" onClick={() => setImporting('seating')}>
+              <button type="button" className="act" data-opens="seating" onClick={() => setImporting('seating')}>
                 {t('import.beginSeating')}
               </button>
-              <button type="button" className="act" onClick={() => setArranging(true)}>
+              <button type="button" className="act" data-opens="arranging" onClick={() => setArranging(true)}>
                 {t('setup.seating.begin')}
               </button>
             </>
@@ -76,7 +78,12 @@ export function ParticipantsSection() {
             const category = categories.get(one.category);
             return (
               <li key={one.id}>
-                <button type="button" aria-pressed={one.id === chosen} onClick={() => setChosen(one.id)}>
+                <button
+                  id={rowOf(one.id)}
+                  type="button"
+                  aria-pressed={one.id === chosen}
+                  onClick={() => setChosen(one.id)}
+                >
                   <Flag code={one.flag} />
                   <b>
                     {text(one.name)} {one.retired && <small>{t('setup.participants.retired')}</small>}
@@ -91,7 +98,17 @@ export function ParticipantsSection() {
         </ul>
         {shown.length === 0 && typed !== '' && <p className="key-help">{t('setup.participants.none')}</p>}
       </section>
-      {delegation && <DelegationFields key={delegation.id} delegation={delegation} onClose={() => setChosen(null)} />}
+      {delegation && (
+        <DelegationFields
+          key={delegation.id}
+          delegation={delegation}
+          onClose={() => {
+            // Back to the row that opened it.
+            document.getElementById(rowOf(delegation.id))?.focus();
+            setChosen(null);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function FromAnswers({ token, way }: { token: string; way: 'list' | 'empt
     else setProblem(answer.error);
   };
   return (
-    <form onSubmit={(event) => void create(event)}>
+    <form aria-busy={sending} onSubmit={(event) => void create(event)}>
       <TitleLine value={title} onChange={setTitle} />
       <FirstDayLine value={firstDay} onChange={setFirstDay} />
       <Line label={t('prepare.days')}>
