@@ -16,11 +16,12 @@ export function tablesOf(source: Source): readonly Table[] {
   if (source.kind === 'text') return [source.table()];
   if (source.kind === 'workbook') return source.tables;
   const tables = source.blocks.filter((block) => block.kind === 'table');
-  return tables.map(({ rows }, nth) => ({
+  return tables.map(({ rows, lines }, nth) => ({
     name: `Table ${nth + 1}`,
     rows: rows.flatMap((cells, index) => {
-      const texts = cells.map(cellText);
-      return texts.some((text) => text !== '') ? [{ number: index + 1, cells: texts }] : [];
+      const [texts, own] = [cells, lines[index] ?? []].map((row) => row.map(cellText)) as [string[], string[]];
+      const isMerged = texts.some((text, column) => text !== own[column]);
+      return texts.some((text) => text !== '') ? [{ number: index + 1, cells: texts, ...(isMerged && { own }) }] : [];
     }),
     hiddenColumns: new Set(),
   }));

@@ -18,7 +18,7 @@ import type { Source } from './files/open-file.ts';
 import { openFile } from './files/open-file.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
-import { MOST_ROWS } from './files/table.ts';
+import { MOST_ROWS, withOwnCells } from './files/table.ts';
 import type { Encoding } from '#shared/import-encodings.ts';
 import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
@@ -33,7 +33,7 @@ import type { Pool } from './name-pool.ts';
 import { countNames, poolOf } from './name-pool.ts';
 import { seatsOfGrid } from './seating-grid.ts';
 import { calledAs } from './sheet-names.ts';
-import { bareSeats, previewSeating, seatingFields, seatingWeight } from './seating.ts';
+import { bareSeats, eachSeatedOnce, previewSeating, seatingFields, seatingWeight } from './seating.ts';
 
 export interface ImportOptions {
   kind: ImportKind;
@@ -121,7 +121,7 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     }
     case 'agenda': {
       const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };
-      const read = (table: Table) => headed(table, rules, map, () => undefined);
+      const read = (table: Table) => headed(withOwnCells(table), rules, map, () => undefined);
       // A list of participants may have a number and a title too.
       const ofDelegations = ({ headings }: Headed) => participantFields(headings).some((one) => one && isName(one));
       const chosen = tableOr(
@@ -143,7 +143,7 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
     case 'list': {
       const list = { ...parts, pool: poolOnce(), itemId: itemId ?? '' };
       const rules = { fieldsOf: listFields, weightOf: listWeight, needed: (field: string) => field === 'name' };
-      const read = (table: Table) => headed(table, rules, map, () => undefined);
+      const read = (table: Table) => headed(withOwnCells(table), rules, map, () => undefined);
       const chosen = tableOr(source, sheet, map, read, (_, { name }) => 2 * calledAs('list', name));
       return chosen
         ? { chosen, read: previewListTable(chosen.read, list) }
@@ -153,9 +153,9 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
       const rules = { fieldsOf: seatingFields, weightOf: seatingWeight, needed: (field: string) => field === 'name' };
       const pool = poolOnce();
       const read = (table: Table) => {
-        const grid = seatsOfGrid(table, pool);
+        const grid = seatsOfGrid(withOwnCells(table), pool);
         if (grid) return { ...headed(grid, rules, map, () => undefined), headerRow: null };
-        return headed(table, rules, map, () => bareSeats(table, pool));
+        return eachSeatedOnce(headed(table, rules, map, () => bareSeats(table, pool)));
       };
       // A plan has seats; of several the one that is called so, then the longest.
       const worth = ({ fields, rows }: Headed, { name }: Table) =>

@@ -55,6 +55,15 @@ export function bareSeats(table: Table, pool: Pool): (string | null)[] | undefin
 const isOfPlaces = (cells: readonly string[], { ladder }: Pool): boolean =>
   cells.some((cell) => cell !== '' && cell.length <= 12) && countNames(cells, ladder) < cells.length / 2;
 
+/** Of cells over several rows, that of a row of seats is said of each of them: a nameplate stands at the first seat, a seat is one. */
+export const eachSeatedOnce = (read: Headed): Headed => ({
+  ...read,
+  rows: read.rows.map(({ own, ...row }) => ({
+    ...row,
+    cells: own ? row.cells.map((cell, at) => (read.fields[at] === 'row' ? cell : (own[at] ?? ''))) : row.cells,
+  })),
+});
+
 export interface SeatingParts {
   meeting: Meeting;
   pool: Pool;

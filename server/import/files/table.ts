@@ -5,6 +5,8 @@ export interface TableRow {
   number: number;
   /** Texts, "" where there is nothing; as many as the row has. */
   cells: readonly string[];
+  /** The same without what a cell of a row above says that goes down over this one; absent where none does. */
+  own?: readonly string[];
   hidden?: true;
 }
 
@@ -16,6 +18,15 @@ export interface Table {
   /** Columns that the sheet does not show. */
   hiddenColumns: ReadonlySet<number>;
 }
+
+/** The table with what goes over several rows in the first of them alone. */
+export const withOwnCells = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.flatMap(({ own, ...row }) => {
+    if (!own) return [row];
+    return own.some((cell) => cell !== '') ? [{ ...row, cells: own }] : [];
+  }),
+});
 
 /** The largest table that is read, in rows and cells. */
 export const MOST_ROWS = 5_000;

@@ -83,10 +83,12 @@ function lettersOf(column: number): string {
 
 function tableOf({ name, rows, merges = [], rowDefs, columns = [] }: Sheet): Table {
   const texts = rows.map((row) => row.map(textOf));
+  const own = new Map<number, readonly string[]>();
   // Only the first cell of a merge has its value: one that goes down stands for each of its rows.
   for (const { startRow, startCol, endRow } of merges)
     for (let row = startRow + 1; row <= Math.min(endRow, texts.length - 1); row += 1) {
       const target = texts[row]!;
+      if (!own.has(row)) own.set(row, [...target]);
       while (target.length <= startCol) target.push('');
       target[startCol] = texts[startRow]?.[startCol] ?? '';
     }
@@ -94,7 +96,14 @@ function tableOf({ name, rows, merges = [], rowDefs, columns = [] }: Sheet): Tab
     name,
     rows: texts.flatMap((cells, index): TableRow[] =>
       cells.some((cell) => cell !== '')
-        ? [{ number: index + 1, cells, ...(rowDefs?.get(index)?.hidden && { hidden: true }) }]
+        ? [
+            {
+              number: index + 1,
+              cells,
+              ...(own.has(index) && { own: own.get(index)! }),
+              ...(rowDefs?.get(index)?.hidden && { hidden: true }),
+            },
+          ]
         : [],
     ),
     hiddenColumns: new Set(columns.flatMap((column, index) => (column?.hidden ? [index] : []))),
