@@ -4,7 +4,7 @@ import { single } from '#shared/names/ladder.ts';
 import { folded } from '#shared/names/words.ts';
 
 import { isNothing } from './cells.ts';
-import { areRoman, asUsual, inFigures } from './agenda-number-forms.ts';
+import { asUsual, beginOfRoman, inFigures } from './agenda-number-forms.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Marked } from './agenda-numbers.ts';
 import { BULLET, numbered, timesNumbered } from './agenda-slips.ts';
@@ -90,10 +90,10 @@ export function readLines(all: readonly AgendaLine[]): ReadLines {
     const written = new Map(lines.map(({ row, text }) => [row, single(text)]));
     return { ...read, items: read.items.map((item) => ({ ...item, written: written.get(item.row)! })) };
   }
-  const inRoman = areRoman(lines, (text) => ANNOTATIONS.test(folded(single(text))));
-  const asWritten = lines.map((line) => {
+  const roman = beginOfRoman(lines, (text) => ANNOTATIONS.test(folded(single(text))));
+  const asWritten = lines.map((line, at) => {
     // A table of contents has the same once more.
-    const { text, minutes } = withoutTime(inRoman ? inFigures(line.text) : line.text);
+    const { text, minutes } = withoutTime(roman !== undefined && at >= roman ? inFigures(line.text) : line.text);
     const isNone = TIMES_ALONE.test(text) || LEADERS.test(text.slice(-LONGEST_LEADER));
     return { ...line, minutes, marked: isNone ? undefined : markedBy(text) };
   });

@@ -1,4 +1,7 @@
 // Numbers as agendas have them, in the forms that are read: Roman figures and capital letters, numbers in brackets, signs of bold type.
+import { folded } from '#shared/names/words.ts';
+
+import { symbolsIn } from '../document-symbols.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { markedBy, romanValue } from './agenda-numbers.ts';
 import { withPlainNumbers } from './agenda-slips.ts';
@@ -40,25 +43,73 @@ const romanOf = (line: string): number | undefined => {
   return figures !== undefined && /\p{L}{2}/u.test(line.slice(figures.length + 1)) ? romanValue(figures) : undefined;
 };
 
+/** What a document calls the agenda that stands in it, in words of {@link folded}: "I. Provisional agenda". */
+const AGENDA = [
+  '(?:(?:the|provisional|draft|annotated|proposed|preliminary|tentative|revised|updated|final|adopted|list of|items? (?:of|on) the) )*agenda(?: items)?(?: (?:and|with) annotations)?',
+  '(?:points? de l )?(?:projet d )?ordre du jour(?: (?:provisoire|annote|propose|preliminaire|revise|definitif|adopte))*',
+  '(?:proyecto de )?(?:agenda|temario|orden del dia|programa(?= provisional))(?: (?:provisional|anotad[oa]|propuest[oa]|preliminar|revisad[oa]|definitiv[oa]))*',
+  '(?:проект )?(?:(?:предварительн|аннотированн|предлагаем|пересмотренн)(?:ая|ои) )*повестк[аи] дня',
+  '(?:مشروع )?(?:بنود )?جدول الاعمال(?: (?:الموقت|المشروح|المقترح|المنقح|الاولي))*',
+  '(?:附加说明的?|带说明的?|说明|临时|暂定|拟议|修订)*议程(?: ?(?:草案|项目|说明|草稿))*',
+].join('|');
+/** Whose agenda it is: "of the second session". */
+const OF_A_MEETING =
+  '(?: .*(?:meeting|session|conference|sitting|committee|council|reunion|seance|comite|conseil|periodo de sesiones|conferencia|comision|сесси|совещани|заседани|конференци|دورة|اجتماع|موتمر|جلسة).*)?';
+const IS_AGENDA = new RegExp(
+  `^(?:(?:${AGENDA})${OF_A_MEETING}|第?[一二三四五六七八九十]*(?:届|次)?(?:会议|届会|大会)的?(?:${AGENDA}))$`,
+  'u',
+);
+
+/** Whether a title is what the agenda itself is called; what is done with it, such as "Adoption of the agenda", is an item. */
+function isAgenda(line: string): boolean {
+  const title = line.replace(ROMAN_FIGURES, '');
+  return IS_AGENDA.test(folded(symbolsIn(title).reduce((rest, symbol) => rest.replace(symbol, ' '), title)).trim());
+}
+
 /**
- * Whether the items have Roman figures, and their parts capital letters and numbers. Parts of a document are numbered so too, above items
- * that count on from one part to the next, or come again in the annotations.
+ * Where the items begin that have Roman figures, and as their parts capital letters and numbers. Parts of a document are numbered so too,
+ * above items that count on from one part to the next, or come again in the annotations, or stand below the part that is called the agenda.
+ * @returns the first of those lines, by its place; undefined: the figures are of no items
  */
-export function areRoman(lines: readonly { text: string }[], isOfAnnotations: (text: string) => boolean): boolean {
-  const romans = lines.flatMap(({ text }, at) => (romanOf(text) === undefined ? [] : [{ at, value: romanOf(text)! }]));
-  if (romans[0]?.value !== 1) return false;
+export function beginOfRoman(
+  lines: readonly { text: string }[],
+  isOfAnnotations: (text: string) => boolean,
+): number | undefined {
+  const all = lines.flatMap(({ text }, at) => {
+    const value = romanOf(text);
+    return value === undefined ? [] : [{ at, value }];
+  });
+  // What stands before the first of them is the initial of a name: "V. Mirkina, Chairperson", and "I. Paz" before "I. Opening".
+  const second = all.findIndex(({ value }) => value === 2);
+  const romans = all.slice(
+    Math.max(
+      all.findIndex(({ value }) => value === 1),
+      all.slice(0, Math.max(0, second)).findLastIndex(({ value }) => value === 1),
+    ),
+  );
+  const begin = romans[0];
+  if (begin?.value !== 1) return undefined;
+  const isFirst = ({ text }: { text: string }) =>
+    markedBy(text)?.marks[0]?.readings.some(({ kind, value }) => kind === 'number' && value === 1);
+  const isHeading = romans.some(({ at }, nth) => {
+    const end = romans[nth + 1]?.at ?? lines.length;
+    return isAgenda(lines[at]!.text) && lines.slice(at + 1, end).some(isFirst);
+  });
+  if (isHeading) return undefined;
   const plain = lines.flatMap(({ text }, at) => {
     const figures = PLAIN_FIGURES.exec(text)?.[2];
     return figures === undefined ? [] : [{ at, value: Number(figures) }];
   });
-  if (!plain.some(({ value }) => value === 1)) return true;
-  if (romans.length < 3 || romans.some(({ value }, nth) => value !== nth + 1)) return false;
-  if (plain[0]!.at < romans[0].at || lines.some(({ text }) => isOfAnnotations(text))) return false;
+  if (!plain.some(({ value }) => value === 1)) return begin.at;
+  if (romans.length < 3 || romans.some(({ value }, nth) => value !== nth + 1)) return undefined;
+  if (plain[0]!.at < begin.at || lines.some(({ text }) => isOfAnnotations(text))) return undefined;
   // Below each of them the numbers begin at 1, and below one at least there are none.
   const below = romans.map(({ at }, nth) =>
     plain.filter((one) => one.at > at && one.at < (romans[nth + 1]?.at ?? Infinity)),
   );
-  return below.every(([first]) => first === undefined || first.value === 1) && below.some((one) => one.length === 0);
+  const isOfItems =
+    below.every(([first]) => first === undefined || first.value === 1) && below.some((one) => one.length === 0);
+  return isOfItems ? begin.at : undefined;
 }
 
 /** "IV. Work" as "4. Work", "B. Rules" as "(b) Rules", "1. Chair" below them as "(1) Chair". */
