@@ -76,15 +76,42 @@ function bySense(bytes: Buffer, sense: (text: string) => number): Encoding {
   const known = knownByLetters(bytes);
   if (known !== undefined && sense(decoded(bytes, known)) >= best.sense) return known;
   const rare = RARE.map((encoding) => ({ encoding, sense: sense(decoded(bytes, encoding)) }));
+  const inCentral = rare.find(({ encoding }) => encoding === 'windows-1250')!.sense;
   return (
     rare.find((one) => one.sense > best.sense && rare.every((other) => other.sense <= one.sense))?.encoding ??
-    (best.encoding === 'windows-1252' && WITHIN_WORDS.test(decoded(bytes, 'windows-1252'))
+    (best.encoding === 'windows-1252' && inCentral >= best.sense && isCentral(decoded(bytes, 'windows-1252'))
       ? 'windows-1250'
       : best.encoding)
   );
 }
-/** "£ukasz", "Micha³owski": what Polish letters are in the encoding of Western Europe, where no word has them. */
-const WITHIN_WORDS = /£(?=\p{Ll})|(?<=\p{L})[¹³¿¼¾¯](?=\p{Ll})/u;
+
+/** "£ukasz", "Micha³owski", "D¹browski": Polish letters in the encoding of Western Europe; no pounds, no cubic metres, no marks of notes. */
+const POLISH =
+  /(?<!\p{L})£[aeiouyóê¹]\p{Ll}|(?<=[A-Za-zóêñœæ])(?<!(?<!\p{L})[cdhk]?m)[³¿]\p{Ll}|[b-df-hj-np-tv-zi³]¹[b-df-hj-np-tv-z³¿]/u;
+/** "Krá¾ová", "¼ubomír": Slovak letters, and one of Polish. */
+const SLOVAK = /(?<=\p{L})[¾¼¯]\p{Ll}|(?<![\p{L}\p{N}])¼[aeiouyáéíóúý]\p{Ll}/u;
+/** What no text in the encoding of Central Europe has: there they are marks without a letter. */
+const NEVER_CENTRAL = /[²½]/u;
+/** Of the West alone, then of both besides Polish. */
+const WESTERN = /[èàùìòïûõãåø]/iu;
+const OF_BOTH = /[áäâçéíîëôöúüýß]/iu;
+
+/**
+ * Whether a text in the encoding of Western Europe has words that are none there, and are of Central Europe: more of them than such as have
+ * letters of the West.
+ */
+function isCentral(text: string): boolean {
+  const looked = text.slice(0, 100_000);
+  if (NEVER_CENTRAL.test(looked)) return false;
+  if (SLOVAK.test(looked)) return true;
+  const words = looked.split(/[\s;,|"()]+/u);
+  const polish = words.filter((word) => POLISH.test(word)).length;
+  const others = words.filter((word) => !POLISH.test(word));
+  return (
+    polish > others.filter((word) => WESTERN.test(word)).length &&
+    polish * 2 >= others.filter((word) => OF_BOTH.test(word)).length
+  );
+}
 
 const KANA = /[\u3041-\u30fa]/gu;
 const HANGUL = /[\uac00-\ud7a3]/gu;

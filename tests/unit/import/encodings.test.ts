@@ -1,6 +1,6 @@
 // Lists in the encodings of Eastern Europe and East Asia: known by their letters where no name of the table is in them, and all of them may
 // be chosen by hand.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { ENCODINGS } from '#shared/import-encodings.ts';
 
@@ -54,6 +54,30 @@ test.each([
     previewOf(bytes, { name: 'list.csv', map: { 0: 'name' } }),
   );
   expect(read.encoding).toBe(encoding);
+});
+
+describe('pounds, cubic metres and marks of notes are no Polish letters', () => {
+  test.each([
+    ['Pays;Fonction\nGrèce;Budget (£m)\nTchad;m³eau\nPérou;Délégué¹observateur\n', ['GR', 'TD', 'PE']],
+    ['Pays;Fonction\nGrèce;Chargé d’affaires (£million)\nTchad;Membres¹suppléants\n', ['GR', 'TD']],
+    ['Pays;Fonction\nSuède;Président²rapporteur\nGrèce;Expert³conseil\n', ['SE', 'GR']],
+    ['País;Función\nEspaña;Delegados¹miembros\nPerú;Presupuesto (£bn), ½ día\n', ['ES', 'PE']],
+    ['País;Función\nJapón;Muñoz, m³agua\nPanamá;Núñez, Año³base (£m)\n', ['JP', 'PA']],
+    ['Land;Funktion\nÖsterreich;Müller¹stellvertretend\nDänemark;m³wasser für Köln (£m)\n', ['AT', 'DK']],
+    ['Land;Funktion\nSwitzerland;m³wasser\nDänemark;Räte²beratend, Haushalt £m\n', ['CH', 'DK']],
+  ])('%j', async (text, ids) => {
+    const read = await previewOf(bytesOf(text, 'windows-1252'), { name: 'list.csv', map: { 0: 'name' } });
+    expect(read.encoding).toBe('windows-1252');
+    expect(read.rows.flatMap(({ id }) => (id === undefined ? [] : [id]))).toEqual(ids);
+  });
+  test.each([
+    'Kraj;Osoba\nChad;Łukasz Dąbrowska\nPeru;Michał Michałowski\nMexico;Małgorzata Wójcik\n',
+    'Kraj;Osoba\nPeru;Łukasz Wójcik\nChad;André Côté\nMexico;Małgorzata Kowalska\n',
+    'Krajina;Meno\nPeru;Ľubomír Kráľ\nChad;Kráľová\nMexico;Černý\n',
+  ])('those that are stay letters: %j', async (text) => {
+    const read = await previewOf(bytesOf(text, 'windows-1250'), { name: 'list.csv', map: { 0: 'name' } });
+    expect(read.encoding).toBe('windows-1250');
+  });
 });
 
 test('each that may be chosen is one that is read', async () => {
