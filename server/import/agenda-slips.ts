@@ -90,8 +90,27 @@ export function numbered(lines: readonly AgendaLine[]): AgendaLine[] {
   });
 }
 
-const BREAK =
-  /^(?:(?:coffee|lunch|tea|health)?\s*break|lunch|pause|(?:pause.)?déjeuner|almuerzo|receso|pausa|перерыв|обед|استراحة|غداء|休息|午餐|午休|茶歇)/iu;
+/** What a break is called, with what it is for. */
+const BREAKS = [
+  String.raw`(?:(?:coffee|tea|lunch|health|comfort|short|refreshments?)(?:\s*(?:/|and|&|or)\s*(?:coffee|tea))?[\s-]*)?break`,
+  String.raw`lunch(?:\s+hour)?|(?:coffee|tea)(?:\s*(?:/|and|&|or)\s*(?:coffee|tea))?`,
+  String.raw`pause(?:[\s-]+(?:café|thé|santé|repas|(?:du\s+)?midi|(?:pour\s+le\s+)?déjeuner))?|déjeuner`,
+  String.raw`almuerzo|descanso|receso|pausa(?:[\s-]+(?:(?:para|de|del)\s+)?(?:el\s+)?(?:café|té|almuerzo|comida))?`,
+  String.raw`(?:обеденный\s+|кофейный\s+)?перерыв(?:\s+(?:на|для)\s+(?:обеда?|кофе|чай))?|обед|кофе-?брейк|кофе-пауза`,
+  String.raw`استراحة(?:\s+(?:ال|لل)?(?:غداء|قهوة|شاي|صلاة|قصيرة))?|(?:ال)?غداء`,
+  '(?:午餐|午间|会间|中间|咖啡|短暂)?休息(?:时间)?|午餐(?:时间)?|午休|茶歇',
+].join('|');
+/** Whole, and with nothing behind it: "Break-out groups", "Lunchtime lecture", "Pause for peace" are no breaks. */
+const BREAK = new RegExp(String.raw`^\s*(?:${BREAKS})(?!-?(?!\p{Script=Han})\p{L})`, 'iu');
+const BRACKETS = /[([（][^()[\]（）]{0,200}[)\]）]/gu;
+/** From when to when, or for how long. */
+const OF_HOURS =
+  /^(?:[\s\d٠-٩.,:;/–—-]|(?:hours?|hrs?|h|minutes?|minutos?|mins?|mn|[ap]\.?m|to|until|till|from|à|a|de|las|hasta|heures?|horas?|jusqu['’]à|до|с|часа?|часов|ч|минут[аы]?|мин|من|إلى|حتى|دقيقة|دقائق|ساعة|小时|分钟?|时|点|至|到)(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic}))*$/iu;
+
+function isBreak(rest: string): boolean {
+  const called = BREAK.exec(rest)?.[0];
+  return called !== undefined && OF_HOURS.test(rest.slice(called.length).replace(BRACKETS, ' '));
+}
 
 /**
  * A programme whose items have hours and no numbers: they are numbered as they follow one another. Breaks, and what goes on after one, are
@@ -107,7 +126,7 @@ export function timesNumbered(lines: readonly AgendaLine[], time: RegExp, goesOn
     const rest = line.text.slice(hours.length);
     if (hours === '') return line;
     // As a heading it is no note of the item above it.
-    if (BREAK.test(rest) || goesOn.test(rest) || !/\p{L}/u.test(rest)) return { ...line, isHeading: true };
+    if (isBreak(rest) || goesOn.test(rest) || !/\p{L}/u.test(rest)) return { ...line, isHeading: true };
     nth += 1;
     return { ...line, text: `${hours.trim()} ${nth}. ${rest}` };
   });
