@@ -99,6 +99,12 @@ const OF_WORD: Readonly<Record<string, Language>> = {
 const OF_TITLES = /(?:^| )(?:list|liste|lista|список|قائمة|القائمة)(?: |$)|名单/u;
 const saidOf = (heading: string) => (OF_TITLES.test(folded(heading)) ? undefined : saidBy(HEADINGS, heading));
 
+/** Whether a cell is a word that heads names, and nothing besides: "State", and not "State of Qatar". */
+export function isNameHeading(cell: string): boolean {
+  const said = saidOf(cell);
+  return (said?.field === 'name' || said?.field === 'person') && said.phrase === folded(cell);
+}
+
 export const weightOf = weightBy((heading) => saidOf(heading) ?? weighedAsLanguage(heading));
 
 /** Words for a delegation that are of a person beside one for a State. */

@@ -5,7 +5,7 @@ import { FileRefused } from './files/refusal.ts';
 import type { Table } from './files/table.ts';
 import type { ChosenFields, Headed } from './header.ts';
 import { headed } from './header.ts';
-import { isName, participantFields, weightOf } from './participant-headings.ts';
+import { isName, isNameHeading, participantFields, weightOf } from './participant-headings.ts';
 import { peopleInLines, peopleInTable } from './people-below.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames } from './name-pool.ts';
@@ -38,7 +38,7 @@ function participantsIn(
   isSection: (line: string) => boolean,
 ): Headed {
   const byContent = map ? participantFields : withNamesByContent(table, pool);
-  const isOfList = (row: readonly string[]): boolean => namesSomebody(row, pool);
+  const isOfList = (row: readonly string[]): boolean => namesSomebody(row, pool) && !isAboveNames(row, table, pool);
   const fieldsOf: typeof participantFields = (row) => (isOfList(row) ? row.map(() => undefined) : byContent(row));
   const read = (weight: (headings: readonly string[]) => number): Headed =>
     headed(
@@ -68,6 +68,15 @@ function namesSomebody(row: readonly string[], { ladder }: Pool): boolean {
     filled.length === 1 && only === filled[0] && ladder.climb(only!).offers?.some(({ how }) => how === 'parts') === true
   );
 }
+
+/** "State | European Union | African Union": a heading of names above names, whoever else is named beside it. */
+const isAboveNames = (row: readonly string[], { rows }: Table, { ladder }: Pool): boolean =>
+  row.some((cell, at) => {
+    if (!isNameHeading(cell)) return false;
+    const below = rows.slice(rows.findIndex(({ cells }) => cells === row) + 1).map(({ cells }) => cells[at] ?? '');
+    const filled = below.filter((text) => text !== '' && text !== cell);
+    return filled.length > 0 && countNames(filled, ladder) >= filled.length / 2;
+  });
 
 /**
  * What headings are. Where a row has more known headings than any other, but none of them is one of names, the column below it in which
@@ -134,7 +143,8 @@ function bareColumns(
 ): readonly (string | null)[] | undefined {
   const names = bareNames(table, pool);
   if (!names) return undefined;
-  const of: Partial<Record<'category' | 'seats' | 'email', number>> = {};
+  const of: Partial<Record<'category' | 'email', number>> = {};
+  const numbers: { index: number; areSeats: boolean }[] = [];
   for (const [index, field] of names.entries()) {
     const cells = table.rows.flatMap(({ cells }) => (isNothing(cells[index] ?? '') ? [] : [cells[index]!]));
     if (field !== null || cells.length * 2 < table.rows.length) continue;
@@ -142,11 +152,26 @@ function bareColumns(
     if (all(isCategory)) of.category ??= index;
     else if (all((cell) => /^\S+@\S+\.\S+$/u.test(cell))) of.email ??= index;
     // In front of the names they count the rows.
-    else if (index > names.indexOf('name') && all((cell) => numberIn(cell) !== undefined)) of.seats ??= index;
+    else if (index > names.indexOf('name') && all((cell) => numberIn(cell) !== undefined))
+      numbers.push({ index, areSeats: areSeats(cells.map((cell) => numberIn(cell)!)) });
   }
+  // Two of them may be a row and a seat of the hall.
+  const [only, ...others] = numbers;
+  const seats = only?.areSeats && others.length === 0 ? only.index : undefined;
   return names.map(
-    (field, index) => field ?? (['category', 'seats', 'email'] as const).find((one) => of[one] === index) ?? null,
+    (field, index) =>
+      field ??
+      (index === seats ? 'seats' : ((['category', 'email'] as const).find((one) => of[one] === index) ?? null)),
   );
+}
+
+/** More have none without a heading that says so. */
+const MOST_SEATS = 10;
+
+/** Whether numbers that nothing is said of may be seats: few for each, and no count of the rows. */
+function areSeats(numbers: readonly number[]): boolean {
+  const counts = numbers.length > 1 && numbers.every((one, at) => at === 0 || one === numbers[at - 1]! + 1);
+  return !counts && numbers.every((one) => Number.isInteger(one) && one >= 1 && one <= MOST_SEATS);
 }
 
 /** A column that the sheet does not show is read, and is the name only where no other is. */

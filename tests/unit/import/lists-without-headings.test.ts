@@ -46,6 +46,32 @@ describe('a list of participants without headings', () => {
     },
   );
 
+  test.each([
+    ['a running number', 'Switzerland;14\nChad;15\nPeru;16'],
+    ['a running number from one', 'Switzerland;1\nChad;2\nPeru;3\nFrance;4'],
+    ['a row and a seat', 'Switzerland\t1\t14\nChad\t1\t3\nPeru\t2\t5'],
+    ['a row and a seat of few', 'Switzerland\t1\t2\nChad\t1\t3\nPeru\t2\t1'],
+    ['none', 'Switzerland;0\nChad;2\nPeru;1'],
+    ['hundreds', 'Switzerland;500\nChad;2\nPeru;1'],
+    ['years', 'Switzerland;2002\nChad;1960\nPeru;1945'],
+  ])('%s behind the names is nobody’s seats', async (_, text) => {
+    const { command, columns, rows } = await previewOf(text);
+    const elements = command.add as Record<string, unknown>[];
+    expect(elements.map(({ seats }) => seats)).toEqual(elements.map(() => undefined));
+    expect(idsOf(elements).slice(0, 3)).toEqual(['CH', 'TD', 'PE']);
+    // It is shown among the columns that are not read.
+    expect(columns.slice(1).map(({ field }) => field)).toEqual(columns.slice(1).map(() => null));
+    expect(rows.flatMap(({ faults = [] }) => faults)).toEqual([]);
+  });
+
+  test.each([
+    ['Switzerland;2\nChad;1\nPeru;1', [2, 1, 1]],
+    ['1;Switzerland;2\n2;Chad;3\n3;Peru;2', [2, 3, 2]],
+    ['Switzerland;2\nChad;2', [2, 2]],
+  ])('%j has seats', async (text, seats) =>
+    expect(added(await previewOf(text)).map((one) => one['seats'])).toEqual(seats),
+  );
+
   test('what is asked about alone in its row is no heading', async () => {
     const { rows } = await previewOf('Permanent Mission of Chad\nSwitzerland\nPeru');
     expect(rows.map(({ state, id }) => id ?? state)).toEqual(['choose', 'CH', 'PE']);
@@ -55,6 +81,27 @@ describe('a list of participants without headings', () => {
     const { rows } = await previewOf('Country;Category\rSwitzerland;State Party\nChad;Observer\r\nPeru;Observer');
     expect(rows.map(({ id }) => id)).toEqual(['CH', 'TD', 'PE']);
   });
+});
+
+describe('a heading that names an organization or a State', () => {
+  test.each([
+    ['State\tEuropean Union\tAfrican Union\nFrance\tx\t\nChad\t\tx\nPeru\t\t', ['FR', 'TD', 'PE']],
+    ['Country;France;Comments\nSwitzerland;yes;\nChad;no;late', ['CH', 'TD']],
+    ['Pays;Union européenne\nFrance;oui\nTchad;non', ['FR', 'TD']],
+    ['国家\t欧洲联盟\n法国\t是\n乍得\t否', ['FR', 'TD']],
+  ])('%j: its row is no delegation', async (text, ids) => {
+    const { rows, command, headerRow } = await previewOf(text);
+    expect(idsOf(command.add as Record<string, unknown>[])).toEqual(ids);
+    expect(rows.map(({ state }) => state)).toEqual(ids.map(() => 'new'));
+    expect(headerRow).toBe(1);
+  });
+
+  test.each([
+    'Switzerland;State\nEuropean Union;Organization\nChad;State',
+    'State;Switzerland\nOrganization;European Union\nState;Chad',
+  ])('%j: what each is called beside its name is no heading', async (text) =>
+    expect(idsOf(added(await previewOf(text)))).toEqual(['CH', 'EU', 'TD']),
+  );
 });
 
 describe('a list of speakers', () => {
@@ -71,6 +118,18 @@ describe('a list of speakers', () => {
       { delegationId: 'MX' },
     ]);
   });
+
+  test.each([
+    'I.R. Iran\nSwitzerland',
+    'a. I.R. Iran\nb. Switzerland',
+    '(a)Iran\n(b)Switzerland',
+    'II. Iran\nIII. Switzerland',
+  ])('%j: letters with a point and no blank behind it count nothing', async (text) =>
+    expect(added(await previewOf(text, ofList))).toEqual([{ delegationId: 'IR' }, { delegationId: 'CH' }]),
+  );
+
+  test('“v.b. Iran” is no line with the number v', async () =>
+    expect((await previewOf('v.b. Iran\nSwitzerland', ofList)).rows[0]).toMatchObject({ written: 'v.b. Iran' }));
 
   test('who is known and not in the meeting is told, and is no line between', async () => {
     const { rows } = await previewOf('European Union\nSwitzerland', ofList);
