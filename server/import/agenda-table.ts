@@ -16,6 +16,7 @@ import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
 import { cellOf, repeats } from './header.ts';
+import { HOURS, MINUTES } from './length-words.ts';
 import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';
 
 /** `hours`: of the day; from when to when says how long. */
@@ -236,9 +237,6 @@ function betweenTimes(text: string): number | undefined {
   return begin === undefined || end === undefined ? undefined : end - begin;
 }
 
-/** Words for minutes and for hours behind a number. */
-const MINUTES = String.raw`(?:minutes?|mins?|mn|minutos?|минут[аы]?|мин|دقيقة|دقائق|分钟?|['’′])\.?`;
-const HOURS = String.raw`(?:h|hours?|hrs?|heures?|horas?|час(?:а|ов)?|ч|ساعات|ساعة|小时)\.?`;
 /** A length with its unit, as it stands behind a title. */
 export const LENGTHS = String.raw`(?:\p{Nd}{1,3}\s*${MINUTES}|\p{Nd}{1,2}\s*${HOURS}(?:\s*\p{Nd}{1,2}(?:\s*${MINUTES})?)?)`;
 const IN_HOURS = new RegExp(String.raw`^(\d{1,2})\s*${HOURS}\s*(\d{1,2})?(?:\s*${MINUTES})?$`, 'iu');

@@ -4,7 +4,7 @@ import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import type { Climb } from '#shared/names/ladder.ts';
-import { single } from '#shared/names/ladder.ts';
+import { COUNT_MARK, single } from '#shared/names/ladder.ts';
 
 import { tableLadder } from '../names/table-ladder.ts';
 import type { AgendaLine } from './agenda-lines.ts';
@@ -13,6 +13,7 @@ import { FileRefused } from './files/refusal.ts';
 import { instantIn } from './day-and-time.ts';
 import type { Headed } from './header.ts';
 import { cellOf, columnsOf, repeats } from './header.ts';
+import { MINUTES, SECONDS } from './length-words.ts';
 import type { KindPreview } from './preview-parts.ts';
 import { choicesAmong, countsOf } from './preview-parts.ts';
 import type { SpeakerLine } from './speakers-lines.ts';
@@ -44,11 +45,10 @@ const BARE = /^\s*(?:\d{1,3}|[٠-٩]{1,3})\s+(\p{L}.*)$/u;
 /** "10:05 Austria", "10.05-10.10: Austria": when it is to speak. */
 const AT_TIME = /^\s*\d{1,2}[:.hH][0-5]\d(?:\s*[-–—]\s*\d{1,2}[:.hH][0-5]\d)?\s*[:.)–-]?\s+(?=\S)/u;
 const BULLET = /^\s*[-–—•*·▪]\s+/u;
-/** "(a) Austria", "b. Austria", "IV. Austria", "No. 3 Austria", "2nd Austria": "(a)" is no language that is spoken. */
-const COUNTED =
-  /^\s*(?:\((?:[a-z]|[ivx]{2,5}|\p{Nd}{1,3})\)|(?:[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]|(?:[Nn]o\.?|[№#])\s*\p{Nd}{1,3}[.:)]?|\p{Nd}{1,3}(?:st|nd|rd|th)\b)\s*(?=\p{L})/u;
+/** "(a) Austria", "b. Austria", "IV. Austria": "(a)" is no language that is spoken. */
+const COUNTED = new RegExp(String.raw`^\s*${COUNT_MARK}(?=\p{L})`, 'u');
 /** A number with a unit of time, and no time of a day. */
-const LENGTH = /^\s*\p{Nd}{1,3}\s*(?:min|mn|sec|мин|сек|دق|ثان|分|秒|['’′″"])/iu;
+const LENGTH = new RegExp(String.raw`^\s*\p{Nd}{1,3}\s*(?:${MINUTES}|${SECONDS})`, 'iu');
 const MOST_ENTRIES = 500;
 
 /** Lines of a mail: those that are numbered, or, where none is, those that name somebody. */

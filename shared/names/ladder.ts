@@ -233,12 +233,16 @@ export function nameLadder(all: readonly Callable[]): Ladder {
   };
 }
 
+/** What counts lines, in front of a name: "12. ", "(a) ", "II. ", "No. 3 ", "2nd ". "I.R. Iran" has none: a blank stands behind its point. */
+export const COUNT_MARK = String.raw`(?:(?:\p{Nd}{1,3}|[a-z]|[ivx]{2,5}|[IVX]{1,5})(?:\.\s+|\)\s*)|\((?:\p{Nd}{1,3}|[a-z]|[ivx]{2,5})\)\s*|(?:[Nn][or]\.?|[№#])\s*\p{Nd}{1,3}[.:)]?\s+|\p{Nd}{1,3}(?:st|nd|rd|th)\s+)`;
 /**
- * A number, a letter or a bullet in front, and the marks of footnotes before and behind: "12. Peru", "(a) Peru", "II. Peru", "No. 3 Peru",
- * "• Peru", "¹ Peru", "Peru ², ³", "Peru^1", "Peru1", "Peru 1)", "Peru 1/".
+ * What counts it or a bullet in front, and the marks of footnotes before and behind: "12. Peru", "• Peru", "¹ Peru", "Peru ², ³", "Peru^1",
+ * "Peru1", "Peru 1)", "Peru 1/".
  */
-const AROUND =
-  /^\s*(?:(?:\p{Nd}{1,3}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]\s+|\((?:\p{Nd}{1,3}|[a-z]|[ivx]{2,5})\)\s+|(?:[Nn][or]\.?|[№#])\s*\p{Nd}{1,3}[.:)]?\s+|\p{Nd}{1,3}(?:st|nd|rd|th)\s+|[-–—•·*▪●○◦■□►➢✓‣\uf0b7\uf0a7]\s+|[*†‡§\u00b9\u00b2\u00b3\u2070-\u2079]+\s*)|(?:[\s,]*(?:[*†‡§#+◊\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\^?\d{1,2}\)|\^\d{1,2}|\d{1,2}\/|\b[a-z]\/))+\s*$/gu;
+const AROUND = new RegExp(
+  String.raw`^\s*(?:${COUNT_MARK}|[-–—•·*▪●○◦■□►➢✓‣\uf0b7\uf0a7]\s+|[*†‡§\u00b9\u00b2\u00b3\u2070-\u2079]+\s*)|(?:[\s,]*(?:[*†‡§#+◊\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d{1,2}\)|\^?\d{1,2}\)|\^\d{1,2}|\d{1,2}\/|\b[a-z]\/))+\s*$`,
+  'gu',
+);
 /** Longer than any name: it is none, and is not worth the time. */
 const LONGEST_NAME = 400;
 
