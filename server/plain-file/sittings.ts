@@ -94,10 +94,11 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
     if (!isFields(given)) return given;
     const fields: Fields = { ...given };
     // People name a sitting as they name everything.
-    if (typeof one !== 'string') {
-      const named = reading.take(given, here, ['title', 'name']);
-      delete fields['name'];
-      if (named) fields['title'] = named.value;
+    const named = typeof one === 'string' ? undefined : reading.take(given, here, ['title', 'name']);
+    if (typeof one !== 'string') delete fields['name'];
+    if (named) {
+      fields['title'] = named.value;
+      reading.moved(below(to, 'title'), named.at);
     }
     const ownDay = reading.take(fields, here, CALLED.day);
     if (ownDay) day = dayOf(reading, ownDay) ?? day;
@@ -120,7 +121,7 @@ export function readSittings(reading: Reading, { value, at }: Placed, parts: Sit
       title:
         rest.title === undefined && from && typeof from.value !== 'number'
           ? usualTitle(minutes ?? 0)
-          : reading.text(rest.title, below(here, 'title')),
+          : reading.text(rest.title, named?.at ?? below(here, 'title')),
       ...(from && { startsAt }),
       ...(until && { endsAt: instantAfter(startsAt, until, startDay) }),
       ...(interpretation && { interpretationEndsAt: instantAfter(startsAt, interpretation, startDay) }),

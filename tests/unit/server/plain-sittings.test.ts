@@ -42,6 +42,18 @@ test('a field that there is not is told by those that one writes, and nothing be
   ]);
 });
 
+test.each<[object, string]>([
+  [{ name: 5 }, 'sittings.0.name: expected a text'],
+  [{ name: 'x'.repeat(700) }, 'sittings.0.name: expected at most 600 letters'],
+  [{ name: { klingon: 'x' } }, 'sittings.0.name.klingon: expected one of the languages'],
+  [{ title: 5 }, 'sittings.0.title: expected a text'],
+  [{ title: { klingon: 'x' } }, 'sittings.0.title.klingon: expected one of the languages'],
+])('what is wrong with %j is told where it was written', (named, told) => {
+  const faults = faultsOf({ ...named, from: '10:00', to: '13:00' });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(told);
+});
+
 test.each([
   ['22:00', '02:00', 4],
   ['18:30', '0:15', 5.75],
