@@ -12,7 +12,9 @@ export const BULLET = /^\s*(?:[-–—•*·▪●○◦■□►➢✓‣§]\s+
 const OF_A_PART = /^\s*(?:[○◦▪§\uf0a7]|o(?=\s))/u;
 
 /** "3a. First part", "3.a) First part" */
-const LETTER = /^(\s*\d{1,3})\.?([a-z])[.)]?\s+(?=\S)/u;
+const LETTER = /^(\s*\d{1,3})(\.?)([a-z])([.)]?)\s+(?=\S)/u;
+/** "§ 1 Opening": of a number, and no bullet. */
+const SECTION = /^\s*§{1,2}\s*(?=\d)/u;
 /** "1.0 Opening", where whole numbers have a nought behind them. */
 const NOUGHT = /^(\s*\d{1,2})\.0(?=\s+\p{L})/u;
 const NUMBER_ALONE = /^\s*(?:\d{1,3}\s*[.)]|[(（]\s*(?:[a-z]|[ivx]{2,4}|\d{1,2})\s*[)）]|[a-z]\s*[.)])\s*$/u;
@@ -20,20 +22,37 @@ const NUMBER_ALONE = /^\s*(?:\d{1,3}\s*[.)]|[(（]\s*(?:[a-z]|[ivx]{2,4}|\d{1,2}
 const ORDINALS = ['أول', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع', 'عاشر'];
 const ORDINAL = new RegExp(`^\\s*(${ORDINALS.join('|')})(?:ا\u064b?|\u064bا)\\s*[-–—:.]\\s*(?=\\S)`, 'u');
 /** "1. Opening; 2. Agenda; 3. Closure" in one line. */
-const NEXT_IN_LINE = /[;,.]?\s+(?=\d{1,2}\s*[.)]\s+\p{L})/gu;
+const NEXT_IN_LINE = /[;,.]?\s+(?=(\d{1,2})\s*[.)]\s+\p{L})/gu;
 
 /** Lines with their numbers in front, as most agendas have them. */
 export function withPlainNumbers(all: readonly AgendaLine[]): AgendaLine[] {
   const lines = all.map((line) => ({ ...line, text: plainStart(line.text.replace(UNSEEN, '')) }));
-  return inLinesOfTheirOwn(ordinals(noughts(apart(lines))));
+  return inLinesOfTheirOwn(ordinals(noughts(apart(lettered(lines)))));
+}
+
+/** "3a First" as "3(a) First". A word that only begins so ("3d printing") is none: it is the only letter of its number, and no "a". */
+function lettered(lines: readonly AgendaLine[]): readonly AgendaLine[] {
+  const letters = new Map<string, Set<string>>();
+  for (const { text } of lines) {
+    const [, number = '', , letter = ''] = LETTER.exec(text) ?? [];
+    if (letter !== '') letters.set(number.trim(), (letters.get(number.trim()) ?? new Set()).add(letter));
+  }
+  const isPart = (number: string, letter: string) => letter === 'a' || letters.get(number.trim())!.size > 1;
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(LETTER, (all, number: string, point: string, letter: string, sign: string) =>
+      point + sign !== '' || isPart(number, letter) ? `${number}(${letter}) ` : all,
+    ),
+  }));
 }
 
 function plainStart(text: string): string {
   const narrow = text.replace(WIDE_DIGITS, (_all, before: string, digits: string) => before + digits.normalize('NFKC'));
+  if (SECTION.test(narrow)) return narrow.replace(SECTION, '');
   const bare = narrow.replace(BULLET, '');
   // "- 1. Opening": the number is the item's, and the bullet is a program's.
   const isNumbered = bare !== narrow && markedBy(bare)?.marks[0]?.isWeak === false && /^\s*[\d(（]/u.test(bare);
-  return (isNumbered ? bare : narrow).replace(LETTER, '$1($2) ');
+  return isNumbered ? bare : narrow;
 }
 
 const many = (lines: readonly AgendaLine[], pattern: RegExp): boolean =>
@@ -50,12 +69,29 @@ const ordinals = (lines: readonly AgendaLine[]): readonly AgendaLine[] =>
       }))
     : lines;
 
-/** A line for each item, where all of them stand in one. */
+/**
+ * A line for each item, where all of them stand in one: their numbers count on from the line's own. Others are in a title, such as in
+ * "1. Adoption of: 1. the agenda, 2. the rules".
+ */
 function apart(lines: readonly AgendaLine[]): readonly AgendaLine[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
-  if (filled.length !== 1) return lines;
-  const parts = filled[0]!.text.split(NEXT_IN_LINE);
-  return parts.length < 3 ? lines : parts.map((text, nth) => ({ ...filled[0]!, row: filled[0]!.row + nth, text }));
+  const [line] = filled;
+  if (!line || filled.length > 1) return lines;
+  const own = /^\s*(\d{1,2})\s*[.)]/u.exec(line.text)?.[1];
+  let last = own === undefined ? undefined : Number(own);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: between, 1: digits } of line.text.matchAll(NEXT_IN_LINE)) {
+    const number = Number(digits);
+    // The first number within is none after the line's own: the list is that of one item.
+    if (parts.length === 0 && last !== undefined && number <= last) return lines;
+    if (last !== undefined && number !== last + 1) continue;
+    parts.push(line.text.slice(from, index));
+    from = index + between.length;
+    last = number;
+  }
+  parts.push(line.text.slice(from));
+  return parts.length < 3 ? lines : parts.map((text, nth) => ({ ...line, row: line.row + nth, text }));
 }
 
 /** Numbers that stand alone, as a PDF gives them when it is copied, in front of the line that follows. */

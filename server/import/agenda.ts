@@ -78,13 +78,19 @@ const LENGTH = new RegExp(
   'iu',
 );
 const IN_BRACKETS = /\s*[([（]([^()[\]（）]+)[)\]）]\s*$/u;
+/** Many speak: a few minutes behind it are each speaker's, such as in "Statements (3 min)". */
+const OF_MANY =
+  /\b(?:statements|speeches|interventions|general debate|d[ée]clarations|d[ée]bat g[ée]n[ée]ral|allocutions|declaraciones|intervenciones|discursos|debate general)\b|выступлени[яй]|заявлени[яй]|прения|بيانات|كلمات|مداخلات|المناقشة العامة|发言|一般性辩论/iu;
+const MOST_OF_A_SPEAKER = 10;
 /** What stands between symbols. */
 const BETWEEN = /(?:,|;|،|、|\band\b|\bet\b|\by\b|и|و|和|\s)+/giu;
 
 /** A title without how long it lasts and the symbols of its documents, where they stand behind it. */
 function besideTitle(written: string): { title: string; minutes?: number; documents: string[] } {
   const length = LENGTH.exec(written);
-  const minutes = minutesIn(length?.groups?.['within'] ?? length?.groups?.['behind'] ?? '');
+  const said = minutesIn(length?.groups?.['within'] ?? length?.groups?.['behind'] ?? '');
+  const isOfEach = length && said !== undefined && said <= MOST_OF_A_SPEAKER && OF_MANY.test(written);
+  const minutes = isOfEach ? undefined : said;
   const timed = length && minutes !== undefined ? written.slice(0, length.index) : written;
   const [whole = '', inside = ''] = IN_BRACKETS.exec(timed) ?? [];
   const documents = symbolsIn(inside);

@@ -198,8 +198,16 @@ const isEven = ({ headings, rows }: Chosen['read']): boolean =>
 const QUOTED = /^\s*(?:>\s?)+/u;
 const HEADING = /^(?:heading|title|titre|überschrift|заголовок|标题)/iu;
 
+/** Runs of blanks, as a file that was made of columns has them, say no more than a short one: what reads the lines need not count them. */
+const LONG_BLANKS = /[^\S\n]{41,}/gu;
+const linesOf = (source: Source, withTables = true): AgendaLine[] =>
+  writtenLines(source, withTables).map((line) => ({
+    ...line,
+    text: line.text.replace(LONG_BLANKS, (blanks) => blanks.slice(0, 40)),
+  }));
+
 /** Each paragraph, each row of a table, each line of a text. */
-function linesOf(source: Source, withTables = true): AgendaLine[] {
+function writtenLines(source: Source, withTables: boolean): AgendaLine[] {
   if (source.kind === 'text')
     return source.text
       .split(/\r\n|\r|\n/u)

@@ -103,6 +103,15 @@ test.each([
   ['1. Discusión [45 minutos]', 'Discusión', 45],
   ['1. Обсуждение (15 мин.)', 'Обсуждение', 15],
   ['1. 辩论（20分钟）', '辩论', 20],
+  ['1. Statements (3 min)', 'Statements (3 min)', undefined],
+  ['1. General statements (3 minutes each)', 'General statements (3 minutes each)', undefined],
+  ['1. Déclarations générales (5 min)', 'Déclarations générales (5 min)', undefined],
+  ['1. Declaraciones (3 minutos)', 'Declaraciones (3 minutos)', undefined],
+  ['1. Выступления делегаций (3 мин)', 'Выступления делегаций (3 мин)', undefined],
+  ['1. بيانات الوفود (3 دقائق)', 'بيانات الوفود (3 دقائق)', undefined],
+  ['1. 一般性发言（3分钟）', '一般性发言（3分钟）', undefined],
+  ['1. Statement by the Chair (10 min)', 'Statement by the Chair', 10],
+  ['1. Opening statements (45 min)', 'Opening statements', 45],
   ['1. Vision 2030 – 10 years on', 'Vision 2030 – 10 years on', undefined],
 ])('%s: how long it lasts is no part of the title', async (line, title, minutes) => {
   const [item] = added(await previewOfAgenda(line));
@@ -124,3 +133,31 @@ test('symbols behind a title are its documents; what is more than symbols stays 
     'Budget (A/CONF.1/4 and Add.1)',
   ]);
 });
+
+describe('numbers within a line that are no numbers of items', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      '1. Adoption of: 1. the agenda, 2. the rules and 3. the programme',
+      ['1 Adoption of: 1. the agenda, 2. the rules and 3. the programme'],
+    ],
+    ['4. Reports of: 1. Chad, 2. Peru and 3. Chile', ['4 Reports of: 1. Chad, 2. Peru and 3. Chile']],
+    ['Agenda: 1. Opening; 2. Debate of 2. Chad; 3. Closure', ['1 Opening', '2 Debate of 2. Chad', '3 Closure']],
+    ['1. Opening 2. Adoption 3. Closure', ['1 Opening', '2 Adoption', '3 Closure']],
+    ['3. Debate; 4. Review; 5. Closure', ['3 Debate', '4 Review', '5 Closure']],
+    ['1. Opening\n2. Debate\n3d printing of mines\n3. Closure', ['1 Opening', '2 Debate', '3 Closure']],
+    ['1. Opening\n5g networks\n2. Closure', ['1 Opening', '2 Closure']],
+    ['1. Opening\n2a first reading\n2b second reading', ['1 Opening', '2(a) first reading', '2(b) second reading']],
+    ['§ 1 Opening\n§ 2 Closure', ['1 Opening', '2 Closure']],
+    ['§1. Opening\n§2. Closure', ['1 Opening', '2 Closure']],
+  ])('%j', async (text, items) => expect(await itemsOf(text)).toEqual(items));
+});
+
+test.each([' ', '\t', '\u00a0', '. ', '1', '('])(
+  'a line with a run of %j as long as a file may have is read',
+  async (sign) => {
+    const run = sign.repeat(60_000);
+    const read = await previewOfAgenda(`1. Opening${run}hall\n2. Closure`);
+    expect(added(read).at(-1)).toMatchObject({ number: '2', title: { en: 'Closure' } });
+    expect(added(await previewOfAgenda(`1. Opening${run}hall`))).toHaveLength(1);
+  },
+);
