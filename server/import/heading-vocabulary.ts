@@ -10,7 +10,7 @@ const withoutArticles = (words: string): string => words.replace(/(^| )ال/gu, 
 /** A heading without marks and case; of Chinese ones the simplified form. */
 const folded = (heading: string): string => foldedName(simplified(heading));
 
-const IN_BRACKETS = /[([（][^)\]）]*[)\]）]/gu;
+const IN_BRACKETS = /[([（][^)\]）]{0,200}[)\]）]/gu;
 
 interface Phrase<Field> {
   field: Field;

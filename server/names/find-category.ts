@@ -55,7 +55,7 @@ const ANY_STATE =
 const CATEGORY_OF_OTHERS = 'organization';
 
 /** A year, a number of them. */
-const IN_BRACKETS = /[([（][^)\]）]*[)\]）]/gu;
+const IN_BRACKETS = /[([（][^)\]）]{0,200}[)\]）]/gu;
 const ROUND: ReadonlySet<string> = new Set(['disc', 'half-disc', 'ring']);
 
 /** "II. ", "B) ": the number of a section. */
