@@ -137,8 +137,11 @@ interface OpenTable {
 function tableProperty(table: OpenTable, tag: string, value: string): void {
   const [row, line] = [table.rows.at(-1), table.lines.at(-1)];
   const count = Math.min(MOST_SPANNED, Math.max(0, Number(value) || 0));
-  if (tag === 'w:gridBefore') for (let nth = 0; nth < count; nth += 1) (row?.push(''), line?.push(''));
-  else if (tag === 'w:gridSpan') table.span = Math.max(1, count);
+  if (tag === 'w:gridBefore') {
+    const before = Array<string>(count).fill('');
+    row?.push(...before);
+    line?.push(...before);
+  } else if (tag === 'w:gridSpan') table.span = Math.max(1, count);
   else if (tag === 'w:vMerge') table.goesOn = value !== 'restart';
 }
 
