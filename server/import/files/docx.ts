@@ -120,10 +120,16 @@ function finished(
   };
 }
 
+/** What a cell says itself, and what is read in it: that of the cell above where that goes down over it. */
+interface TableCell {
+  own: string;
+  shown: string;
+}
+const NO_CELL: TableCell = { own: '', shown: '' };
+
 /** A table while it is read. */
 interface OpenTable {
-  rows: string[][];
-  lines: string[][];
+  rows: TableCell[][];
   cell: string[] | undefined;
   /** Columns over which the cell goes. */
   span: number;
@@ -135,32 +141,18 @@ interface OpenTable {
 
 /** What a table says of its row and its cell. */
 function tableProperty(table: OpenTable, tag: string, value: string): void {
-  const [row, line] = [table.rows.at(-1), table.lines.at(-1)];
   const count = Math.min(MOST_SPANNED, Math.max(0, Number(value) || 0));
-  if (tag === 'w:gridBefore') {
-    const before = Array<string>(count).fill('');
-    row?.push(...before);
-    line?.push(...before);
-  } else if (tag === 'w:gridSpan') table.span = Math.max(1, count);
+  if (tag === 'w:gridBefore') table.rows.at(-1)?.push(...Array<TableCell>(count).fill(NO_CELL));
+  else if (tag === 'w:gridSpan') table.span = Math.max(1, count);
   else if (tag === 'w:vMerge') table.goesOn = value !== 'restart';
 }
 
 function closeCell(table: OpenTable): void {
-  const [row = [], line = []] = [table.rows.at(-1), table.lines.at(-1)];
+  const row = table.rows.at(-1) ?? [];
   const own = (table.cell ?? []).join('\n').trim();
-  row.push(table.goesOn ? (table.rows.at(-2)?.[row.length] ?? own) : own);
-  line.push(own);
-  for (let nth = 1; nth < table.span; nth += 1) {
-    row.push('');
-    line.push('');
-  }
+  const above = table.goesOn ? table.rows.at(-2)?.[row.length] : undefined;
+  row.push({ own, shown: above?.shown ?? own }, ...Array<TableCell>(table.span - 1).fill(NO_CELL));
   table.cell = undefined;
-}
-
-function closeRow(table: OpenTable): void {
-  if (!table.isGone) return;
-  table.rows.pop();
-  table.lines.pop();
 }
 
 /** Reads on through tables in tables; a paragraph in a cell is a line of its text. */
@@ -192,10 +184,9 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open, isInCell: bo
       if (inRowProperties && table && unseen === 0 && tag === 'w:del') table.isGone = true;
       if (unseen > 0 || UNSEEN.has(tag)) return void (unseen += 1);
       if (inProperties) return property(tag, attribute('w:val') ?? '');
-      if (tag === 'w:tbl') tables.push({ rows: [], lines: [], cell: undefined, span: 1, goesOn: false, isGone: false });
+      if (tag === 'w:tbl') tables.push({ rows: [], cell: undefined, span: 1, goesOn: false, isGone: false });
       else if (tag === 'w:tr' && table) {
         table.rows.push([]);
-        table.lines.push([]);
         table.isGone = false;
       } else if (tag === 'w:tc' && table) Object.assign(table, { cell: [], span: 1, goesOn: false });
       else if (tag === 'w:trPr') inRowProperties = true;
@@ -224,13 +215,14 @@ function blocksOf(body: Buffer, plain: string, finish: (open: Open, isInCell: bo
         if (!open.goesOn) put(finish(open, tables.at(-1)?.cell !== undefined));
         open = undefined;
       } else if (tag === 'w:tc' && table) closeCell(table);
-      else if (tag === 'w:tr' && table) closeRow(table);
+      else if (tag === 'w:tr' && table?.isGone) table.rows.pop();
       else if (tag === 'w:tbl' && table) {
         tables.pop();
         const outer = tables.at(-1)?.cell;
         // A table in a cell is read as its lines.
-        if (outer) outer.push(...table.lines.map((row) => row.join('\t')));
-        else blocks.push({ kind: 'table', rows: table.rows, lines: table.lines });
+        const textsOf = (which: keyof TableCell) => table.rows.map((row) => row.map((one) => one[which]));
+        if (outer) outer.push(...textsOf('own').map((row) => row.join('\t')));
+        else blocks.push({ kind: 'table', rows: textsOf('shown'), lines: textsOf('own') });
       }
     },
   });
