@@ -72,7 +72,7 @@ export function keepFocus(): () => void {
       }
       held.off = true;
       // What is under way may give it back.
-      if (element.closest('[aria-busy=true]') === null) placeBeside(element)?.focus();
+      if (element.closest('[aria-busy=true]') === null) goBeside(element);
       return;
     }
     // It is answered for here: what gets the focus now is not its follower.
@@ -85,9 +85,8 @@ export function keepFocus(): () => void {
       return;
     }
     const back = noteOpener(element) ? undefined : opener();
-    const heading = headingAt(left);
     if (back) back.focus();
-    else if (heading) focusOn(heading);
+    else goToHeadingOf(left);
   };
 
   const observer = new MutationObserver(onChange);
@@ -134,20 +133,19 @@ function neighbour(records: readonly MutationRecord[], left: HTMLElement, gone: 
 }
 
 /** Beside what is greyed: the first field of its form, what stands in the same group, else the heading. */
-function placeBeside(element: HTMLElement): HTMLElement | null {
+function goBeside(element: HTMLElement): void {
   const form = element.closest('form');
   const group = element.closest<HTMLElement>(OF_A_KIND);
   const beside = (form && usableIn(form)[0]) ?? (group && usableIn(group)[0]);
-  if (beside) return beside;
-  const heading = headingAt(element);
-  if (heading) focusOn(heading);
-  return null;
+  if (beside) beside.focus();
+  else goToHeadingOf(element);
 }
 
 /** The heading of the part in which something was, else of the page. */
-function headingAt(place: HTMLElement): HTMLElement | null {
+function goToHeadingOf(place: HTMLElement): void {
   const region = place.closest<HTMLElement>(REGIONS);
   const of = (part: Element | null): HTMLElement | undefined =>
     [...(part?.querySelectorAll<HTMLElement>('h1, h2, h3') ?? [])].find((one) => one.getClientRects().length > 0);
-  return of(region) ?? of(document.querySelector('main')) ?? null;
+  const heading = of(region) ?? of(document.querySelector('main'));
+  if (heading) focusOn(heading);
 }
