@@ -9,7 +9,6 @@ import type {
   Group,
   Guest,
   ItemId,
-  Language,
   LimitBasis,
   Mode,
   SpeechLimit,
@@ -21,7 +20,7 @@ import { textIn } from '#shared/meeting/texts.ts';
 import { useLanguageState } from '../i18n/context.ts';
 import type { LanguageState } from '../i18n/context.ts';
 import { once } from '../i18n/format.ts';
-import { directionOf } from '../i18n/pick-language.ts';
+import { isolated } from '../i18n/pick-language.ts';
 import { useReplica } from '../replica/hooks.ts';
 
 export { splitName } from './nameplate.ts';
@@ -64,10 +63,6 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'lang
   /** A language of speech: one of the six by its name in the reader's language, any other as it was given. */
   spoken(language: string): string;
 }
-
-/** "5(b)" keeps its order inside a sentence that runs from right to left. */
-const isolated = (number: string, language: Language): string =>
-  number !== '' && directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number;
 
 /** Only inside a `<MeetingConnection>`; names are empty until the catalogue is there. */
 export function useMeetingWords(): MeetingWords {

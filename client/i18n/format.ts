@@ -55,6 +55,9 @@ export function timeOfDay(language: InterfaceLanguage, at: number, timeZone: str
   return inZone(at, timeZone, (zone, instant) => dateTimeFormat(language, zone, 'time').format(instant));
 }
 
+/** Between parts that stand beside each other, a blank after it where the language has one. */
+export const commaOf = (language: string): string => (language === 'ar' ? '، ' : language === 'zh' ? '，' : ', ');
+
 export function createFormat(language: InterfaceLanguage, t: Translate): Format {
   // Each costs a slow phone milliseconds: made when a page first writes such a thing.
   const numbers = once(() => new Intl.NumberFormat(LOCALES[language]));
@@ -90,7 +93,7 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
     shortDuration,
     number: (value) => numbers().format(value),
     list: (names) => lists().format(names),
-    listed: (parts) => parts.join(language === 'ar' ? '، ' : language === 'zh' ? '，' : ', '),
+    listed: (parts) => parts.join(commaOf(language)),
   };
 }
 

@@ -14,3 +14,7 @@ export function pickWithLanguage(
 
 /** Direction of writing. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** What is of no language, or of another, such as "5(b)" or the name of a file: it keeps its order inside a sentence that runs from right to left. */
+export const isolated = (text: string, language: Language): string =>
+  text !== '' && directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text;

@@ -3,8 +3,9 @@ import type { Sentence, WordParam } from '#shared/meeting/chair/sentences.ts';
 import type { Catalogue, Guest, Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { InterfaceLanguage } from '../../../i18n/areas.ts';
+import { commaOf } from '../../../i18n/format.ts';
 import type { Format } from '../../../i18n/format.ts';
-import { directionOf } from '../../../i18n/pick-language.ts';
+import { isolated } from '../../../i18n/pick-language.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { asQuoted, asWish, callsItself } from './proposal-in-sentence.ts';
 import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/names-in-sentences.ts';
@@ -18,9 +19,9 @@ export interface SpokenWords {
 }
 
 /** Where it is not that of Latin letters. */
-const PUNCTUATION: Partial<Record<Language, { stop: string; space: string; comma: string }>> = {
-  ar: { stop: '.', space: ' ', comma: '، ' },
-  zh: { stop: '。', space: '', comma: '，' },
+const PUNCTUATION: Partial<Record<Language, { stop: string; space: string }>> = {
+  ar: { stop: '.', space: ' ' },
+  zh: { stop: '。', space: '' },
 };
 
 interface Reader {
@@ -76,7 +77,7 @@ function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Recor
     }
     if (param.kind === 'label') values['how'] = callsItself(param.label) ? 'named' : 'numbered';
     if (param.kind === 'item')
-      values[`${name}Number`] = inSentence(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
+      values[`${name}Number`] = isolated(meeting.catalogue.items[param.id]?.number ?? '', reader.interfaceLanguage);
   }
   return values;
 }
@@ -141,13 +142,9 @@ function formOf(named: Named, form: Form, language: Language): string {
   }
 }
 
-/** "5(b)" keeps its order where the sentence runs from right to left. */
-const inSentence = (number: string, language: Language): string =>
-  directionOf(language) === 'rtl' ? `\u2068${number}\u2069` : number;
-
 /** "Ms. N, Under-Secretary-General ...": the name comes first, and the sentence goes on after the title. */
 const nameThenTitle = ({ name, title }: Guest, language: Language): string =>
-  title === undefined ? name : `${name}${PUNCTUATION[language]?.comma ?? ', '}${title}`;
+  title === undefined ? name : `${name}${commaOf(language)}${title}`;
 
 /** English sentences bring their own article. */
 const withoutArticle = (title: string, language: Language): string =>

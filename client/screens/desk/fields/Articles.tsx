@@ -4,14 +4,13 @@ import type { Language } from '#shared/meeting/state.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { FreeCommand } from '../../../components/officers/why-barred.ts';
 import { useMeetingLanguages } from '../../../components/officers/meeting-languages.ts';
+import { isolated } from '../../../i18n/pick-language.ts';
 import { SavedText } from './Fields.tsx';
 
 /** Arabic writes it as part of the name; Chinese and Russian have none. */
 const WITH_ARTICLES: readonly Language[] = ['en', 'fr', 'es'];
 const LONGEST = 8;
 const EXAMPLES = ['the', 'la', 'l’'];
-/** In whatever direction the page runs. */
-const apart = (text: string): string => `\u2068${text}\u2069`;
 
 interface Props {
   article: Partial<Record<Language, string>> | undefined;
@@ -20,7 +19,7 @@ interface Props {
 }
 
 export function Articles({ article, command }: Props) {
-  const { t, spoken, format } = useMeetingWords();
+  const { t, spoken, format, language: read } = useMeetingWords();
   return (
     <div className="in-languages">
       {useMeetingLanguages()
@@ -32,7 +31,7 @@ export function Articles({ article, command }: Props) {
             value={article?.[language] ?? ''}
             lang={language}
             maxLength={LONGEST}
-            hint={t('setup.articleHint', { examples: format.listed(EXAMPLES.map(apart)) })}
+            hint={t('setup.articleHint', { examples: format.listed(EXAMPLES.map((one) => isolated(one, read))) })}
             command={(typed) => command(language, typed)}
           />
         ))}

@@ -7,10 +7,10 @@ import type { CommandError } from '#shared/protocol.ts';
 import { writeContacts } from '../../../components/officers/contacts.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
+import { isolated } from '../../../i18n/pick-language.ts';
 import { useReplicaHandle } from '../../../replica/context.ts';
 import { choiceOf, commandOf, NOTHING_DECIDED, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
-import { apart } from './fault-words.ts';
 import { FileRefusal } from './FileRefusal.tsx';
 import { askPreview } from './preview-api.ts';
 import type { Reading, Source, Wanted } from './preview-api.ts';
@@ -89,7 +89,7 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
           {itemId === undefined ? t(`import.title.${kind}`) : t('import.title.listOf', { number: itemNumber(itemId) })}
         </h2>
         <span>
-          {preview === null ? t(`import.about.${kind}`) : fileLine(t, apart(source?.name ?? '', language), preview)}
+          {preview === null ? t(`import.about.${kind}`) : fileLine(t, isolated(source?.name ?? '', language), preview)}
         </span>
         {preview !== null && (
           <button type="button" className="act" onClick={() => setPreview(null)}>
