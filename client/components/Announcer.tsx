@@ -1,5 +1,5 @@
 // What a screen reader is told of a change, politely, and what the eye sees drawn elsewhere: gone after some seconds.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { useBriefly } from './brief-announcement.ts';
 
@@ -11,11 +11,10 @@ interface AnnouncerProps {
 }
 
 export function Announcer({ said, ofChanges = false }: AnnouncerProps) {
-  const first = useRef(said);
+  const [first] = useState(said);
   const [changed, setChanged] = useState(false);
-  useEffect(() => {
-    if (said !== first.current) setChanged(true);
-  }, [said]);
+  // While it is drawn, and once: in an effect, each sentence of a burst would draw the page once more, until React gives up.
+  if (said !== first && !changed) setChanged(true);
   const told = useBriefly(ofChanges && !changed ? '' : said);
   return (
     <p className="unseen" aria-live="polite">
