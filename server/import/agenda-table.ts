@@ -1,4 +1,5 @@
 // An agenda as a table: Item | Title (English) | Titre (français) | Minutes | Sitting | Documents, in the six languages' headings.
+import type { ImportField } from '#shared/import-fields.ts';
 import type { ImportFault } from '#shared/import-preview.ts';
 import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
@@ -22,7 +23,7 @@ import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../nam
 /** `hours`: of the day; from when to when says how long. */
 type Said = 'number' | 'title' | 'short_title' | 'minutes' | 'sitting' | 'documents' | 'script';
 type Heading = Said | 'hours';
-export type AgendaField = Said | `title_${Language}` | `script_${Language}`;
+export type AgendaField = ImportField<'agenda'>;
 
 const HEADINGS = vocabulary<Heading>(
   ['short_title', 'short title|short name|titre court|título corto|краткое название|العنوان القصير|简称'],

@@ -1,27 +1,13 @@
 // What a column of a list of participants is, by its heading, in the six languages.
 import type { Language } from '#shared/meeting/state.ts';
-import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
+import type { ImportField } from '#shared/import-fields.ts';
 
 import { folded } from '#shared/names/words.ts';
 
 import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';
 
-export const PARTICIPANT_FIELDS = [
-  'name',
-  ...LANGUAGES.map((language) => `name_${language}` as const),
-  'category',
-  'iso',
-  'speaker',
-  'title',
-  'seats',
-  'language',
-  'email',
-  'group',
-  'order',
-  'ignore',
-] as const;
-export type ParticipantField = (typeof PARTICIPANT_FIELDS)[number];
+export type ParticipantField = ImportField<'participants'>;
 
 /** `person`: a name, of a delegation only where no other column is. */
 type Said =

@@ -1,35 +1,16 @@
 // How large a file may be, and what may be said of it besides its bytes: the same over HTTP and for the operator's command.
 import * as z from 'zod/mini';
 
+import { ENCODINGS } from '#shared/import-encodings.ts';
+import { IMPORT_FIELDS } from '#shared/import-fields.ts';
 import type { ImportKind } from '#shared/import-preview.ts';
 import { idSchema, language } from '#shared/meeting/fields.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
-import { ENCODINGS } from '#shared/import-encodings.ts';
-import { PARTICIPANT_FIELDS } from './participant-headings.ts';
-
 /** The largest list that is uploaded, in bytes. */
 export const MOST_BYTES_OF_A_LIST = 5 * 1024 * 1024;
 const MOST_COLUMNS = 400;
-
-const IN_LANGUAGES = (name: string): string[] => [name, ...LANGUAGES.map((one) => `${name}_${one}`)];
-/** What a column may be chosen to be, of each kind of list. */
-const FIELDS: Readonly<Record<ImportKind, readonly string[]>> = {
-  participants: PARTICIPANT_FIELDS,
-  agenda: [
-    'number',
-    ...IN_LANGUAGES('title'),
-    'short_title',
-    'minutes',
-    'sitting',
-    'documents',
-    ...IN_LANGUAGES('script'),
-    'ignore',
-  ],
-  list: ['order', 'name', 'on_behalf_of', 'speaker', 'title', 'language', 'mode', 'length', 'requested', 'ignore'],
-  seating: ['row', 'place', 'name', 'ignore'],
-};
 
 /** `{"<column's index>": "<field>" | null}`, as JSON. */
 const mapSchema = z
@@ -62,17 +43,17 @@ export type ImportQuery = z.output<typeof querySchema>;
 export const importQuerySchema = (kind: ImportKind): z.ZodMiniType<ImportQuery> =>
   querySchema.check((context) => {
     for (const [index, field] of Object.entries(context.value.map ?? {}))
-      if (field !== null && !FIELDS[kind].includes(field))
+      if (field !== null && !(IMPORT_FIELDS[kind] as readonly string[]).includes(field))
         context.issues.push({
           code: 'custom',
           input: field,
           path: ['map', index],
-          message: `expected one of ${FIELDS[kind].join(', ')}, or null; found “${field}”`,
+          message: `expected one of ${IMPORT_FIELDS[kind].join(', ')}, or null; found “${field}”`,
         });
   });
 
 /** What is said of a query that is not understood. */
-export const EXPECTED = `Expected name, sheet, encoding (${ENCODINGS.join(', ')}), map ({"0": "name"}; of participants: ${PARTICIPANT_FIELDS.join(', ')}), itemId, lang.`;
+export const EXPECTED = `Expected name, sheet, encoding (${ENCODINGS.join(', ')}), map ({"0": "name"}; of participants: ${IMPORT_FIELDS.participants.join(', ')}), itemId, lang.`;
 
 /** What a text without a language is in: the first in which the meeting has its title. */
 export const firstLanguage = ({ catalogue }: Meeting): Language =>

@@ -1,4 +1,5 @@
 // A plan of the seats: Row, Seat, Nameplate. A seat for one nameplate, a nameplate at one seat.
+import type { ImportField } from '#shared/import-fields.ts';
 import type { ImportRow } from '#shared/import-preview.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { single } from '#shared/names/ladder.ts';
@@ -16,7 +17,7 @@ import { choicesAmong, countsOf, missingAmong } from './preview-parts.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames } from './name-pool.ts';
 
-export type SeatingField = 'row' | 'place' | 'name';
+export type SeatingField = ImportField<'seating'>;
 
 const HEADINGS = vocabulary<SeatingField>(
   ['row', 'row|rang|rangée|fila|ряд|الصف|صف|排|行'],

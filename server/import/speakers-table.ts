@@ -1,16 +1,9 @@
 // A speakers list as a table: its headings, in the six languages.
+import type { ImportField } from '#shared/import-fields.ts';
+
 import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './heading-vocabulary.ts';
 
-export type ListField =
-  | 'order'
-  | 'name'
-  | 'on_behalf_of'
-  | 'speaker'
-  | 'title'
-  | 'language'
-  | 'mode'
-  | 'length'
-  | 'requested';
+export type ListField = ImportField<'list'>;
 
 const HEADINGS = vocabulary<ListField>(
   [

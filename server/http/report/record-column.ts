@@ -23,6 +23,24 @@ export const orNull =
   (at: number | null): string | null =>
     at === null ? null : write(at);
 
+export const ITEM_NUMBER: RecordColumn<{ itemNumber: string }> = {
+  heading: { en: 'Item', fr: 'Point' },
+  about: { en: 'Number of the agenda item.', fr: 'Numéro du point de l’ordre du jour.' },
+  width: 8,
+  cell: ({ itemNumber }) => itemNumber,
+};
+export const ITEM_TITLE: RecordColumn<{ itemTitle: string }> = {
+  heading: { en: 'Title', fr: 'Titre' },
+  about: { en: 'Title of the item.', fr: 'Titre du point.' },
+  width: 40,
+  cell: ({ itemTitle }) => itemTitle,
+};
+export const DELEGATIONS_CATEGORY: RecordColumn<{ category?: string | undefined }> = {
+  heading: { en: 'Category', fr: 'Catégorie' },
+  about: { en: 'The delegation’s category.', fr: 'La catégorie de la délégation.' },
+  width: 20,
+  cell: ({ category }) => category ?? null,
+};
 export const SPOKE_FOR: Words = { en: 'Spoke for, seconds', fr: 'Temps de parole, secondes' };
 export const OVER: Words = { en: 'Over the limit, seconds', fr: 'Au-delà de la limite, secondes' };
 

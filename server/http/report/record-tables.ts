@@ -5,7 +5,17 @@ import type { CategoryTotal, ItemRow, SittingRow } from '#shared/meeting/record/
 
 import type { RecordColumn, Words } from './record-column.ts';
 import { localTime } from './files/local-time.ts';
-import { inZone, orNull, OVER, seconds, SPOKE_FOR, zoned } from './record-column.ts';
+import {
+  DELEGATIONS_CATEGORY,
+  inZone,
+  ITEM_NUMBER,
+  ITEM_TITLE,
+  orNull,
+  OVER,
+  seconds,
+  SPOKE_FOR,
+  zoned,
+} from './record-column.ts';
 import { speechColumns } from './speech-columns.ts';
 
 /** In the order of the sheets; the names by which a table is asked for. */
@@ -53,6 +63,25 @@ const SUMMED_OVER: Words = {
   fr: 'La somme de ce que chaque intervention a pris au-delà de sa limite.',
 };
 
+const speeches = (about: Words): RecordColumn<{ speeches: number }> => ({
+  heading: SPEECHES,
+  about,
+  width: 10,
+  cell: (row) => row.speeches,
+});
+const spokeFor = <Row>(of: (row: Row) => number): RecordColumn<Row> => ({
+  heading: SPOKE_FOR,
+  about: SUMMED,
+  width: 10,
+  cell: (row) => seconds(of(row)),
+});
+const OVER_IN_ALL: RecordColumn<{ overtimeMs: number }> = {
+  heading: OVER,
+  about: SUMMED_OVER,
+  width: 10,
+  cell: ({ overtimeMs }) => seconds(overtimeMs),
+};
+
 /** @param timeZone of the meeting */
 export function columnsOf(timeZone: string): { [Name in TableName]: readonly RecordColumn<Rows[Name]>[] } {
   const local = orNull(localTime(timeZone));
@@ -66,20 +95,10 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         width: 32,
         cell: ({ delegation }) => delegation,
       },
-      {
-        heading: { en: 'Category', fr: 'Catégorie' },
-        about: { en: 'The delegation’s category.', fr: 'La catégorie de la délégation.' },
-        width: 20,
-        cell: ({ category }) => category,
-      },
-      {
-        heading: SPEECHES,
-        about: { en: 'How often it spoke.', fr: 'Le nombre de ses interventions.' },
-        width: 10,
-        cell: ({ speeches }) => speeches,
-      },
-      { heading: SPOKE_FOR, about: SUMMED, width: 10, cell: ({ usedMs }) => seconds(usedMs) },
-      { heading: OVER, about: SUMMED_OVER, width: 10, cell: ({ overtimeMs }) => seconds(overtimeMs) },
+      DELEGATIONS_CATEGORY,
+      speeches({ en: 'How often it spoke.', fr: 'Le nombre de ses interventions.' }),
+      spokeFor(({ usedMs }) => usedMs),
+      OVER_IN_ALL,
     ],
     categories: [
       {
@@ -100,28 +119,13 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         width: 10,
         cell: ({ spoke }) => spoke,
       },
-      {
-        heading: SPEECHES,
-        about: { en: 'How often they spoke.', fr: 'Le nombre de leurs interventions.' },
-        width: 10,
-        cell: ({ speeches }) => speeches,
-      },
-      { heading: SPOKE_FOR, about: SUMMED, width: 10, cell: ({ usedMs }) => seconds(usedMs) },
-      { heading: OVER, about: SUMMED_OVER, width: 10, cell: ({ overtimeMs }) => seconds(overtimeMs) },
+      speeches({ en: 'How often they spoke.', fr: 'Le nombre de leurs interventions.' }),
+      spokeFor(({ usedMs }) => usedMs),
+      OVER_IN_ALL,
     ],
     items: [
-      {
-        heading: { en: 'Item', fr: 'Point' },
-        about: { en: 'Number of the agenda item.', fr: 'Numéro du point de l’ordre du jour.' },
-        width: 8,
-        cell: ({ itemNumber }) => itemNumber,
-      },
-      {
-        heading: { en: 'Title', fr: 'Titre' },
-        about: { en: 'Title of the item.', fr: 'Titre du point.' },
-        width: 40,
-        cell: ({ itemTitle }) => itemTitle,
-      },
+      ITEM_NUMBER,
+      ITEM_TITLE,
       {
         heading: { en: 'Planned, seconds', fr: 'Prévu, secondes' },
         about: { en: 'As the programme of work has it.', fr: 'Selon le programme de travail.' },
@@ -137,13 +141,8 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         width: 10,
         cell: ({ usedMs }) => seconds(usedMs),
       },
-      {
-        heading: SPEECHES,
-        about: { en: 'Speeches on its list.', fr: 'Interventions de sa liste.' },
-        width: 10,
-        cell: ({ speeches }) => speeches,
-      },
-      { heading: SPOKE_FOR, about: SUMMED, width: 10, cell: ({ spokenMs }) => seconds(spokenMs) },
+      speeches({ en: 'Speeches on its list.', fr: 'Interventions de sa liste.' }),
+      spokeFor(({ spokenMs }) => spokenMs),
       {
         heading: at({ en: 'Opened', fr: 'Ouvert' }),
         about: inZone({ en: 'When it was first taken up.', fr: 'Quand il a été abordé.' }),
@@ -212,13 +211,8 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         width: 10,
         cell: ({ suspendedMs }) => seconds(suspendedMs),
       },
-      {
-        heading: SPEECHES,
-        about: { en: 'Speeches that began in it.', fr: 'Interventions commencées pendant elle.' },
-        width: 10,
-        cell: ({ speeches }) => speeches,
-      },
-      { heading: SPOKE_FOR, about: SUMMED, width: 10, cell: ({ spokenMs }) => seconds(spokenMs) },
+      speeches({ en: 'Speeches that began in it.', fr: 'Interventions commencées pendant elle.' }),
+      spokeFor(({ spokenMs }) => spokenMs),
     ],
   };
 }

@@ -3,7 +3,16 @@ import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 
 import type { RecordColumn, Words } from './record-column.ts';
 import { localTime } from './files/local-time.ts';
-import { inZone, OVER, seconds, SPOKE_FOR, zoned } from './record-column.ts';
+import {
+  DELEGATIONS_CATEGORY,
+  inZone,
+  ITEM_NUMBER,
+  ITEM_TITLE,
+  OVER,
+  seconds,
+  SPOKE_FOR,
+  zoned,
+} from './record-column.ts';
 
 const OUTCOMES: Record<SpeechRow['outcome'], Words> = {
   spoken: { en: 'spoke', fr: 'est intervenu' },
@@ -34,18 +43,8 @@ const ENTERED_BY: Record<SpeechRow['enteredBy'], Words> = {
 export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow>[] {
   const local = localTime(timeZone);
   return [
-    {
-      heading: { en: 'Item', fr: 'Point' },
-      about: { en: 'Number of the agenda item.', fr: 'Numéro du point de l’ordre du jour.' },
-      width: 8,
-      cell: ({ itemNumber }) => itemNumber,
-    },
-    {
-      heading: { en: 'Title', fr: 'Titre' },
-      about: { en: 'Title of the item.', fr: 'Titre du point.' },
-      width: 40,
-      cell: ({ itemTitle }) => itemTitle,
-    },
+    ITEM_NUMBER,
+    ITEM_TITLE,
     {
       heading: { en: 'Speakers list', fr: 'Liste des orateurs' },
       about: {
@@ -61,12 +60,7 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
       width: 32,
       cell: ({ delegation, guest }, language) => delegation ?? (guest ? GUESTS[guest][language] : null),
     },
-    {
-      heading: { en: 'Category', fr: 'Catégorie' },
-      about: { en: 'The delegation’s category.', fr: 'La catégorie de la délégation.' },
-      width: 20,
-      cell: ({ category }) => category ?? null,
-    },
+    DELEGATIONS_CATEGORY,
     {
       heading: { en: 'Speaker', fr: 'Orateur' },
       about: { en: 'The person, where a name was given.', fr: 'La personne, si un nom a été donné.' },

@@ -111,10 +111,40 @@ function SpeakerQuestion({ command }: { command: Extract<MissingChoice, { ask: '
   );
 }
 
+/** What becomes of those who wait, of an item's list or for a reply. */
+function KeepOrDrop({
+  command,
+  keepHint,
+  autoFocus = false,
+}: {
+  command: Extract<MissingChoice, { ask: 'waiting' | 'replies' }>['command'];
+  keepHint: string;
+  autoFocus?: boolean;
+}) {
+  const { t } = useMeetingWords();
+  const answer = useAnswer();
+  return (
+    <>
+      <Answer
+        autoFocus={autoFocus}
+        label={t('chair.question.keep')}
+        hint={keepHint}
+        says={[command]}
+        onPress={() => answer({ ...command, waiting: 'keep' })}
+      />
+      <Answer
+        label={t('chair.question.drop')}
+        hint={t('chair.question.dropHint')}
+        says={[command]}
+        onPress={() => answer({ ...command, waiting: 'drop' })}
+      />
+    </>
+  );
+}
+
 function WaitingQuestion({ command }: { command: Extract<MissingChoice, { ask: 'waiting' }>['command'] }) {
   const { t, itemNumber } = useMeetingWords();
   const list = listOf(useMeeting(), command.itemId);
-  const answer = useAnswer();
   return (
     <Sheet
       title={t('chair.question.waiting', {
@@ -125,19 +155,7 @@ function WaitingQuestion({ command }: { command: Extract<MissingChoice, { ask: '
       asks
     >
       <div className="answers">
-        <Answer
-          autoFocus
-          label={t('chair.question.keep')}
-          hint={t('chair.question.keepHint')}
-          says={[command]}
-          onPress={() => answer({ ...command, waiting: 'keep' })}
-        />
-        <Answer
-          label={t('chair.question.drop')}
-          hint={t('chair.question.dropHint')}
-          says={[command]}
-          onPress={() => answer({ ...command, waiting: 'drop' })}
-        />
+        <KeepOrDrop autoFocus command={command} keepHint={t('chair.question.keepHint')} />
       </div>
     </Sheet>
   );
@@ -202,7 +220,6 @@ function RepliesQuestion({ command }: Omit<Extract<MissingChoice, { ask: 'replie
   const { t } = useMeetingWords();
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
-  const answer = useAnswer();
   const sitting = sittingOf(meeting, command.sittingId);
   const { waiting, requested } = sitting ? dueBeforeAdjournment(meeting, sitting) : { waiting: [], requested: [] };
   return (
@@ -214,18 +231,7 @@ function RepliesQuestion({ command }: Omit<Extract<MissingChoice, { ask: 'replie
           hint={t('chair.action.replies')}
           onPress={() => open({ panel: 'replies' })}
         />
-        <Answer
-          label={t('chair.question.keep')}
-          hint={t('chair.checklist.keepReplies')}
-          says={[command]}
-          onPress={() => answer({ ...command, waiting: 'keep' })}
-        />
-        <Answer
-          label={t('chair.question.drop')}
-          hint={t('chair.question.dropHint')}
-          says={[command]}
-          onPress={() => answer({ ...command, waiting: 'drop' })}
-        />
+        <KeepOrDrop command={command} keepHint={t('chair.checklist.keepReplies')} />
       </div>
     </Sheet>
   );

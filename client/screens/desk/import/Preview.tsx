@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState } from 'react';
 
 import { ENCODINGS } from '#shared/import-encodings.ts';
+import { IMPORT_FIELDS } from '#shared/import-fields.ts';
 import type { ImportPreview, ImportRow, ImportState } from '#shared/import-preview.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
@@ -11,7 +12,6 @@ import { AllNew } from './AllNew.tsx';
 import { besidesOf } from './row-extras.ts';
 import { leftOutCsv, taken } from './decided.ts';
 import type { Decisions } from './decided.ts';
-import { fieldsOf } from './column-fields.ts';
 import { ListPlace } from './ListPlace.tsx';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
@@ -175,7 +175,7 @@ function Columns({
               onReading({ ...reading, map: { ...map, [index]: target.value === 'ignore' ? null : target.value } })
             }
           >
-            {fieldsOf(preview.kind).map((one) => (
+            {IMPORT_FIELDS[preview.kind].map((one) => (
               <option key={one} value={one}>
                 {t(`import.field.${preview.kind === 'agenda' && one === 'title' ? 'item_title' : one}`)}
               </option>
