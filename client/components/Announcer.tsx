@@ -1,24 +1,50 @@
-// What a screen reader is told of a change, politely, and what the eye sees drawn elsewhere: gone after some seconds.
-import { useState } from 'react';
+// What a screen reader is told of a change, and what the eye sees drawn elsewhere: once for each that comes up, and gone after some seconds.
+// The region stands in the page before anything is in it: what is put in the page with its text in it, browsers do not tell.
+import { useEffect, useRef, useState } from 'react';
 
-import { useBriefly } from './brief-announcement.ts';
+import { TOLD_MS } from './brief-announcement.ts';
+import { freshOf, idsOf } from './freshly-told.ts';
+import type { Told } from './freshly-told.ts';
 
 interface AnnouncerProps {
-  /** What is so; empty: nothing is told. */
-  said: string;
-  /** What is so when the page opens is read with the page: only what changes afterwards is told. */
-  ofChanges?: boolean;
+  /** All that is so now. What is so when the region comes is read with the page: only what comes up afterwards is told. */
+  told: readonly Told[];
+  /** What is so when the region comes is told too. */
+  atOnce?: boolean;
+  /** It cannot wait until what is being read is over: the reader is called, or a vote is asked of them. */
+  isUrgent?: boolean;
 }
 
-export function Announcer({ said, ofChanges = false }: AnnouncerProps) {
-  const [first] = useState(said);
-  const [changed, setChanged] = useState(false);
-  // While it is drawn, and once: in an effect, each sentence of a burst would draw the page once more, until React gives up.
-  if (said !== first && !changed) setChanged(true);
-  const told = useBriefly(ofChanges && !changed ? '' : said);
+export function Announcer({ told, atOnce = false, isUrgent = false }: AnnouncerProps) {
+  const known = useRef<ReadonlySet<string> | null>(atOnce ? new Set() : null);
+  const latest = useRef(told);
+  const isWaiting = useRef(false);
+  const [saying, setSaying] = useState<readonly Told[]>([]);
+  const ids = idsOf(told);
+  // What is not so any more is taken away unread: later it might be contrary to what the page shows.
+  const stands = saying.filter(({ id }) => ids.has(id));
+  useEffect(() => {
+    latest.current = told;
+    known.current ??= idsOf(told);
+    if (isWaiting.current) return;
+    isWaiting.current = true;
+    // Once a burst of events is drawn, in a task of its own: what came and went in it is not told, and were each told as it
+    // is drawn, each would draw the page once more, until React gives up.
+    setTimeout(() => {
+      isWaiting.current = false;
+      const fresh = freshOf(known.current, latest.current);
+      known.current = idsOf(latest.current);
+      if (fresh.length === 0) return;
+      setSaying((before) => [...before.filter(({ id }) => !fresh.some((one) => one.id === id)), ...fresh]);
+      // Each has its own time: what comes after it neither cuts it short nor keeps it.
+      setTimeout(() => setSaying((before) => before.filter((one) => !fresh.includes(one))), TOLD_MS);
+    });
+  }, [told]);
   return (
-    <p className="unseen" aria-live="polite">
-      {told}
+    <p className="unseen" aria-live={isUrgent ? 'assertive' : 'polite'}>
+      {stands.map(({ id, text }) => (
+        <span key={id}>{`${text} `}</span>
+      ))}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 /** Long enough for a screen reader to take it, while it reads something else out. */
-const TOLD_MS = 8_000;
+export const TOLD_MS = 8_000;
 
 /**
  * The text, and nothing once it has stood for some seconds; another text begins anew.

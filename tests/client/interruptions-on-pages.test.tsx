@@ -18,11 +18,12 @@ import { closedReplica } from '../../client/replica/closed-replica.ts';
 import { Booth } from '../../client/screens/booth/Booth.tsx';
 import { OnTheFloor } from '../../client/screens/chair/floor/what-is-on.tsx';
 import { FloorRow } from '../../client/screens/delegate/floor/FloorRow.tsx';
-import { interruptionTold } from '../../client/screens/delegate/form/InterruptionAnnouncer.tsx';
+import { toldPolitely } from '../../client/screens/delegate/told.ts';
 import { Paper } from '../../client/screens/print/Paper.tsx';
 import { chair, done } from '../given.ts';
 import { DAYS } from '../on-now-cases.ts';
 import { MINUTE, Scenario } from '../scenario.ts';
+import { standingNow } from './delegate/drawn.tsx';
 import { wordsOf } from './words.ts';
 
 function dayOf(on: OnNow['on']): Scenario {
@@ -67,7 +68,9 @@ function pages(day: Pick<Scenario, 'meeting' | 'now'>): Record<string, string> {
     'told in the hall': toldOf(scene, words),
     console: drawn(day, <OnTheFloor on={onNow(meeting)} />),
     phone: drawn(day, <FloorRow meeting={meeting} now={now} />),
-    'told on a phone': interruptionTold(meeting, words),
+    'told on a phone': toldPolitely(standingNow(day, 'AT'), words)
+      .map(({ text }) => text)
+      .join(' '),
     booth: drawn(day, <Booth meeting={meeting} />),
     paper: drawn(day, <Paper meeting={meeting} />),
   };

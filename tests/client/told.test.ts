@@ -5,8 +5,6 @@ import { expect, test } from 'vitest';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 
 import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
-import { raisedTold } from '../../client/screens/chair/frame/FloorAnnouncer.tsx';
-import { interruptionTold } from '../../client/screens/delegate/form/InterruptionAnnouncer.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { interruptionWords } from '../../client/components/interruption-words.ts';
 import { chair, delegate, done, given, itemOpen, onTheFloor, secretary, sittingOpen, underWay } from '../given.ts';
@@ -91,41 +89,12 @@ test.each([
   expect(toldOf(sceneOf(meeting, TEN + MINUTE - 1), wordsOf(meeting.catalogue, 'common', 'screen'))).toBe(said);
 });
 
-test.each([
-  ['a point of order is heard', pointHeard, 'Point of order: State AT · State CH was interrupted and will go on.'],
-  ['it is ruled on', ruled, 'State CH was interrupted and will go on.'],
-  ['a motion is taken up', moved, 'Closure of the debate: State AT'],
-  ['a vote is taken', counted, 'A vote is being taken. · Closure of the debate: State AT'],
-  [
-    'a proposal is put',
-    [...proposed, done(chair.putsIt())],
-    'adopt the draft · The Chair asks whether anybody objects.',
-  ],
-  ['nothing interrupts', proposed, ''],
-])('on a phone: %s', (_what, steps, said) => {
-  const { meeting } = given(...steps);
-  expect(interruptionTold(meeting, wordsOf(meeting.catalogue, 'common'))).toBe(said);
-});
-
-test.each(CASES_OF_ON_NOW)('with %s on: nothing interrupts, or wall and phone say what', (on) => {
+test.each(CASES_OF_ON_NOW)('with %s on: nothing interrupts, or the wall says what', (on) => {
   const { meeting } = given(...DAYS[on]);
   const now = onNow(meeting);
   expect(now.on).toBe(on);
   const words = wordsOf(meeting.catalogue, 'common', 'screen');
-  if (!isInterrupted(now)) return expect(interruptionTold(meeting, words)).toBe('');
+  if (!isInterrupted(now)) return;
   expect(interruptionWords(interruptionIn(now), words).line).not.toBe('');
-  expect(interruptionTold(meeting, words)).not.toBe('');
   expect(toldOf(sceneOf(meeting, TEN + MINUTE - 1), words)).not.toBe('');
-});
-
-test('on the console: what is raised, first that which comes first, until it is taken up', () => {
-  const raised = given(
-    underWay('CH'),
-    onTheFloor('CH'),
-    done(AT.moves('close-debate')),
-    done(AT.raisesAPointOfOrder()),
-  );
-  const told = (meeting: typeof raised.meeting) => raisedTold(meeting, wordsOf(meeting.catalogue, 'common', 'floor'));
-  expect(told(raised.meeting)).toBe('2 raised: Point of order: State AT; Closure of the debate: State AT');
-  expect(told(given(...ruled).meeting)).toBe('');
 });

@@ -28,7 +28,7 @@ test('what a screen reader was told of a change is emptied after some seconds', 
   const shown = await Promise.all([room.chair(), room.screen()]);
   const [{ page: console_ }, { page: projector }] = shown;
   const regions = [
-    { told: phone.locator('p.unseen[role=status]').first(), words: /next/ },
+    { told: phone.locator('p.unseen[aria-live=assertive]').first(), words: /next/ },
     { told: projector.locator('.unseen[aria-live]'), words: /Switzerland/ },
     { told: console_.locator('.unseen[aria-live=polite]').first(), words: /Switzerland/ },
   ];

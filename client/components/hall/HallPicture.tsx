@@ -5,6 +5,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';
 import { Announcer } from '../Announcer.tsx';
+import { sentence } from '../freshly-told.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { AgendaColumn } from './AgendaColumn.tsx';
 import { FloorPanel, toldOf } from './FloorPanel.tsx';
@@ -31,7 +32,7 @@ export function HallPicture({ meeting, names }: { meeting: Meeting; names: Names
         <HallStrips scene={scene.kind} />
       </section>
       {!isVote && (list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />)}
-      <Announcer said={toldOf(scene, words)} />
+      <Announcer told={sentence(toldOf(scene, words))} />
     </main>
   );
 }

@@ -1,7 +1,8 @@
 // The console as it stands on the screen: head, ruler, three zones, foot, and whatever panel is in front.
 // Only drawn once the meeting is there.
-import { useEffect, useLayoutEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 
+import { late } from '../../loading/late.ts';
 import { AgendaZone } from './agenda/AgendaZone.tsx';
 import { useConsole } from './console-state.ts';
 import { Panels } from './dialogs/Panels.tsx';
@@ -9,12 +10,14 @@ import { FloorZone } from './floor/FloorZone.tsx';
 import { Foot } from './frame/Foot.tsx';
 import { ConsoleHead } from './frame/ConsoleHead.tsx';
 import { UnlessLate } from './frame/LatePresses.tsx';
-import { FloorAnnouncer } from './frame/FloorAnnouncer.tsx';
 import { UnlessUnsent } from './frame/Unsent.tsx';
 import { ListZone } from './list/ListZone.tsx';
 import { PrimaryActionProvider } from './PrimaryActionProvider.tsx';
 import { Ruler } from './ruler/Ruler.tsx';
 import { useKeys } from './useKeys.ts';
+
+/** Nobody is told anything before the console is drawn. */
+const FloorAnnouncer = late(() => import('./frame/FloorAnnouncer.tsx'));
 
 export function Console() {
   return (
@@ -49,7 +52,9 @@ function Frame() {
         <ListZone />
       </main>
       <Foot />
-      <FloorAnnouncer />
+      <Suspense fallback={null}>
+        <FloorAnnouncer />
+      </Suspense>
       <Panels />
     </div>
   );

@@ -2,9 +2,11 @@
 import type { MeetingId } from '#shared/meeting/state.ts';
 import type { ConnectErrorCode } from '#shared/protocol.ts';
 
+import { Announcer } from '../../components/Announcer.tsx';
+import { sentence } from '../../components/freshly-told.ts';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useText } from '../../i18n/context.ts';
-import { useQueue } from '../../replica/hooks.ts';
+import { useQueue, useReplica } from '../../replica/hooks.ts';
 
 export default function NoSeat({
   refused,
@@ -15,12 +17,19 @@ export default function NoSeat({
 }) {
   const t = useText();
   const { reconnect } = useQueue();
+  const hadMeeting = useReplica((state) => state.confirmed !== null);
   const hadSeat = deviceToken(meetingId, 'delegation') !== null;
   return (
     <main className="delegate gate">
       <title>Rostrum</title>
       <h1>{t('delegate.deadTitle')}</h1>
       <p>{t(reasonKey(refused, hadSeat))}</p>
+      {/* Whoever was in the seat has lost it in mid page; a link that opens nothing is read from the top. */}
+      <Announcer
+        isUrgent
+        atOnce
+        told={hadMeeting ? sentence(`${t('delegate.deadTitle')} ${t(reasonKey(refused, hadSeat))}`) : []}
+      />
       <div className="thumb">
         <a className="action" href="/">
           {t('delegate.deadJoin')}

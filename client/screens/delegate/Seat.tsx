@@ -17,7 +17,7 @@ import type { Standing, Tab } from './seat-state.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 import { Greeting, LatestAnnouncement } from './strips/DelegateStrips.tsx';
 import { useCalls } from './useCalls.ts';
-import { loadLateParts, loadLateStrips, loadMissedCallSpoken, loadOtherTabs } from './late-parts.ts';
+import { loadLateParts, loadLateStrips, loadSeatAnnouncer, loadOtherTabs } from './late-parts.ts';
 import { usePageColour } from './usePageColour.ts';
 import { useWide } from './useWide.ts';
 
@@ -27,9 +27,6 @@ const TABS = [
   ['agenda', 'delegate.tabAgenda'],
   ['notes', 'delegate.tabNotes'],
 ] as const;
-
-/** What was said to a screen reader stands for so long: later it might be contrary to what the page shows. */
-const SAID_MS = 8_000;
 
 export function Seat({ self, meetingId }: { self: DelegationId; meetingId: MeetingId }) {
   const standing = useStanding(self);
@@ -48,9 +45,6 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
       <Head self={self} />
       <section className="strips" aria-label={t('delegate.strips')}>
         <ConnectionStrip kept={standing.situation?.kind === 'kept'} />
-        <Suspense fallback={null}>
-          <MissedCallSpoken standing={standing} />
-        </Suspense>
         <Suspense fallback={null}>{hasLateStrips && <LateStrips self={self} />}</Suspense>
         {!isCalled(standing.situation) && <LatestAnnouncement />}
         <Greeting self={self} />
@@ -71,7 +65,9 @@ export function Seat({ self, meetingId }: { self: DelegationId; meetingId: Meeti
           <Tabs shown={shown} tabs={TABS} />
         </>
       )}
-      <LiveRegion />
+      <Suspense fallback={null}>
+        <SeatAnnouncer standing={standing} />
+      </Suspense>
     </div>
   );
 }
@@ -82,7 +78,7 @@ const isCalled = (situation: Situation | null): boolean =>
 
 const OtherTabs = late(loadOtherTabs);
 const LateStrips = late(loadLateStrips);
-const MissedCallSpoken = late(loadMissedCallSpoken);
+const SeatAnnouncer = late(loadSeatAnnouncer);
 
 /** Whether a strip that is loaded late may have something to say. */
 function useHasLateStrips(): boolean {
@@ -137,21 +133,5 @@ function Tabs({ shown, tabs }: { shown: Tab; tabs: readonly (typeof TABS)[number
         </button>
       ))}
     </nav>
-  );
-}
-
-/** Says politely what a screen reader's user would otherwise only find by looking. */
-function LiveRegion() {
-  const said = useSeat((state) => state.said);
-  // Emptied in the seat too, so that the same words can be said again.
-  useEffect(() => {
-    if (said === '') return undefined;
-    const handle = setTimeout(() => useSeat.setState({ said: '' }), SAID_MS);
-    return () => clearTimeout(handle);
-  }, [said]);
-  return (
-    <p className="unseen" role="status">
-      {said}
-    </p>
   );
 }

@@ -1,9 +1,12 @@
 // A device that waits to be let in: two words, large, that the secretary sees beside the State's name. It goes on by itself.
+import { useEffect } from 'react';
+
 import type { DelegationId } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { Flag } from '../../components/Flag.tsx';
 import { useReplica } from '../../replica/hooks.ts';
+import { useSeat } from './seat-state.ts';
 import { ConnectionStrip } from './strips/ConnectionStrip.tsx';
 
 export default function WaitingRoom({ delegationId }: { delegationId: DelegationId | undefined }) {
@@ -13,6 +16,9 @@ export default function WaitingRoom({ delegationId }: { delegationId: Delegation
     delegationId === undefined ? undefined : state.confirmed?.catalogue.delegations[delegationId]?.flag,
   );
   const name = delegation(delegationId);
+  // The first thing that is said in the seat, where this page gives way to it.
+  const letIn = t('delegate.letIn');
+  useEffect(() => useSeat.setState({ said: letIn }), [letIn]);
   return (
     <main className="delegate gate waiting-room">
       <title>{t('delegate.pageTitle', { delegation: name })}</title>

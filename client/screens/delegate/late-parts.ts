@@ -11,7 +11,7 @@ export const loadGroupChoice = () => import('./form/GroupChoice.tsx');
 export const loadVideoLength = () => import('./form/VideoLength.tsx');
 
 export const loadMissedCall = () => import('./floor/MissedCall.tsx');
-export const loadMissedCallSpoken = () => import('./floor/MissedCallSpoken.tsx');
+export const loadSeatAnnouncer = () => import('./SeatAnnouncer.tsx');
 export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 
 /** Fetched once the floor is drawn. A failure is met when one is opened. */
@@ -22,7 +22,7 @@ export async function loadLateParts(): Promise<void> {
     loadLateTasks(),
     loadRaiseRow(),
     loadMissedCall(),
-    loadMissedCallSpoken(),
+    loadSeatAnnouncer(),
     loadLateStrips(),
     loadGroupChoice(),
     loadVideoLength(),

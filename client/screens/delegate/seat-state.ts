@@ -38,8 +38,9 @@ interface SeatState {
   entryId: string | null;
   /** What was refused last, until it is read. */
   refused: CommandError | null;
-  /** Said to a screen reader. */
+  /** Said to a screen reader; and that this delegation is called, which cannot wait. */
   said: string;
+  called: string;
   soundOn: boolean;
   /** The reader has answered "Not you?", and has been told what the device lacks. */
   greeted: boolean;
@@ -59,6 +60,7 @@ export const useSeat = create<SeatState>()(() => ({
   entryId: null,
   refused: null,
   said: '',
+  called: '',
   soundOn: deviceStorage.get(SOUND) !== 'off',
   greeted: deviceStorage.get(GREETED) !== null,
   told: deviceStorage.get(TOLD) !== null,

@@ -53,7 +53,7 @@ export function useCalls({ situation }: Standing): void {
     if (call === null) {
       // After being passed over one is not next any more: the sentence that said so is taken from the screen reader too.
       const isOver = before.step !== step || before.field !== field;
-      if (isOver && called.current !== '' && useSeat.getState().said === called.current) useSeat.setState({ said: '' });
+      if (isOver) useSeat.setState(({ said }) => ({ called: '', said: said === called.current ? '' : said }));
       return;
     }
     vibrate(call);
@@ -61,7 +61,7 @@ export function useCalls({ situation }: Standing): void {
     if (call === 'soon') return;
     const said = t(SAID[call]);
     called.current = said;
-    useSeat.setState(call === 'next' || call === 'floor' ? { tab: 'floor', task: null, said } : { said });
+    useSeat.setState(call === 'next' || call === 'floor' ? { tab: 'floor', task: null, called: said } : { said });
   }, [step, field, soundOn, t]);
 
   const near = step === 'soon' || step === 'next' || step === 'floor';

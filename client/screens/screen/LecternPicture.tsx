@@ -2,6 +2,7 @@
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { Announcer } from '../../components/Announcer.tsx';
+import { sentence } from '../../components/freshly-told.ts';
 import { FloorPanel, toldOf } from '../../components/hall/FloorPanel.tsx';
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
@@ -37,7 +38,7 @@ export default function LecternPicture({ meeting }: { meeting: Meeting }) {
         </div>
         <LostStrip />
       </section>
-      <Announcer said={toldOf(scene, words)} />
+      <Announcer told={sentence(toldOf(scene, words))} />
     </main>
   );
 }

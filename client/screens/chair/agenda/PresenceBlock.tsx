@@ -15,12 +15,9 @@ import { useConsole } from '../console-state.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
 import { useNobodyElseReaches } from '../unreachable-address.ts';
-import { presenceFigures } from './presence.ts';
+import { presenceFigures, SLOWER_MS } from './presence.ts';
 import { OfficerNoteSlip } from './OfficerNoteSlip.tsx';
 import { AnnouncementAndCountdown } from './AnnouncementAndCountdown.tsx';
-
-/** How long the booth's "slower, please" stands. */
-const SLOWER_MS = 60_000;
 
 export function PresenceBlock() {
   const { t, time } = useMeetingWords();
@@ -113,7 +110,7 @@ function QuorumLine() {
   const isShort = missingTo('decide', quorum) > 0;
   const { present, members } = quorum;
   return (
-    <p role="status" className={isShort ? 'quorum-line short' : 'quorum-line'}>
+    <p className={isShort ? 'quorum-line short' : 'quorum-line'}>
       <Button className="text-link" onPress={() => open({ panel: 'attendance' })}>
         {t(isShort ? 'chair.attendance.lineFew' : 'chair.attendance.line', { present, members })}
       </Button>

@@ -44,3 +44,6 @@ export function presenceFigures(
     nextOnDevice: next.filter(({ delegationId }) => delegationId !== undefined && there.has(delegationId)).length,
   };
 }
+
+/** How long the booth's "slower, please" stands on the console. */
+export const SLOWER_MS = 60_000;

@@ -48,7 +48,7 @@ function Silence({ meeting, question: { id, putAt = 0 } }: { meeting: Meeting; q
   if (objections.length > 0) {
     const said = t('common.objectors', { names: format.list(objections.map((one) => delegation(one.delegationId))) });
     return (
-      <p className="objected" role="status" title={said}>
+      <p className="objected" title={said}>
         <span>{said}</span>
       </p>
     );

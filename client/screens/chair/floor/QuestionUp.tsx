@@ -47,9 +47,7 @@ function Objections({ question: { id } }: { question: Question }) {
   const { objections = [] } = useMeeting();
   const names = objections.filter(({ questionId }) => questionId === id).map((one) => delegation(one.delegationId));
   return names.length === 0 ? null : (
-    <p className="kept-line" role="status">
-      {t('floor.objections', { names: format.list(names) })}
-    </p>
+    <p className="kept-line">{t('floor.objections', { names: format.list(names) })}</p>
   );
 }
 

@@ -65,7 +65,7 @@ function Called({ asked: { id, said, isPicked } }: { asked: AskedVoter }) {
   }, [id]);
   const lead = said === 'pass' && !isPicked ? t('floor.vote.calledAgain') : t('common.vote.called');
   return (
-    <div role="status">
+    <div>
       <div className={`who ${sizeOf(name)}`}>
         <Flag code={catalogue.delegations[id]?.flag} className="flag" />
         <span className="name">
@@ -103,7 +103,7 @@ function SoFar({ vote, meeting }: { vote: Vote; meeting: Meeting }) {
   return (
     <div className="so-far">
       <VoteRuler yes={yes} no={no} pending={vote.voters.length - answered} />
-      <p role="status">
+      <p>
         <span>{`${t('common.vote.yes')}: ${format.number(yes)}`}</span>
         <span>{`${t('common.vote.no')}: ${format.number(no)}`}</span>
         <span>{`${t('common.vote.abstain')}: ${format.number(abstain)}`}</span>

@@ -29,7 +29,8 @@ const CASES: { [K in OnNow['on']]: Case<K> } = {
   speech: [({ floor }) => <ConsoleSpeaking floor={floor} />, ({ floor }, now, words) => ofSpeech(floor, now, words)],
   suspension: [
     ({ sitting, held }) => <Suspended sitting={sitting} kept={held} />,
-    ({ held }, now, words) => (held ? ofSpeech(held, now, words) : words.t('chair.live.suspended')),
+    ({ held }, now, words) =>
+      [words.t('chair.live.suspended'), held && ofSpeech(held, now, words)].filter(Boolean).join(' '),
   ],
   ruling: [(on) => <ForRuling on={on} />, interrupted],
   vote: [(on) => <Voting on={on} />, interrupted],

@@ -40,11 +40,7 @@ export function DelegateSpeaking({ standing: { meeting }, floor, children }: Pro
           {running && <TimePhaseMark phase={phase} />}
           {t(phaseKey(reading))}
         </p>
-        {entry.word && (
-          <p className="to-speaker" role="status">
-            {t(`speech.word.${entry.word.preset}`)}
-          </p>
-        )}
+        {entry.word && <p className="to-speaker">{t(`speech.word.${entry.word.preset}`)}</p>}
         <p className="hero-figure" data-length={shown.length} role="timer">
           <span className="figures">{shown}</span>
         </p>
@@ -90,9 +86,7 @@ export function DelegateSpeaking({ standing: { meeting }, floor, children }: Pro
               {t('delegate.finished')}
             </button>
           ) : (
-            <p className="action told" role="status">
-              {t('delegate.finishedSent')}
-            </p>
+            <p className="action told">{t('delegate.finishedSent')}</p>
           )}
         </div>
       )}

@@ -38,9 +38,7 @@ export function PutBox({ standing: { meeting, self }, question }: { standing: St
           </p>
         )}
       </Scroll>
-      <p className="asked" role="status">
-        {t('common.anyObjection')}
-      </p>
+      <p className="asked">{t('common.anyObjection')}</p>
       <p className="note">{t(stands ? 'delegate.objectionStands' : 'delegate.silenceAgrees')}</p>
       {standingOf(meeting, self) === 'member' && !whyBarredKey(meeting, command) && (
         <div className="thumb">

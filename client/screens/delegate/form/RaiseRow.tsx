@@ -18,7 +18,6 @@ import { MotionBox } from './MotionBox.tsx';
 import type { Offer } from './available-actions.ts';
 import { availableActions, ownReply, raisesOf } from './available-actions.ts';
 import { putNow, PutBox } from './PutBox.tsx';
-import { InterruptionAnnouncer } from './InterruptionAnnouncer.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
 /** What may be raised, and while a vote is taken the vote. Who speaks has what may be raised, and nothing else beside the time. */
@@ -29,17 +28,9 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
   const speaks = situation?.kind === 'floor' && !situation.isHeld;
   const asked = speaks ? undefined : put;
   // While a form is filled in or an answer given, the rest of this row is hidden; only a vote stays.
-  const told = <InterruptionAnnouncer meeting={standing.meeting} />;
-  if (task !== null)
-    return (
-      <>
-        {told}
-        <VoteBox standing={standing} />
-      </>
-    );
+  if (task !== null) return <VoteBox standing={standing} />;
   return (
     <>
-      {told}
       {!speaks && (
         <>
           <VoteBox standing={standing} />
@@ -132,7 +123,7 @@ function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
   return (
     <>
       {decided && (
-        <p className="sentence decided" role="status">
+        <p className="sentence decided">
           <span>
             <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
           </span>

@@ -78,7 +78,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
       <h2 className={asked.length > LETTERS ? 'vote-question long' : 'vote-question'}>
         <bdi>{asked}</bdi>
       </h2>
-      <p className="sentence" role="status">
+      <p className="sentence">
         {own === undefined
           ? t(held ?? (may ? 'delegate.vote.ask' : 'delegate.vote.wait'))
           : t('delegate.vote.stands', { choice: t(`delegate.vote.${own}`) })}
@@ -193,7 +193,7 @@ function Closed({ question, vote, self }: { question: Question; vote: Vote; self
   const own = vote.cast?.[self];
   return (
     <section className="vote" aria-label={t('delegate.vote')}>
-      <p className="sentence" role="status">
+      <p className="sentence">
         <b className="vote-outcome">{outcomeWords(question, vote, words)}</b> <bdi>{questionLine(question, words)}</bdi>
       </p>
       {vote.tally && vote.status === 'closed' && (

@@ -32,9 +32,7 @@ function InPlace({ entry: { id: entryId, inPlace } }: { entry: WaitingEntry }) {
   const give = useCommand();
   return (
     <section className="deck" aria-label={t('delegate.inPlace')}>
-      <p className="sentence" role="status">
-        {t('delegate.inPlace')}
-      </p>
+      <p className="sentence">{t('delegate.inPlace')}</p>
       <div className="buttons vote marked">
         {ANSWERS.map((answer) => (
           <button
@@ -74,7 +72,7 @@ function Offer({
   const places = { own: placeOf(meeting, own), theirs: placeOf(meeting, other) };
   return (
     <section className="deck" aria-label={`${t('delegate.swap')}: ${name}`}>
-      <p className="sentence" role="status">
+      <p className="sentence">
         {isTheirs ? t('delegate.swap.offered', { name, ...places }) : t('delegate.swap.sent', { name, ...places })}
       </p>
       <div className="buttons">

@@ -37,7 +37,7 @@ function Lost({ since, kept }: { since: number; kept: boolean }) {
   const [noticedAt] = useState(now);
   const catchingUp = !kept && now - noticedAt < PATIENCE_MS;
   return (
-    <div className="strip offline" role="status">
+    <div className="strip offline">
       <span className="hatch" aria-hidden="true" />
       {catchingUp ? (
         <>

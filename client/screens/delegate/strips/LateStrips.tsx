@@ -47,7 +47,7 @@ function AtTheDoor({ self }: { self: DelegationId }) {
   if (!first || !can?.includes('Admit')) return null;
   const { deviceId, words } = first;
   return (
-    <div className="strip door" role="status">
+    <div className="strip door">
       <p>
         <b>{t('delegate.joinTitle', { delegation: the({ delegationId: self }) })}</b> {t('delegate.joinText')}
       </p>

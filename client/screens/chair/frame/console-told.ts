@@ -1,0 +1,118 @@
+// All that is so on the console, in the words for a screen reader: an officer is told of what comes up of it (Announcer.tsx). Pure.
+import { missingTo, quorumOf } from '#shared/meeting/attendance/quorum.ts';
+import { resultNow } from '#shared/meeting/decisions/result-now.ts';
+import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { onNow } from '#shared/meeting/on-now.ts';
+import { raisedQuestions } from '#shared/meeting/questions/select.ts';
+import { sittingNow } from '#shared/meeting/sittings/select.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
+import { calledIn } from '#shared/meeting/votes/majority.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
+import type { Joins } from '#shared/protocol.ts';
+
+import { decisionWords } from '../../../components/decision-words.ts';
+import { sentence } from '../../../components/freshly-told.ts';
+import type { Told } from '../../../components/freshly-told.ts';
+import { wordingOf } from '../../../components/interruption-words.ts';
+import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { resultLine } from '../../../components/votes/vote-words.ts';
+import { SLOWER_MS } from '../agenda/presence.ts';
+import { toldOf } from '../floor/what-is-on.tsx';
+import { questionTitle } from '../question-words.ts';
+
+interface OnConsole {
+  meeting: Meeting;
+  /** Server time in ms. */
+  now: number;
+  /** Devices that wait to be let in. */
+  joins: Joins['waiting'];
+}
+
+export function consoleTold({ meeting, now, joins }: OnConsole, words: MeetingWords): Told[] {
+  return [
+    ...sentence(toldOf(onNow(meeting), now, words)),
+    ...ofQuestions(meeting, words),
+    ...ofRoll(meeting, words),
+    ...ofOutcomes(meeting, now, words),
+    ...ofQuorum(meeting, words),
+    ...ofSeats(meeting, words),
+    ...ofBooths(meeting, now, words),
+    ...ofNotes(meeting, words),
+    ...joins.map(({ deviceId }) => ({ id: `door ${deviceId}`, text: words.t('chair.presence.waiting', { count: 1 }) })),
+  ];
+}
+
+/** Each that is raised, and each objection. */
+function ofQuestions(meeting: Meeting, words: MeetingWords): Told[] {
+  const { objections = [] } = meeting;
+  const { t, delegation } = words;
+  return [
+    ...raisedQuestions(meeting).map((question) => ({
+      id: `raised ${question.id}`,
+      text: `${t('floor.raised', { count: 1 })}: ${questionTitle(question, words)}`,
+    })),
+    ...objections.map(({ questionId, delegationId, part = '' }) => ({
+      id: `objection ${questionId} ${part} ${delegationId}`,
+      text: t('common.objectors', { names: delegation(delegationId) }),
+    })),
+  ];
+}
+
+/** Who is called in a roll call; once all have answered, that. How many answered is read, not told: it would never be silent. */
+function ofRoll({ questions, casts = {} }: Meeting, { t, delegation }: MeetingWords): Told[] {
+  const vote = inVote({ questions })?.vote;
+  if (vote?.method !== 'roll-call') return [];
+  const called = calledIn(vote, casts);
+  if (called === undefined) return [{ id: `roll ${vote.id}`, text: t('floor.vote.allAnswered') }];
+  const lead = t(casts[called] === 'pass' ? 'floor.vote.calledAgain' : 'common.vote.called');
+  return [{ id: `called ${vote.id} ${called} ${casts[called] ?? ''}`, text: `${lead}: ${delegation(called)}` }];
+}
+
+function ofOutcomes(meeting: Meeting, now: number, words: MeetingWords): Told[] {
+  const voted = resultNow(meeting, now);
+  const decided = justDecided(meeting, now);
+  const told: Told[] = [];
+  if (voted)
+    told.push({ id: `result ${voted.vote.id} ${voted.vote.status}`, text: resultLine(voted, voted.vote, words) });
+  if (decided)
+    told.push({
+      id: `decided ${decided.id} ${decided.seq}`,
+      text: `${decisionWords(decided, words).line} ${wordingOf(decided, words)}`,
+    });
+  return told;
+}
+
+/** Once somebody was marked: that there are enough to decide, or no more; not each who comes. */
+function ofQuorum(meeting: Meeting, { t }: MeetingWords): Told[] {
+  if (!sittingNow(meeting)?.present) return [];
+  const quorum = quorumOf(meeting);
+  const isShort = missingTo('decide', quorum) > 0;
+  const { present, members } = quorum;
+  const text = t(isShort ? 'chair.attendance.lineFew' : 'chair.attendance.line', { present, members });
+  return [{ id: `quorum ${isShort}`, text }];
+}
+
+/** What delegations say from their seats: whether they are in place, and that they have finished. */
+function ofSeats({ lists, floor }: Meeting, { t, the }: MeetingWords): Told[] {
+  const told: Told[] = [];
+  for (const entry of Object.values(lists).flatMap(({ waiting }) => waiting))
+    if (entry.inPlace?.answer !== undefined)
+      told.push({
+        id: `in place ${entry.id} ${entry.inPlace.answer}`,
+        text: `${the(entry, 'opening')}: ${t(`list.inPlace.${entry.inPlace.answer}`)}`,
+      });
+  if (floor?.entry.finishedAt !== undefined)
+    told.push({ id: `finished ${floor.entry.id}`, text: `${the(floor.entry, 'opening')}: ${t('floor.finished')}` });
+  return told;
+}
+
+const ofBooths = ({ slowerAskedAt }: Meeting, now: number, { t }: MeetingWords): Told[] =>
+  slowerAskedAt !== null && now - slowerAskedAt < SLOWER_MS
+    ? [{ id: `slower ${slowerAskedAt}`, text: t('chair.presence.slower') }]
+    : [];
+
+/** Notes to the secretariat; what another officer writes is laid on the console (OfficerNoteSlip.tsx), which tells it. */
+const ofNotes = ({ notes }: Meeting, { t }: MeetingWords): Told[] =>
+  notes
+    .filter(({ kind, status }) => kind === 'to-secretariat' && status === 'new')
+    .map(({ id }) => ({ id: `note ${id}`, text: t('chair.presence.newNotes', { count: 1 }) }));

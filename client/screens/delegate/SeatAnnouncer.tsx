@@ -1,0 +1,91 @@
+// Tells a screen reader what concerns this delegation, whatever part of the page is looked at: what comes up (told.ts), what a sheet or a
+// call said (seat-state.ts), a call that went by. It draws nothing that the eye sees.
+import { useEffect, useRef, useState } from 'react';
+
+import { Announcer } from '../../components/Announcer.tsx';
+import { TOLD_MS } from '../../components/brief-announcement.ts';
+import { sentence } from '../../components/freshly-told.ts';
+import type { Told } from '../../components/freshly-told.ts';
+import { useMeetingWords } from '../../components/meeting-words.ts';
+import { useReplica } from '../../replica/hooks.ts';
+import { missedCall } from './floor/missed-call.ts';
+import { useMissedWords } from './floor/missed-words.ts';
+import { useSeat } from './seat-state.ts';
+import type { Standing } from './seat-state.ts';
+import { toldAtOnce, toldPolitely } from './told.ts';
+
+export default function SeatAnnouncer({ standing }: { standing: Standing }) {
+  const words = useMeetingWords();
+  useMissedCall(standing);
+  const atOnce = toldAtOnce(standing, words);
+  const politely = [...toldPolitely(standing, words), ...useDoor(standing.self), ...useOffline()];
+  return (
+    <>
+      <Announcer isUrgent atOnce told={useSaid('called')} />
+      <Announcer isUrgent told={atOnce} />
+      <Announcer atOnce told={useSaid('said')} />
+      <Announcer told={politely} />
+    </>
+  );
+}
+
+/** Emptied in the seat too, so that the same words can be said again. What was said before this part came is said by it. */
+function useSaid(key: 'said' | 'called'): Told[] {
+  const said = useSeat((state) => state[key]);
+  useEffect(() => {
+    if (said === '') return undefined;
+    const handle = setTimeout(() => useSeat.setState({ [key]: '' }), TOLD_MS);
+    return () => clearTimeout(handle);
+  }, [key, said]);
+  return sentence(said);
+}
+
+/** Another device of this delegation that asks to be let in, as LateStrips.tsx shows it. */
+function useDoor(self: string): Told[] {
+  const { t, the } = useMeetingWords();
+  const joins = useReplica((state) => state.joins);
+  const may = useReplica((state) => state.you?.can.includes('Admit')) === true;
+  return joins
+    .filter(({ delegationId }) => may && delegationId === self)
+    .map(({ deviceId, words }) => ({
+      id: `door ${deviceId}`,
+      text: [t('delegate.joinTitle', { delegation: the({ delegationId: self }) }), t('delegate.joinText'), words].join(
+        ' ',
+      ),
+    }));
+}
+
+/** A contact that comes back within this time is not worth telling. */
+const PATIENCE_MS = 4_000;
+
+/** Told once for each loss; that the contact is back, what comes up then tells. */
+function useOffline(): Told[] {
+  const { t, time } = useMeetingWords();
+  const isLost = useReplica((state) => state.status !== 'online');
+  const since = useReplica((state) => state.lostSince ?? state.asOf);
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!isLost) return undefined;
+    const handle = setTimeout(() => setLasts(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(handle);
+      setLasts(false);
+    };
+  }, [isLost]);
+  if (!isLost || !lasts || since === null) return [];
+  return [{ id: `offline ${since}`, text: t('delegate.offlineTitle', { time: time(since) }) }];
+}
+
+/** Once for each; what was there when the page came is read with the page. */
+function useMissedCall({ meeting, self, itemId, situation }: Standing): void {
+  const words = useMissedWords();
+  const missed = itemId === null ? null : missedCall(meeting, self, itemId);
+  const call = missed && `${missed.entry.id}/${missed.entry.passedOver}`;
+  const { called, follows } = missed && situation ? words(missed, situation.kind) : { called: '', follows: '' };
+  const told = useRef(call);
+  useEffect(() => {
+    if (call === told.current) return;
+    told.current = call;
+    if (call !== null) useSeat.setState({ tab: 'floor', said: `${called} ${follows}` });
+  }, [call, called, follows]);
+}

@@ -1,0 +1,208 @@
+// All that is so for a delegation, in the words for a screen reader: what each is told of is what comes up of it (Announcer.tsx). What the
+// room hears anyhow, who speaks and on what item, is not told: it would talk over the speaker. Pure; it comes after the page.
+import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
+import { resultNow } from '#shared/meeting/decisions/result-now.ts';
+import { justDecided, objectsTo } from '#shared/meeting/decisions/select.ts';
+import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
+import type { OnNow } from '#shared/meeting/on-now.ts';
+import { isBusiness } from '#shared/meeting/questions/kinds.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
+import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
+import { speechesIn } from '#shared/meeting/floor/select.ts';
+import { findEntry, listOfEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
+import type { Entry, Meeting, Question, Vote } from '#shared/meeting/state.ts';
+import { swapsOf } from '#shared/meeting/swaps/select.ts';
+import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
+import { inVote } from '#shared/meeting/votes/select.ts';
+
+import { decisionWords } from '../../components/decision-words.ts';
+import type { Told } from '../../components/freshly-told.ts';
+import { bothLines, interruptionWords, questionLine, wordingOf } from '../../components/interruption-words.ts';
+import type { MeetingWords } from '../../components/meeting-words.ts';
+import { motionName } from '../../components/motion-name.ts';
+import { turnName } from '../../components/turn-kind-words.ts';
+import { resultLine } from '../../components/votes/vote-words.ts';
+import type { Standing } from './seat-state.ts';
+import { whyBarredKey } from './form/why-barred.ts';
+
+/** Told politely: after what is being read. */
+export function toldPolitely(standing: Standing, words: MeetingWords): Told[] {
+  const { meeting, now } = standing;
+  return [
+    ...ofRoom(standing, words),
+    ...ofOwnVote(standing, words),
+    ...ofPutQuestion(standing, words),
+    ...ofSettled(standing, words),
+    ...ofOwnPlaces(standing, words),
+    ...ofOwnSpeech(standing, words),
+    ...ofOutcomes(meeting, now, words),
+    ...ofAnnouncements(meeting, words),
+  ];
+}
+
+/** What cannot wait: a vote that is asked of this delegation, or its name in a roll call. That it is called to speak is useCalls.ts. */
+export function toldAtOnce({ meeting, self }: Standing, words: MeetingWords): Told[] {
+  const question = inVote(meeting);
+  if (!question || !isAsked(meeting, self)) return [];
+  // That a roll is called, and on what, was told when it began.
+  const lines =
+    question.vote.method === 'roll-call'
+      ? [`${words.t('common.vote.called')}:`, `${words.delegation(self)}.`]
+      : [words.t('common.voting'), questionLine(question, words)];
+  return [{ id: `vote ${question.vote.id}`, text: [...lines, words.t('delegate.vote.ask')].filter(Boolean).join(' ') }];
+}
+
+/** Whether it votes on its own page, when it likes: in a roll call it waits to be called. */
+const isByDevice = (vote: Vote, self: string): boolean =>
+  !isCounted(vote) && vote.method !== 'roll-call' && vote.voters.includes(self);
+
+/** Whether a vote waits for the answer of this delegation now. */
+function isAsked(meeting: Meeting, self: string): boolean {
+  const vote = inVote(meeting)?.vote;
+  const { casts = {} } = meeting;
+  if (!vote || isCounted(vote) || !vote.voters.includes(self)) return false;
+  if (whyBarredKey(meeting, { type: 'CastVote' })) return false;
+  return vote.method === 'roll-call' ? calledIn(vote, casts) === self : casts[self] === undefined;
+}
+
+/** What is on, where it is more than that somebody speaks. A vote that waits for one's own answer is told with its question, at once. */
+function ofRoom({ meeting, self }: Standing, words: MeetingWords): Told[] {
+  const on = onNow(meeting);
+  if (on.on === 'vote' && isByDevice(on.vote, self) && on.floor === null) return [];
+  const text = isInterrupted(on) ? bothLines(interruptionWords(interruptionIn(on), words)) : sittingTold(on, words);
+  return text === '' ? [] : [{ id: `${on.on} ${'question' in on ? on.question.id : ''} ${text}`, text }];
+}
+
+function sittingTold(on: OnNow, { t, time }: MeetingWords): string {
+  switch (on.on) {
+    case 'suspension': {
+      const { resumesAt } = on.sitting;
+      const lines = [t('delegate.sittingSuspended')];
+      if (resumesAt !== undefined) lines.push(t('delegate.sittingResumes', { time: time(resumesAt) }));
+      return lines.join(', ');
+    }
+    case 'between':
+      return `${t('delegate.sittingAdjourned')}, ${t('delegate.sittingNext', { time: time(on.next.startsAt) })}`;
+    case 'after':
+      return `${t('delegate.sittingAdjourned')}, ${t('delegate.sittingOver')}`;
+    default:
+      return '';
+  }
+}
+
+function ofOwnVote({ meeting, self }: Standing, { t }: MeetingWords): Told[] {
+  const vote = inVote(meeting)?.vote;
+  if (!vote || isCounted(vote) || !vote.voters.includes(self)) return [];
+  const own = meeting.casts?.[self];
+  if (own !== undefined)
+    return [{ id: `cast ${vote.id} ${own}`, text: t('delegate.vote.stands', { choice: t(`delegate.vote.${own}`) }) }];
+  return isAsked(meeting, self) ? [] : [{ id: `roll ${vote.id}`, text: t('delegate.vote.wait') }];
+}
+
+/** What doing nothing means while a question is put, or that one's objection stands. */
+function ofPutQuestion({ meeting, self }: Standing, { t }: MeetingWords): Told[] {
+  const on = onNow(meeting);
+  if (!('question' in on) || standingOf(meeting, self) !== 'member') return [];
+  const { id, stage } = on.question;
+  if (objectsTo(meeting, id, self)) return [{ id: `objection ${id}`, text: t('delegate.objectionStands') }];
+  return on.on === 'question' && stage === 'put' ? [{ id: `silence ${id}`, text: t('delegate.silenceAgrees') }] : [];
+}
+
+/** Rulings and decisions that the room hears; that something was withdrawn, or lapsed, only its own delegation is told. */
+const OF_ROOM: ReadonlySet<Question['outcome']> = new Set([
+  'upheld',
+  'dismissed',
+  'answered',
+  'ruled-out',
+  'adopted',
+  'rejected',
+]);
+
+/** What became of points of order and motions; of proposals, and of what was voted on, ofOutcomes tells it. */
+function ofSettled({ meeting, self }: Standing, words: MeetingWords): Told[] {
+  return Object.values(meeting.questions).flatMap((question) => {
+    const { id, by, outcome, how, stage } = question;
+    if (stage !== 'settled' || outcome === undefined || how === 'vote' || isProposal(question)) return [];
+    if (by !== self && !OF_ROOM.has(outcome)) return [];
+    const text = `${nameOf(question, words)}: ${words.t('delegate.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome })}`;
+    return [{ id: `ruled ${id} ${outcome}`, text }];
+  });
+}
+
+function nameOf(question: Question, words: MeetingWords): string {
+  const { kind, motion, by } = question;
+  if (motion !== undefined) return motionName({ motion, by }, words.t, words.delegation);
+  if (isBusiness(kind)) return wordingOf(question, words);
+  return words.t(`common.raised.${kind}`, { name: words.delegation(by) });
+}
+
+/** What concerns one's places on lists: an offer to exchange, the question whether one is there, leave for a reply. */
+function ofOwnPlaces(standing: Standing, { t, speaker }: MeetingWords): Told[] {
+  const { meeting, self, itemId } = standing;
+  const told: Told[] = [];
+  for (const { waiting } of Object.values(meeting.lists))
+    for (const { id, delegationId, inPlace } of waiting)
+      if (delegationId === self && inPlace && inPlace.answer === undefined)
+        told.push({ id: `in place ${id} ${inPlace.askedAt}`, text: t('delegate.inPlace') });
+  for (const { id, entryId, with: other, between } of swapsOf(meeting, self)) {
+    const isTheirs = between[1] === self;
+    const own = findEntry(meeting, isTheirs ? other : entryId)?.entry;
+    const theirs = findEntry(meeting, isTheirs ? entryId : other)?.entry;
+    if (!own || !theirs) continue;
+    const places = { own: placeOf(meeting, own), theirs: placeOf(meeting, theirs) };
+    const text = t(isTheirs ? 'delegate.swap.offered' : 'delegate.swap.sent', { name: speaker(theirs), ...places });
+    told.push({ id: `swap ${id}`, text });
+  }
+  const replies = itemId === null ? [] : segmentOf(meeting, itemId, 'reply').waiting;
+  const place = replies.findIndex(({ delegationId }) => delegationId === self);
+  const reply = replies[place];
+  if (reply)
+    told.push({
+      id: `reply ${reply.id}`,
+      text: `${turnName(reply, t) ?? ''}: ${t('delegate.replyWaits', { place: place + 1 })}`,
+    });
+  const explains = ownExplanation(meeting, self);
+  if (explains)
+    told.push({
+      id: `explanation ${explains.entry.id}`,
+      text: `${t('common.turn.explanation')}: ${t('delegate.replyWaits', { place: explains.place + 1 })}`,
+    });
+  return told;
+}
+
+/** Its place on its list, from 1. */
+const placeOf = (meeting: Meeting, entry: Entry): number =>
+  listOfEntry(meeting, entry).waiting.findIndex(({ id }) => id === entry.id) + 1;
+
+/** What the officers say to whoever speaks, and that they were told that one has finished. */
+function ofOwnSpeech({ meeting, self }: Standing, { t }: MeetingWords): Told[] {
+  const own = speechesIn(meeting).find(({ entry }) => entry.delegationId === self)?.entry;
+  if (!own) return [];
+  const { id, word, finishedAt } = own;
+  return [
+    ...(word ? [{ id: `word ${id} ${word.at}`, text: t(`speech.word.${word.preset}`) }] : []),
+    ...(finishedAt === undefined ? [] : [{ id: `finished ${id} ${finishedAt}`, text: t('delegate.finishedSent') }]),
+  ];
+}
+
+/** What came of a vote, and what was decided without one. */
+function ofOutcomes(meeting: Meeting, now: number, words: MeetingWords): Told[] {
+  const voted = resultNow(meeting, now);
+  const decided = justDecided(meeting, now);
+  return [
+    ...(voted
+      ? [{ id: `result ${voted.vote.id} ${voted.vote.status}`, text: resultLine(voted, voted.vote, words) }]
+      : []),
+    ...(decided
+      ? [
+          {
+            id: `decided ${decided.id} ${decided.seq}`,
+            text: `${decisionWords(decided, words).line} ${wordingOf(decided, words)}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const ofAnnouncements = ({ announcements }: Meeting, words: MeetingWords): Told[] =>
+  announcements.map((one) => ({ id: `announcement ${one.id}`, text: words.announcement(one) }));
