@@ -2,6 +2,7 @@
 // The region stands in the page before anything is in it: what is put in the page with its text in it, browsers do not tell.
 import { useEffect, useRef, useState } from 'react';
 
+import { afterBurst } from './after-burst.ts';
 import { TOLD_MS } from './brief-announcement.ts';
 import { freshOf, idsOf } from './freshly-told.ts';
 import type { Told } from './freshly-told.ts';
@@ -17,29 +18,22 @@ interface AnnouncerProps {
 
 export function Announcer({ told, atOnce = false, isUrgent = false }: AnnouncerProps) {
   const known = useRef<ReadonlySet<string> | null>(atOnce ? new Set() : null);
-  const latest = useRef(told);
-  const isWaiting = useRef(false);
+  const [settled] = useState(afterBurst);
   const [saying, setSaying] = useState<readonly Told[]>([]);
   const ids = idsOf(told);
   // What is not so any more is taken away unread: later it might be contrary to what the page shows.
   const stands = saying.filter(({ id }) => ids.has(id));
   useEffect(() => {
-    latest.current = told;
     known.current ??= idsOf(told);
-    if (isWaiting.current) return;
-    isWaiting.current = true;
-    // Once a burst of events is drawn, in a task of its own: what came and went in it is not told, and were each told as it
-    // is drawn, each would draw the page once more, until React gives up.
-    setTimeout(() => {
-      isWaiting.current = false;
-      const fresh = freshOf(known.current, latest.current);
-      known.current = idsOf(latest.current);
+    settled(() => {
+      const fresh = freshOf(known.current, told);
+      known.current = idsOf(told);
       if (fresh.length === 0) return;
       setSaying((before) => [...before.filter(({ id }) => !fresh.some((one) => one.id === id)), ...fresh]);
       // Each has its own time: what comes after it neither cuts it short nor keeps it.
       setTimeout(() => setSaying((before) => before.filter((one) => !fresh.includes(one))), TOLD_MS);
     });
-  }, [told]);
+  }, [told, settled]);
   return (
     <p className="unseen" aria-live={isUrgent ? 'assertive' : 'polite'}>
       {stands.map(({ id, text }) => (

@@ -3,8 +3,11 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { pages } from './crashing-pages.ts';
+import { listenTo } from './heard.ts';
 import { officerOf } from './officer.ts';
-import { test } from './room.ts';
+import type { Officer } from './officer.ts';
+import { PROJECTOR, test } from './room.ts';
+import type { Room as OpenRoom } from './room.ts';
 
 /** Stops a page's thread; whatever the server sends meanwhile waits before its door. */
 async function standStill(page: Page): Promise<() => Promise<void>> {
@@ -35,6 +38,18 @@ interface Room {
   lists: Record<string, { waiting: { id: string }[] }>;
 }
 
+/** A screen that stands before whoever speaks. */
+async function lecternOf(room: OpenRoom, give: Officer['give']): Promise<Page> {
+  const { page } = await room.person(`${room.server.url}/screen`, PROJECTOR);
+  const code = page.getByText(/^[A-Z0-9]{3}\s[A-Z0-9]{3}$/).first();
+  await expect(code).toBeVisible();
+  await give(
+    { type: 'PairScreen', code: (await code.innerText()).replaceAll(/\s/g, ''), name: 'lectern' },
+    { type: 'ShowOnScreen', screen: 'lectern', picture: 'lectern' },
+  );
+  return page;
+}
+
 test('a whole roll call that came while the pages stood still breaks none of them', async ({ room }) => {
   const { give, meeting, close } = await officerOf(room);
   await give(
@@ -46,6 +61,7 @@ test('a whole roll call that came while the pages stood still breaks none of the
   await give({ type: 'TakeUp', questionId }, { type: 'OpenVote', questionId, method: 'roll-call' });
   const { id: voteId, voters } = (await meeting<Room>()).questions[questionId!]!.vote!;
   const shown = await Promise.all(Object.values(pages(room)).map((open) => open()));
+  shown.push(await lecternOf(room, give));
   const [first, ...others] = voters;
   await give({ type: 'CastVote', voteId, delegationId: first, choice: 'yes' });
   for (const page of shown) await expect(page.locator('body')).toContainText(/Adjournment of the debate/);
@@ -87,5 +103,33 @@ test('a list that was spoken through while the pages stood still breaks none of 
   await Promise.all(goOn.map((on) => on()));
   const [console_, , projector, public_] = shown;
   for (const page of [console_, projector, public_]) await expect(page!.locator('body')).toContainText(/Ireland/);
+  close();
+});
+
+test('a delegation that was called and passed over many times while its phone stood still is called once', async ({
+  room,
+}) => {
+  const { give, meeting, close } = await officerOf(room);
+  await give(
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  );
+  const { page } = await room.delegate('AT');
+  await expect(page.getByText(/5\(b\)/).first()).toBeVisible();
+  const ask = { type: 'RequestFloor', itemId: '5(b)', delegationId: 'AT' };
+  const heard = await listenTo(page);
+
+  const goOn = await standStill(page);
+  for (let times = 0; times < 60; times += 1) {
+    await give(ask);
+    const [{ id: entryId }] = (await meeting<Room>()).lists['5(b)']!.waiting as [{ id: string }];
+    await give({ type: 'PassOver', entryId }, { type: 'PassOver', entryId });
+  }
+  await give(ask);
+  await goOn();
+  await expect(page.getByRole('heading', { name: 'You are next' })).toBeVisible();
+  await expect.poll(heard).toContain('You are next');
+  expect((await heard()).filter((text) => text === 'You are next')).toHaveLength(1);
   close();
 });

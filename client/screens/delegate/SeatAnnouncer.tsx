@@ -7,18 +7,23 @@ import { TOLD_MS } from '../../components/brief-announcement.ts';
 import { sentence } from '../../components/freshly-told.ts';
 import type { Told } from '../../components/freshly-told.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { afterBurst } from '../../components/after-burst.ts';
 import { useReplica } from '../../replica/hooks.ts';
 import { missedCall } from './floor/missed-call.ts';
 import { useMissedWords } from './floor/missed-words.ts';
-import { useSeat } from './seat-state.ts';
+import { show, useSeat } from './seat-state.ts';
 import type { Standing } from './seat-state.ts';
 import { toldAtOnce, toldPolitely } from './told.ts';
 
 export default function SeatAnnouncer({ standing }: { standing: Standing }) {
   const words = useMeetingWords();
-  useMissedCall(standing);
   const atOnce = toldAtOnce(standing, words);
-  const politely = [...toldPolitely(standing, words), ...useDoor(standing.self), ...useOffline()];
+  const politely = [
+    ...toldPolitely(standing, words),
+    ...useMissedCall(standing),
+    ...useDoor(standing.self),
+    ...useOffline(),
+  ];
   return (
     <>
       <Announcer isUrgent atOnce told={useSaid('called')} />
@@ -76,16 +81,19 @@ function useOffline(): Told[] {
   return [{ id: `offline ${since}`, text: t('delegate.offlineTitle', { time: time(since) }) }];
 }
 
-/** Once for each; what was there when the page came is read with the page. */
-function useMissedCall({ meeting, self, itemId, situation }: Standing): void {
+/** A call that nobody answered; the page turns to it, but for one that was there when the page came. */
+function useMissedCall({ meeting, self, itemId, situation }: Standing): Told[] {
   const words = useMissedWords();
   const missed = itemId === null ? null : missedCall(meeting, self, itemId);
-  const call = missed && `${missed.entry.id}/${missed.entry.passedOver}`;
-  const { called, follows } = missed && situation ? words(missed, situation.kind) : { called: '', follows: '' };
-  const told = useRef(call);
+  const call = missed && `missed ${missed.entry.id} ${missed.entry.passedOver}`;
+  const seen = useRef(call);
+  const [settled] = useState(afterBurst);
   useEffect(() => {
-    if (call === told.current) return;
-    told.current = call;
-    if (call !== null) useSeat.setState({ tab: 'floor', said: `${called} ${follows}` });
-  }, [call, called, follows]);
+    if (call === seen.current) return;
+    seen.current = call;
+    if (call !== null) settled(() => show('floor'));
+  }, [call, settled]);
+  if (missed === null || call === null || situation === null) return [];
+  const { called, follows } = words(missed, situation.kind);
+  return [{ id: call, text: `${called} ${follows}` }];
 }

@@ -1,8 +1,9 @@
 // Calls the delegate when the floor comes near: tone, vibration, a display that stays awake, words for a screen reader, and the word
 // back to the console that it was seen. Watches the situation; draws nothing.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { afterBurst } from '../../components/after-burst.ts';
 import { useSend } from '../../replica/hooks.ts';
 import { keepAwake, sound, vibrate } from './attention.ts';
 import type { Call } from './attention.ts';
@@ -45,24 +46,29 @@ export function useCalls({ situation }: Standing): void {
   const soundOn = useSeat((state) => state.soundOn);
   const seen = useRef<{ step: Step; field: string }>({ step, field });
   const called = useRef('');
+  const [settled] = useState(afterBurst);
 
   useEffect(() => {
     const before = seen.current;
     seen.current = { step, field };
+    if (before.step === step && before.field === field) return;
     const call = callOf(before, { step, field });
-    if (call === null) {
-      // After being passed over one is not next any more: the sentence that said so is taken from the screen reader too.
-      const isOver = before.step !== step || before.field !== field;
-      if (isOver) useSeat.setState(({ said }) => ({ called: '', said: said === called.current ? '' : said }));
-      return;
-    }
-    vibrate(call);
-    if (soundOn) sound(call);
-    if (call === 'soon') return;
-    const said = t(SAID[call]);
-    called.current = said;
-    useSeat.setState(call === 'next' || call === 'floor' ? { tab: 'floor', task: null, called: said } : { said });
-  }, [step, field, soundOn, t]);
+    // Of all that came while the phone slept only the last is rung and said.
+    settled(() => {
+      if (call === null) {
+        // After being passed over one is not next any more: the sentence that said so is taken from the screen reader too.
+        return useSeat.setState(({ said }) => ({ called: '', said: said === called.current ? '' : said }));
+      }
+      vibrate(call);
+      if (soundOn) sound(call);
+      if (call === 'soon') return undefined;
+      const said = t(SAID[call]);
+      called.current = said;
+      return useSeat.setState(
+        call === 'next' || call === 'floor' ? { tab: 'floor', task: null, called: said } : { said },
+      );
+    });
+  }, [step, field, soundOn, t, settled]);
 
   const near = step === 'soon' || step === 'next' || step === 'floor';
   useEffect(() => (near ? keepAwake() : undefined), [near]);
