@@ -3,8 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { afterBurst } from './after-burst.ts';
-import { TOLD_MS } from './brief-announcement.ts';
-import { freshOf, idsOf } from './freshly-told.ts';
+import { freshOf, idsOf, TOLD_MS } from './freshly-told.ts';
 import type { Told } from './freshly-told.ts';
 
 interface AnnouncerProps {

@@ -1,8 +1,7 @@
 // What a screen reader is told of a change stays in the page for some seconds only: whoever comes by later reads what is so, not what was.
 import { useEffect, useState } from 'react';
 
-/** Long enough for a screen reader to take it, while it reads something else out. */
-export const TOLD_MS = 8_000;
+import { TOLD_MS } from './freshly-told.ts';
 
 /**
  * The text, and nothing once it has stood for some seconds; another text begins anew.

@@ -1,5 +1,8 @@
 // What has come up since it was looked at last, of all that is so: that a page is drawn again, or that a contact comes back, tells nothing.
 
+/** Long enough for a screen reader to take it, while it reads something else out. */
+export const TOLD_MS = 8_000;
+
 /** Something that is so, in the words for a screen reader. */
 export interface Told {
   /** The same for as long as it is the same: words that change under it are not told again. */

@@ -2,9 +2,11 @@
 // call said (seat-state.ts), a call that went by. It draws nothing that the eye sees.
 import { useEffect, useRef, useState } from 'react';
 
+import { findEntry } from '#shared/meeting/speakers/select.ts';
+import { swapsOf } from '#shared/meeting/swaps/select.ts';
+
 import { Announcer } from '../../components/Announcer.tsx';
-import { TOLD_MS } from '../../components/brief-announcement.ts';
-import { sentence } from '../../components/freshly-told.ts';
+import { sentence, TOLD_MS } from '../../components/freshly-told.ts';
 import type { Told } from '../../components/freshly-told.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { afterBurst } from '../../components/after-burst.ts';
@@ -17,6 +19,7 @@ import { toldAtOnce, toldPolitely } from './told.ts';
 
 export default function SeatAnnouncer({ standing }: { standing: Standing }) {
   const words = useMeetingWords();
+  useEndedOffers(standing);
   const atOnce = toldAtOnce(standing, words);
   const politely = [
     ...toldPolitely(standing, words),
@@ -96,4 +99,26 @@ function useMissedCall({ meeting, self, itemId, situation }: Standing): Told[] {
   if (missed === null || call === null || situation === null) return [];
   const { called, follows } = words(missed, situation.kind);
   return [{ id: call, text: `${called} ${follows}` }];
+}
+
+/** That an exchange of places comes to nothing is told, since nothing of it stays on the page: declined, taken back, or one of the two was called. */
+function useEndedOffers({ meeting, self }: Standing): void {
+  const { t, speaker } = useMeetingWords();
+  const offers = useRef<{ id: string; entryId: string; other: string | undefined; name: string }[]>([]);
+  const [settled] = useState(afterBurst);
+  useEffect(() => {
+    const now = swapsOf(meeting, self);
+    const ended = offers.current.filter(({ id, entryId, other }) => {
+      const own = findEntry(meeting, entryId)?.entry;
+      return !now.some((one) => one.id === id) && !(own && 'swappedWith' in own && own.swappedWith === other);
+    });
+    offers.current = now.map(({ id, entryId, with: asked, between }) => {
+      const isTheirs = between[1] === self;
+      const theirs = findEntry(meeting, isTheirs ? entryId : asked)?.entry;
+      const name = theirs ? speaker(theirs) : '';
+      return { id, entryId: isTheirs ? asked : entryId, other: between[isTheirs ? 0 : 1], name };
+    });
+    const last = ended.at(-1);
+    if (last) settled(() => useSeat.setState({ said: t('delegate.swap.off', { name: last.name }) }));
+  }, [meeting, self, speaker, t, settled]);
 }

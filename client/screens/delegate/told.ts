@@ -1,17 +1,14 @@
 // All that is so for a delegation, in the words for a screen reader: what each is told of is what comes up of it (Announcer.tsx). What the
 // room hears anyhow, who speaks and on what item, is not told: it would talk over the speaker. Pure; it comes after the page.
-import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
-import { justDecided, objectsTo } from '#shared/meeting/decisions/select.ts';
+import { isBroken, justDecided, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
 import { isBusiness } from '#shared/meeting/questions/kinds.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import { speechesIn } from '#shared/meeting/floor/select.ts';
-import { findEntry, listOfEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
-import type { Entry, Meeting, Question, Vote } from '#shared/meeting/state.ts';
-import { swapsOf } from '#shared/meeting/swaps/select.ts';
+import type { Meeting, Question, Vote } from '#shared/meeting/state.ts';
 import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 
@@ -20,10 +17,11 @@ import type { Told } from '../../components/freshly-told.ts';
 import { bothLines, interruptionWords, questionLine, wordingOf } from '../../components/interruption-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { motionName } from '../../components/motion-name.ts';
-import { turnName } from '../../components/turn-kind-words.ts';
+import { silenceLine } from '../../components/silence-words.ts';
 import { resultLine } from '../../components/votes/vote-words.ts';
 import type { Standing } from './seat-state.ts';
 import { whyBarredKey } from './form/why-barred.ts';
+import { ofOwnPlaces } from './told-of-places.ts';
 
 /** Told politely: after what is being read. */
 export function toldPolitely(standing: Standing, words: MeetingWords): Told[] {
@@ -32,6 +30,8 @@ export function toldPolitely(standing: Standing, words: MeetingWords): Told[] {
     ...ofRoom(standing, words),
     ...ofOwnVote(standing, words),
     ...ofPutQuestion(standing, words),
+    ...ofProposals(standing, words),
+    ...ofOwnRaised(standing, words),
     ...ofSettled(standing, words),
     ...ofOwnPlaces(standing, words),
     ...ofOwnSpeech(standing, words),
@@ -108,6 +108,35 @@ function ofPutQuestion({ meeting, self }: Standing, { t }: MeetingWords): Told[]
   return on.on === 'question' && stage === 'put' ? [{ id: `silence ${id}`, text: t('delegate.silenceAgrees') }] : [];
 }
 
+/** Proposals that come before the meeting, until when a silence lasts, and who joins those of one's own. */
+function ofProposals({ meeting, self, now }: Standing, words: MeetingWords): Told[] {
+  const { t, format, delegation } = words;
+  return proposalsBefore(meeting)
+    .filter((question) => question.stage === 'open' && !isBroken(question))
+    .flatMap((question) => {
+      const { id, by, sponsors, ask, closesAt = 0 } = question;
+      const isSilence = ask === 'silence';
+      const lead = isSilence ? silenceLine(question, now, words) : `${t('delegate.proposals', { count: 1 })}:`;
+      const until = isSilence ? `${closesAt} ${now < closesAt}` : '';
+      const all = [...new Set([...(by === undefined ? [] : [by]), ...sponsors])];
+      const isJoined = sponsors.length > 0 && all.includes(self);
+      const joined = { names: format.list(all.map((one) => delegation(one))) };
+      return [
+        { id: `proposal ${id} ${until}`, text: `${lead} ${wordingOf(question, words)}` },
+        ...(isJoined ? [{ id: `sponsors ${id} ${all.join(' ')}`, text: t('common.sponsors', joined) }] : []),
+      ];
+    });
+}
+
+/** What one has raised oneself waits for the Chair. */
+const ofOwnRaised = ({ meeting, self }: Standing, words: MeetingWords): Told[] =>
+  Object.values(meeting.questions)
+    .filter(({ by, stage }) => by === self && stage === 'raised')
+    .map((question) => ({
+      id: `raised ${question.id}`,
+      text: `${nameOf(question, words)}. ${words.t('delegate.finishedSent')}`,
+    }));
+
 /** Rulings and decisions that the room hears; that something was withdrawn, or lapsed, only its own delegation is told. */
 const OF_ROOM: ReadonlySet<Question['outcome']> = new Set([
   'upheld',
@@ -135,44 +164,6 @@ function nameOf(question: Question, words: MeetingWords): string {
   if (isBusiness(kind)) return wordingOf(question, words);
   return words.t(`common.raised.${kind}`, { name: words.delegation(by) });
 }
-
-/** What concerns one's places on lists: an offer to exchange, the question whether one is there, leave for a reply. */
-function ofOwnPlaces(standing: Standing, { t, speaker }: MeetingWords): Told[] {
-  const { meeting, self, itemId } = standing;
-  const told: Told[] = [];
-  for (const { waiting } of Object.values(meeting.lists))
-    for (const { id, delegationId, inPlace } of waiting)
-      if (delegationId === self && inPlace && inPlace.answer === undefined)
-        told.push({ id: `in place ${id} ${inPlace.askedAt}`, text: t('delegate.inPlace') });
-  for (const { id, entryId, with: other, between } of swapsOf(meeting, self)) {
-    const isTheirs = between[1] === self;
-    const own = findEntry(meeting, isTheirs ? other : entryId)?.entry;
-    const theirs = findEntry(meeting, isTheirs ? entryId : other)?.entry;
-    if (!own || !theirs) continue;
-    const places = { own: placeOf(meeting, own), theirs: placeOf(meeting, theirs) };
-    const text = t(isTheirs ? 'delegate.swap.offered' : 'delegate.swap.sent', { name: speaker(theirs), ...places });
-    told.push({ id: `swap ${id}`, text });
-  }
-  const replies = itemId === null ? [] : segmentOf(meeting, itemId, 'reply').waiting;
-  const place = replies.findIndex(({ delegationId }) => delegationId === self);
-  const reply = replies[place];
-  if (reply)
-    told.push({
-      id: `reply ${reply.id}`,
-      text: `${turnName(reply, t) ?? ''}: ${t('delegate.replyWaits', { place: place + 1 })}`,
-    });
-  const explains = ownExplanation(meeting, self);
-  if (explains)
-    told.push({
-      id: `explanation ${explains.entry.id}`,
-      text: `${t('common.turn.explanation')}: ${t('delegate.replyWaits', { place: explains.place + 1 })}`,
-    });
-  return told;
-}
-
-/** Its place on its list, from 1. */
-const placeOf = (meeting: Meeting, entry: Entry): number =>
-  listOfEntry(meeting, entry).waiting.findIndex(({ id }) => id === entry.id) + 1;
 
 /** What the officers say to whoever speaks, and that they were told that one has finished. */
 function ofOwnSpeech({ meeting, self }: Standing, { t }: MeetingWords): Told[] {

@@ -1,10 +1,11 @@
 // All that is so on the console, in the words for a screen reader: an officer is told of what comes up of it (Announcer.tsx). Pure.
 import { missingTo, quorumOf } from '#shared/meeting/attendance/quorum.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
-import { justDecided } from '#shared/meeting/decisions/select.ts';
+import { isBroken, justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
 import { raisedQuestions } from '#shared/meeting/questions/select.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
+import { findEntry } from '#shared/meeting/speakers/select.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
@@ -15,6 +16,8 @@ import { sentence } from '../../../components/freshly-told.ts';
 import type { Told } from '../../../components/freshly-told.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { silenceLine } from '../../../components/silence-words.ts';
+import { turnName } from '../../../components/turn-kind-words.ts';
 import { resultLine } from '../../../components/votes/vote-words.ts';
 import { SLOWER_MS } from '../agenda/presence.ts';
 import { toldOf } from '../floor/what-is-on.tsx';
@@ -32,10 +35,12 @@ export function consoleTold({ meeting, now, joins }: OnConsole, words: MeetingWo
   return [
     ...sentence(toldOf(onNow(meeting), now, words)),
     ...ofQuestions(meeting, words),
+    ...ofSilences(meeting, now, words),
     ...ofRoll(meeting, words),
     ...ofOutcomes(meeting, now, words),
     ...ofQuorum(meeting, words),
     ...ofSeats(meeting, words),
+    ...ofOffers(meeting, words),
     ...ofBooths(meeting, now, words),
     ...ofNotes(meeting, words),
     ...joins.map(({ deviceId }) => ({ id: `door ${deviceId}`, text: words.t('chair.presence.waiting', { count: 1 }) })),
@@ -45,18 +50,29 @@ export function consoleTold({ meeting, now, joins }: OnConsole, words: MeetingWo
 /** Each that is raised, and each objection. */
 function ofQuestions(meeting: Meeting, words: MeetingWords): Told[] {
   const { objections = [] } = meeting;
+  // Whoever broke a silence is told with it.
+  const named = objections.filter(({ questionId }) => !meeting.questions[questionId]?.broken);
   const { t, delegation } = words;
   return [
     ...raisedQuestions(meeting).map((question) => ({
       id: `raised ${question.id}`,
       text: `${t('floor.raised', { count: 1 })}: ${questionTitle(question, words)}`,
     })),
-    ...objections.map(({ questionId, delegationId, part = '' }) => ({
+    ...named.map(({ questionId, delegationId, part = '' }) => ({
       id: `objection ${questionId} ${part} ${delegationId}`,
       text: t('common.objectors', { names: delegation(delegationId) }),
     })),
   ];
 }
+
+/** Silence procedures that are on: until when, and that nobody objected by then. */
+const ofSilences = (meeting: Meeting, now: number, words: MeetingWords): Told[] =>
+  silencesOn(meeting)
+    .filter((question) => !isBroken(question))
+    .map((question) => ({
+      id: `silence ${question.id} ${question.closesAt} ${now < (question.closesAt ?? 0)}`,
+      text: `${silenceLine(question, now, words)} ${wordingOf(question, words)}`,
+    }));
 
 /** Who is called in a roll call; once all have answered, that. How many answered is read, not told: it would never be silent. */
 function ofRoll({ questions, casts = {} }: Meeting, { t, delegation }: MeetingWords): Told[] {
@@ -92,19 +108,35 @@ function ofQuorum(meeting: Meeting, { t }: MeetingWords): Told[] {
   return [{ id: `quorum ${isShort}`, text }];
 }
 
-/** What delegations say from their seats: whether they are in place, and that they have finished. */
+/** What delegations do at their seats: whether they are in place, the text they hand in, a request that needs leave, that they have finished. */
 function ofSeats({ lists, floor }: Meeting, { t, the }: MeetingWords): Told[] {
   const told: Told[] = [];
-  for (const entry of Object.values(lists).flatMap(({ waiting }) => waiting))
-    if (entry.inPlace?.answer !== undefined)
-      told.push({
-        id: `in place ${entry.id} ${entry.inPlace.answer}`,
-        text: `${the(entry, 'opening')}: ${t(`list.inPlace.${entry.inPlace.answer}`)}`,
-      });
+  for (const { waiting, requested } of Object.values(lists)) {
+    for (const { id, inPlace, statement, ...entry } of waiting) {
+      const name = the(entry, 'opening');
+      if (inPlace?.answer !== undefined)
+        told.push({ id: `in place ${id} ${inPlace.answer}`, text: `${name}: ${t(`list.inPlace.${inPlace.answer}`)}` });
+      if (statement) told.push({ id: `text ${id} ${statement.fileId}`, text: `${name}: ${t('list.entry.text')}` });
+    }
+    for (const entry of requested) {
+      const lead = turnName(entry, t) ?? t('list.requested', { count: 1 });
+      told.push({ id: `requested ${entry.id}`, text: `${lead}: ${the(entry, 'opening')}` });
+    }
+  }
   if (floor?.entry.finishedAt !== undefined)
     told.push({ id: `finished ${floor.entry.id}`, text: `${the(floor.entry, 'opening')}: ${t('floor.finished')}` });
   return told;
 }
+
+/** Exchanges of places that are offered: an officer may take one up. */
+const ofOffers = (meeting: Meeting, { t, speaker }: MeetingWords): Told[] =>
+  (meeting.swaps ?? []).flatMap(({ id, entryId, with: other }) => {
+    const own = findEntry(meeting, entryId);
+    const theirs = findEntry(meeting, other);
+    if (own?.place !== 'waiting' || theirs?.place !== 'waiting') return [];
+    const places = { own: own.at + 1, theirs: theirs.at + 1 };
+    return [{ id: `offer ${id}`, text: t('list.swap.offered', { ...places, name: speaker(own.entry) }) }];
+  });
 
 const ofBooths = ({ slowerAskedAt }: Meeting, now: number, { t }: MeetingWords): Told[] =>
   slowerAskedAt !== null && now - slowerAskedAt < SLOWER_MS
