@@ -53,9 +53,12 @@ export const WHAT_NOTHING_IS_DONE_IN: readonly Wait[] = ['sitting', ...waitedFor
 /** For what is done on a question, in a sitting or not, until it is voted on (GA rule 88). */
 export const ITS_OWN_VOTE = ['own-vote'] as const;
 
-/** Of each command who may give it and what it waits for: nobody may by default, and that nothing holds it up is said. */
+/**
+ * Of each command who may give it and what it waits for: nobody may by default, and that nothing holds it up is said. `citesInVote`: the rule
+ * by which it waits for a vote, where that is another than the one on conduct during voting.
+ */
 export type CommandConditions<Command extends string> = {
-  [T in Command]?: { mayGive: readonly Role[]; waitsFor: readonly Wait[] };
+  [T in Command]?: { mayGive: readonly Role[]; waitsFor: readonly Wait[]; citesInVote?: Cites };
 };
 
 /** Why a command is refused; English stands here for any client, ours translate by the name of the reason. */

@@ -144,7 +144,8 @@ export function barredBy(meeting: Meeting, command: GuardedCommand): Refused | n
   const bar = barOf(meeting, command);
   if (!bar) return null;
   const { reason, ...details } = bar;
-  return refusal(meeting, reason, details);
+  const cites = reason === WAITED_FOR.vote.why ? COMMAND_CONDITIONS[command.type].citesInVote : undefined;
+  return refusal(meeting, reason, details, cites);
 }
 
 /** Why a command would be held up now; undefined: nothing holds it up. */

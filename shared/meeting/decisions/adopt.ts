@@ -6,6 +6,7 @@ import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { objectionsTo, pendingParts } from '../objections/find.ts';
 import { despite, gavel } from '../objections/gavel.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
+import { settledElse } from '../questions/raise.ts';
 import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Meeting, Question } from '../state.ts';
@@ -62,7 +63,8 @@ export function decideAdopt(meeting: Meeting, command: Adopt, context: Context):
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
   const { text = question.text } = command;
-  if (question.kind !== 'decision' && question.kind !== 'amendment') return refusal(meeting, 'not-of-this-kind');
+  if (question.kind !== 'decision' && question.kind !== 'amendment')
+    return settledElse(meeting, question, refusal(meeting, 'not-of-this-kind'));
   if (parts) return adoptParts(meeting, question, command, context);
   if (question.outcome === outcome && question.text === text) return alreadyHolds(question.seq);
   if (!isUnsettled(question)) return refusal(meeting, 'settled');

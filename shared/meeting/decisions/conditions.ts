@@ -2,6 +2,7 @@
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
 import type { Cites } from '../rule-sets/cites.ts';
+import { WITHDRAWAL } from '../rule-sets/motion-cites.ts';
 import {
   ITS_OWN_VOTE,
   OFFICERS,
@@ -53,7 +54,7 @@ export const reasons = {
     code: 'OUT_OF_ORDER',
     message: 'This proposal has been amended, and is not withdrawn any more.',
     remedy: 'Put it, or vote on it.',
-    cites: cites(80, 122, 'withdrawal of motions'),
+    cites: WITHDRAWAL,
   },
   'consensus-first': {
     code: 'OUT_OF_ORDER',

@@ -7,6 +7,7 @@ import { isSame, withChanges } from '../edits.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
 import { isOfOrder } from '../questions/kinds.ts';
+import { settledElse } from '../questions/raise.ts';
 import { refusal } from '../refusals.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import { textIn } from '../texts.ts';
@@ -137,6 +138,24 @@ function editedParts(
   return edited;
 }
 
+/** The question as it is to read; a refusal where its parts cannot be so. */
+function editedQuestion(meeting: Meeting, question: Question, command: Edit, context: Context): Question | Refused {
+  const { text, texts, parts, distance, important, closesAt, sponsorship } = command;
+  const after = parts && editedParts(meeting, question, parts, context);
+  if (after && isRefused(after)) return after;
+  return withChanges<Question>(question, {
+    text,
+    // A new text makes the translations of the old one wrong: they go, unless new ones come with it.
+    texts: texts ?? (text !== undefined && text !== question.text ? null : undefined),
+    parts: after && (after.length > 0 ? after : null),
+    distance,
+    important: important === undefined ? undefined : important || null,
+    ...(important !== undefined && { need: needFor(meeting, question.subject, important) }),
+    closesAt,
+    sponsorship: sponsorship === 'open' ? null : sponsorship,
+  });
+}
+
 /** Why a question is not edited now; undefined: it may be. */
 function notEditable(meeting: Meeting, question: Question, changes: Edit): Refused | undefined {
   const { id: questionId, kind, stage, ask } = question;
@@ -150,30 +169,20 @@ function notEditable(meeting: Meeting, question: Question, changes: Edit): Refus
 }
 
 function decideEdit(meeting: Meeting, command: Edit, context: Context): Decision {
-  const { questionId, text, texts, parts, distance, important, closesAt, sponsorship } = command;
+  const { questionId, closesAt } = command;
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
-  if (isOfOrder(question)) return refusal(meeting, 'not-of-this-kind');
+  if (isOfOrder(question)) return settledElse(meeting, question, refusal(meeting, 'not-of-this-kind'));
+  const edited = editedQuestion(meeting, question, command, context);
+  // It says so already, also where nothing of it is changed any more.
+  if (!isRefused(edited) && isSame(edited, question)) return alreadyHolds(question.seq);
   const wrong = notEditable(meeting, question, command);
   if (wrong) return wrong;
   const isMoved = closesAt !== undefined && closesAt !== question.closesAt;
   if (isMoved && context.now >= (question.closesAt ?? 0)) return refusal(meeting, 'silence-over');
   const refused = isMoved ? wrongSilence(meeting, closesAt, context) : undefined;
   if (refused) return refused;
-  const after = parts && editedParts(meeting, question, parts, context);
-  if (after && isRefused(after)) return after;
-  const edited = withChanges<Question>(question, {
-    text,
-    // A new text makes the translations of the old one wrong: they go, unless new ones come with it.
-    texts: texts ?? (text !== undefined && text !== question.text ? null : undefined),
-    parts: after && (after.length > 0 ? after : null),
-    distance,
-    important: important === undefined ? undefined : important || null,
-    ...(important !== undefined && { need: needFor(meeting, question.subject, important) }),
-    closesAt,
-    sponsorship: sponsorship === 'open' ? null : sponsorship,
-  });
-  if (isSame(edited, question)) return alreadyHolds(question.seq);
+  if (isRefused(edited)) return edited;
   return accept({
     type: 'QuestionEdited',
     questionId,

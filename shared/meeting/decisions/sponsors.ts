@@ -3,7 +3,7 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Context, Deciders, Decision, Refused } from '../decider.ts';
 import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
-import { moverOf } from '../questions/raise.ts';
+import { moverOf, settledElse } from '../questions/raise.ts';
 import { refusal } from '../refusals.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
@@ -20,7 +20,8 @@ function sponsoring(
   if (isRefused(found)) return found;
   const question = questionFor(meeting, command.questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
-  if (question.kind !== 'decision' && question.kind !== 'amendment') return refusal(meeting, 'not-of-this-kind');
+  if (question.kind !== 'decision' && question.kind !== 'amendment')
+    return settledElse(meeting, question, refusal(meeting, 'not-of-this-kind'));
   return standingOf(meeting, found.mover) === 'observer'
     ? refusal(meeting, 'members-only')
     : { question, delegationId: found.mover };

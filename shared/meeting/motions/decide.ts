@@ -5,7 +5,7 @@ import { accept, alreadyHolds, isRefused } from '../decider.ts';
 import { endOfSpeech } from '../floor/end-of-speech.ts';
 import { gavel } from '../objections/gavel.ts';
 import { isUnsettled, questionFor } from '../questions/find.ts';
-import { takenUp } from '../questions/raise.ts';
+import { settledElse, takenUp } from '../questions/raise.ts';
 import { isElsewhere } from '../questions/select.ts';
 import { refusal } from '../refusals.ts';
 import type { Meeting } from '../state.ts';
@@ -18,7 +18,7 @@ export function decideMotion(
 ): Decision {
   const question = questionFor(meeting, questionId, context.by);
   if (!question) return refusal(meeting, 'no-such-question');
-  if (question.kind !== 'motion') return refusal(meeting, 'question-not-open');
+  if (question.kind !== 'motion') return settledElse(meeting, question, refusal(meeting, 'question-not-open'));
   if (question.outcome === outcome) return alreadyHolds(question.seq);
   if (!isUnsettled(question)) return refusal(meeting, 'settled');
   if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });

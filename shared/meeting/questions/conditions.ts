@@ -1,6 +1,7 @@
 // Who may give the commands of questions, what each waits for, and why one is refused. No schema is here: the console reads it too.
 import type { CommandType } from '../commands.ts';
 import { cites } from '../rule-sets/cites.ts';
+import { WITHDRAWAL } from '../rule-sets/motion-cites.ts';
 import {
   ITS_OWN_VOTE,
   OFFICERS_AND_DELEGATIONS,
@@ -16,7 +17,11 @@ export const commands = {
   RaisePointOfOrder: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
   RulePointOfOrder: { mayGive: ['chair'], waitsFor: WHAT_NOTHING_IS_DONE_IN },
   AppealRuling: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: WHAT_NOTHING_IS_RAISED_IN },
-  WithdrawQuestion: { mayGive: OFFICERS_AND_DELEGATIONS, waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE] },
+  WithdrawQuestion: {
+    mayGive: OFFICERS_AND_DELEGATIONS,
+    waitsFor: [...WHAT_NOTHING_IS_DONE_IN, ...ITS_OWN_VOTE],
+    citesInVote: WITHDRAWAL,
+  },
 } satisfies CommandConditions<CommandType>;
 
 export const reasons = {

@@ -1,4 +1,4 @@
-// With what a question begins and who moves it, for the decisions of all concerns that raise one: parts of events, and refusals.
+// With what a question begins, who moves it and whether it is of the kind that is meant, for the decisions of all concerns: parts of events, and refusals.
 import type { Context, Refused } from '../decider.ts';
 import type { EventBodyOf } from '../events.ts';
 import { unlessLifted } from '../leave-of-chair.ts';
@@ -7,6 +7,7 @@ import { ruleSetOf } from '../rule-sets/sets.ts';
 import { standingOf } from '../rule-sets/participant-status.ts';
 import type { DelegationId, Meeting, Question } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
+import { isUnsettled } from './find.ts';
 
 /** What every question begins with; one that nobody moves is the Chair's. */
 export const newQuestion = (
@@ -52,3 +53,7 @@ export const proposerOf = (
 /** What only members may do, unless the Chair lets others; undefined: it may be done. */
 export const unlessMember = (meeting: Meeting, mover: DelegationId, context: Context): Refused | undefined =>
   standingOf(meeting, mover) === 'member' ? undefined : unlessLifted(meeting, context, 'members-only');
+
+/** Of a question of another kind than is meant: why not; of one that is settled nothing more is done, whatever its kind. */
+export const settledElse = (meeting: Meeting, question: Question, refused: Refused): Refused =>
+  isUnsettled(question) ? refused : refusal(meeting, 'settled');

@@ -13,7 +13,7 @@ import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd } from '../who-sees.ts';
 import type { Question } from '../state.ts';
 import { amendmentsTo, appealAgainst, isUnsettled, questionFor, raisedBy } from './find.ts';
-import { moverOf, newQuestion, takenUp, unlessMember } from './raise.ts';
+import { moverOf, newQuestion, settledElse, takenUp, unlessMember } from './raise.ts';
 
 /** What may be appealed; an answer is no ruling. */
 const isRuling = (outcome: Question['outcome']): boolean =>
@@ -42,7 +42,8 @@ export const decideQuestions = {
   },
   RulePointOfOrder(meeting, { questionId, ruling, text }, { by, now }) {
     const question = questionFor(meeting, questionId, by);
-    if (question?.kind !== 'point-of-order') return refusal(meeting, 'no-such-question');
+    if (!question) return refusal(meeting, 'no-such-question');
+    if (question.kind !== 'point-of-order') return settledElse(meeting, question, refusal(meeting, 'no-such-question'));
     if (question.outcome === ruling) return alreadyHolds(question.seq);
     if (!isUnsettled(question)) return refusal(meeting, question.outcome === 'withdrawn' ? 'settled' : 'already-ruled');
     const { floor } = meeting;

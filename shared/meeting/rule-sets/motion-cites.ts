@@ -27,3 +27,6 @@ export const citesOf = (motion: MotionId): Cites => (motion === 'close-list' ? {
 
 /** An appeal is put to the vote at once. */
 export const APPEALS: Cites = cites(71, 113, 'points of order');
+
+/** A question is withdrawn before voting on it has begun, and where it has not been amended. */
+export const WITHDRAWAL: Cites = cites(80, 122, 'withdrawal of motions');
