@@ -24,7 +24,7 @@ export const commands = {
 } as const;
 
 export const events = {
-  /** To officers and those who are asked. */
+  /** To officers and the delegation whose entries these are: one event a delegation. */
   InPlaceAsked: event('InPlaceAsked', { entryIds: z.array(idSchema) }),
   /** To officers and that delegation. */
   InPlaceAnswered: event('InPlaceAnswered', { ...ofEntry, answer: placeAnswerSchema }),

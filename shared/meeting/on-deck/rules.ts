@@ -2,11 +2,12 @@
 import type { CommandType } from '../commands.ts';
 import type { Deciders, Evolvers } from '../decider.ts';
 import { accept, alreadyHolds } from '../decider.ts';
-import type { EventType } from '../events.ts';
+import type { EventBody, EventType } from '../events.ts';
 import { touchesNothing } from '../undo-parts.ts';
 import type { Touches } from '../undo-parts.ts';
 import { refusal } from '../refusals.ts';
 import { findEntry, updateEntry } from '../speakers/select.ts';
+import type { DelegationId, EntryId } from '../state.ts';
 import { isOfficer } from '../who-may.ts';
 import { toOfficersAnd, toSpeakerAndScreens } from '../who-sees.ts';
 
@@ -15,11 +16,17 @@ export const decideDeck = {
     const asked = entryIds.map((id) => findEntry(meeting, id));
     if (asked.some((found) => !found)) return refusal(meeting, 'no-such-entry');
     if (asked.some((found) => found!.place !== 'waiting')) return refusal(meeting, 'not-waiting');
-    return accept({
-      type: 'InPlaceAsked',
-      entryIds,
-      ...toOfficersAnd(...asked.flatMap((found) => found!.entry.delegationId ?? [])),
-    });
+    // Each is told of its own alone, as of presence: whoever held another's too would hold more than the meeting shows it.
+    const entriesOf = new Map<DelegationId | undefined, EntryId[]>();
+    for (const { entry } of asked.map((found) => found!))
+      entriesOf.set(entry.delegationId, [...(entriesOf.get(entry.delegationId) ?? []), entry.id]);
+    return accept(
+      ...[...entriesOf].map(([delegationId, ids]): EventBody => ({
+        type: 'InPlaceAsked',
+        entryIds: ids,
+        ...toOfficersAnd(delegationId),
+      })),
+    );
   },
   AnswerInPlace(meeting, { entryId, answer }, { by }) {
     const found = findEntry(meeting, entryId);

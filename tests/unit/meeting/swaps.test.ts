@@ -202,13 +202,28 @@ describe('who comes next', () => {
     const scenario = waits('CH', 'AT', 'DE');
     const entryIds = [scenario.entryOf('CH'), scenario.entryOf('AT')];
     scenario.do({ type: 'AskInPlace', entryIds }, SECRETARY);
-    expect(scenario.log.at(-1)).toMatchObject({ to: { officers: true, delegations: ['CH', 'AT'] } });
+    expect(scenario.log.slice(-2)).toMatchObject([
+      { type: 'InPlaceAsked', entryIds: [entryIds[0]], to: { officers: true, delegations: ['CH'] } },
+      { type: 'InPlaceAsked', entryIds: [entryIds[1]], to: { officers: true, delegations: ['AT'] } },
+    ]);
     const answer = { type: 'AnswerInPlace', entryId: entryIds[0]!, answer: 'here' } as const;
     scenario.expectRefused(answer, AT, 'not-yours', 'FORBIDDEN');
     scenario.do(answer, CH).expectHolds(answer, CH);
     const seen = (by: typeof CH) => listOf(project(scenario.meeting, by), '5(b)').waiting[0]?.inPlace?.answer;
     expect([seen(SECRETARY), seen(CH), seen(AT)]).toEqual(['here', 'here', undefined]);
     scenario.give('CH').expectRefused({ ...answer, answer: 'absent' }, CH, 'not-waiting', 'OUT_OF_ORDER');
+  });
+
+  test('is told of its own alone, and holds what the meeting shows it', () => {
+    const scenario = waits('CH', 'AT', 'DE');
+    for (const reader of [CH, AT, DE]) {
+      const before = project(scenario.meeting, reader);
+      const entryIds = ['CH', 'AT'].map((id) => scenario.entryOf(id));
+      const { events } = scenario.after(1_000).try({ type: 'AskInPlace', entryIds }, SECRETARY);
+      const seen = events.flatMap((event) => filterEvent(event, reader) ?? []);
+      expect(seen).toHaveLength(reader === DE ? 0 : 1);
+      expect(seen.reduce((held, event) => evolve(held, event), before)).toEqual(project(scenario.meeting, reader));
+    }
   });
 
   test('is somebody who waits', () => {

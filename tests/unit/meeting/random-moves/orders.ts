@@ -27,7 +27,10 @@ export const ordersMoves = {
     type: 'DeclineSwap',
     swapId: from([...(meeting.swaps ?? []).map(({ id }) => id), 'none'], move.other),
   }),
-  AskInPlace: ({ entryId }) => ({ type: 'AskInPlace', entryIds: [entryId] }),
+  AskInPlace: ({ entryId, otherId }) => ({
+    type: 'AskInPlace',
+    entryIds: otherId !== null && otherId !== entryId ? [entryId, otherId] : [entryId],
+  }),
   AnswerInPlace: ({ from, entryId, move }) => ({
     type: 'AnswerInPlace',
     entryId,
