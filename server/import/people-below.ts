@@ -12,7 +12,8 @@ export const ADDRESSED =
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|amb|hon|mm|mme|mmes|mlle|sr|sra|srta|excmo|excma)(?:\.|\s)|m\.\s|(?:h\.\s?e|s\.\s?e|hon)\.|(?:ambassador|ambassadeur|embajador|embajadora|professor|sir|dame)\s|г-н |г-жа |господин |госпожа |его превосх|ее превосх|السيد|السيدة|سعادة|معالي|الدكتور|الأستاذ)|^\p{Script=Han}{2,4}\s*(?:先生|女士|大使|阁下|博士)/iu;
 /** The share of the States of a list of people under which somebody stands, at least. */
 const MOST_HAVE_PEOPLE = 0.75;
-const EMAIL = /[^\s,;<>()]+@[^\s,;<>()]+/u;
+/** From the beginning of a word only: a long word without it is looked at once. */
+const EMAIL = /(?<![^\s,;<>()])[^\s,;<>()]+@[^\s,;<>()]+/u;
 
 /** Lines of one cell: "SWITZERLAND", below it "H.E. Ms. Anna Mirkina, Ambassador". @param isSection whether a line sets the category of those below it */
 export function peopleInLines(table: Table, { ladder }: Pool, isSection: (line: string) => boolean): Table | undefined {

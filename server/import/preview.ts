@@ -31,6 +31,7 @@ import { previewParticipants } from './participants.ts';
 import { namesKnown, participantsTable } from './participants-table.ts';
 import type { Pool } from './name-pool.ts';
 import { countNames, poolOf } from './name-pool.ts';
+import { shortSource } from './short-source.ts';
 import { seatsOfGrid } from './seating-grid.ts';
 import { calledAs } from './sheet-names.ts';
 import { bareSeats, eachSeatedOnce, previewSeating, seatingFields, seatingWeight } from './seating.ts';
@@ -68,7 +69,8 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
       tableLadder(),
     );
   const opened = await openFile(bytes, { name, encoding, sense });
-  const source = kind === 'participants' || kind === 'list' ? namesInLines(opened, kind) : opened;
+  // An agenda has notes of any length; the lists have names.
+  const source = kind === 'agenda' ? opened : shortSource(kind === 'seating' ? opened : namesInLines(opened, kind));
   const { chosen, read } = readAs(source, options, pool);
   return {
     ...read,

@@ -31,7 +31,7 @@ export interface SpeakerLine extends Aside {
 }
 
 const BEHALF =
-  /(?:^|[\s,–—-]+)(?:also\s+)?(?:speaking\s+)?(?:on behalf of|in the name of|au nom (?:de la|de l['’]|des|du|de)|en nombre (?:de la|de los|de las|del|de)|от имени|باسم|نيابة عن|以?代表)\s*(.+)$/iu;
+  /(?:^|(?<![\s,–—-])[\s,–—-]+)(?:also\s+)?(?:speaking\s+)?(?:on behalf of|in the name of|au nom (?:de la|de l['’]|des|du|de)|en nombre (?:de la|de los|de las|del|de)|от имени|باسم|نيابة عن|以?代表)\s*(.+)$/iu;
 /** Behind a group in Chinese: that it speaks for it. */
 const SPEAKS = /(?<=.)(?:作?发言|作?發言)$/u;
 const MODES: readonly (readonly [Mode, RegExp])[] = [
@@ -58,6 +58,8 @@ const LENGTHS = [
 ];
 const IN_LANGUAGE = /^(?:(?:in|en|auf|на|по|بال|باللغة|用)\s*)?(.+?)(?:\s*(?:language|языке))?$/iu;
 const ASIDES = /[([（【［]([^()[\]（）【】［］]*)[)\]）】］]/gu;
+/** What ends a name and is none of it; a run of them is looked at once. */
+const BEHIND = /(?<![\s.;,])[\s.;,]+$/u;
 /** Between the name and a person: a dash between blanks, a colon, a comma, a tab. */
 const SEPARATORS = /\s+[-–—]+\s+|\s*[:：|\t]\s*|\s*[,،，;]\s*/gu;
 
@@ -143,12 +145,12 @@ export function readSpeakerLine(
       ...besides(behind),
       ...aside,
       onBehalfOf: single(group)
-        .replace(/[.;,]+$/, '')
+        .replace(/(?<![.;,])[.;,]+$/, '')
         .replace(SPEAKS, ''),
     };
     rest = rest.slice(0, behalf.index);
   }
-  const { name: alone, ...said } = withoutAsides(single(rest).replace(/[\s.;,]+$/u, ''));
+  const { name: alone, ...said } = withoutAsides(single(rest).replace(BEHIND, ''));
   aside = { ...said, ...aside };
   rest = alone;
   const whole = climb(rest);
@@ -219,7 +221,7 @@ function withoutAsides(text: string): Aside & { name: string } {
     const aside = LENGTH_ALONE.test(piece) ? {} : isSaid ? asideIn(piece) : undefined;
     if (!aside) return { ...said, name };
     said = { ...aside, ...said };
-    name = name.slice(0, last.index).replace(/[\s.;,]+$/u, '');
+    name = name.slice(0, last.index).replace(BEHIND, '');
   }
 }
 
