@@ -7,7 +7,10 @@ import { REASONS } from './conditions.ts';
 import type { Reason } from './condition-parts.ts';
 import type { Meeting } from './state.ts';
 
-/** The refusal that the Chair may lift; undefined where this command lifts it, which its events then say. `cites`: its rule, where that is not the reason’s own. */
+/**
+ * The refusal that the Chair may lift; undefined where this command lifts it, which its events then say: of several the first, and `also` the others. `cites`: its
+ * rule, where that is not the reason’s own.
+ */
 export function unlessLifted(
   meeting: Meeting,
   { leave }: Context,
@@ -17,6 +20,9 @@ export function unlessLifted(
 ): Refused | undefined {
   if (!leave) return refusal(meeting, reason, { ...details, leave: true }, cites);
   const rule = cites?.[meeting.settings.rules];
-  leave.lifted ??= { reason, ...(rule !== undefined && { rule }) };
+  const { lifted } = leave;
+  const one = { reason, ...(rule !== undefined && { rule }) };
+  const isNew = lifted?.reason !== reason && !lifted?.also?.some((other) => other.reason === reason);
+  if (isNew) leave.lifted = lifted ? { ...lifted, also: [...(lifted.also ?? []), one] } : one;
   return undefined;
 }

@@ -46,7 +46,12 @@ export type Stopwatch = z.infer<typeof stopwatchSchema>;
 
 export const turnKindSchema = z.enum(TURN_KINDS);
 
-export const leaveSchema = piece({ reason: z.string(), rule: z.optional(z.string()) });
+const lifted = { reason: z.string(), rule: z.optional(z.string()) };
+export const leaveSchema = piece({
+  ...lifted,
+  /** What the same leave lifted besides. */
+  also: z.optional(z.array(piece(lifted))),
+});
 /** What the Chair lifted: the reason by which it would have been refused, and the rule. */
 export type Leave = z.infer<typeof leaveSchema>;
 

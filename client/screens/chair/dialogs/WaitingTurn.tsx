@@ -24,7 +24,10 @@ export function WaitingTurn({ entry, children }: { entry: Entry; children: React
     <li>
       <p className="now">
         <b>{the(entry, 'opening')}</b>
-        <span>{children}</span>
+        <span>
+          {children}
+          {entry.leave && ` · ${t('chair.replies.onLeave')}`}
+        </span>
       </p>
       <div className="actions across">
         <Act bar={floorTo.bar} onPress={() => void give()}>
