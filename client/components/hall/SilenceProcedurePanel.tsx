@@ -7,7 +7,6 @@ import { useMeetingWords } from '../meeting-words.ts';
 import { silenceLine, silenceShare } from '../silence-words.ts';
 import { Fit } from './Fit.tsx';
 import floor from './floor.module.css';
-import styles from './silence.module.css';
 
 const TEXT = [82, 74, 66, 58, 50, 44, 38, 34] as const;
 const UNTIL = [76, 68, 60, 54, 48, 42, 36] as const;
@@ -26,7 +25,7 @@ export default function SilenceProcedurePanel({ question }: { question: Question
         <div className={floor.bar} aria-hidden="true">
           <i style={{ inlineSize: `${silenceShare(question, now) * 100}%` }} />
         </div>
-        <Fit sizes={UNTIL} of={line} className={styles.until}>
+        <Fit sizes={UNTIL} of={line} className={floor.asked}>
           {line}
         </Fit>
       </div>

@@ -9,6 +9,7 @@ import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { outcomeWords } from '../votes/vote-words.ts';
 import { Fit } from './Fit.tsx';
+import { Wording } from './HallDecision.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 import { useHallName } from './hall-names.ts';
 import floor from './floor.module.css';
@@ -28,7 +29,6 @@ interface VotePictureProps {
 }
 
 const OUTCOME = [300, 260, 220, 184, 152, 124, 100, 82, 68] as const;
-const TEXT = [82, 72, 62, 54, 47, 41, 36] as const;
 const LINE = [60, 54, 48, 42, 37, 33, 29] as const;
 const FOOT = [44, 40, 36, 32, 28, 25] as const;
 
@@ -44,17 +44,12 @@ export default function VotePicture({ question, vote, casts }: VotePictureProps)
 /** How delegations vote is nobody's until the close: the wall has the question and what yes and no will be measured by. */
 function Taken({ question, vote }: VotePictureProps) {
   const words = useMeetingWords();
-  const line = questionLine(question, words);
   return (
-    <div className={`${floor.field} ${styles.vote}`}>
-      <Fit sizes={TEXT} of={line} className={styles.text}>
-        <bdi>{line}</bdi>
-      </Fit>
-      <p className={styles.taken}>{words.t('common.voting')}</p>
-      <p className={floor.words}>
-        <span>{majorityWords(vote.need, words)}</span>
-      </p>
-    </div>
+    <Wording
+      text={questionLine(question, words)}
+      below={words.t('common.voting')}
+      more={majorityWords(vote.need, words)}
+    />
   );
 }
 
