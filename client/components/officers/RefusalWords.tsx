@@ -25,7 +25,9 @@ export function RefusalWords({ error }: { error: CommandError }) {
       <b>{t.has(message) ? t(message, refusalValues(error)) : error.message}</b>{' '}
       {error.rule !== undefined && (
         <span className={styles.reason}>
-          {t('chair.refusal.rule', { rule: ruleWords(reason, settings.rules, t) ?? error.rule })}{' '}
+          {t('chair.refusal.rule', {
+            rule: ruleWords({ reason, rules: settings.rules, rule: error.rule }, t) ?? error.rule,
+          })}{' '}
         </span>
       )}
       {steps.length > 0 && (

@@ -27,15 +27,28 @@ describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test('each rule of each set has its words, with its numbers', () => {
     expect(cited.length).toBeGreaterThan(60);
     for (const { reason, rules, english } of cited) {
-      const said = ruleWords(reason, rules, t);
+      const said = ruleWords({ reason, rules, rule: english }, t);
       expect(said, `${reason} under ${rules}`).toBeDefined();
       if (language !== 'zh') for (const number of english.match(/\d+/gu) ?? []) expect(said).toContain(number);
     }
+  });
+
+  test('given a refusal that cites another rule than its reason does, then the words are of the rule that it cites', () => {
+    const rule = 'GA rule 80 (122 in committee): withdrawal of motions';
+    const said = ruleWords({ reason: 'voting-begun', rules: 'ga', rule }, t);
+    expect(said).toBe(ruleWords({ reason: 'amended', rules: 'ga', rule }, t));
+    if (language !== 'zh') expect(said).toContain('80');
+    const inTheCouncil = 'GA rule 122, as applicable in the Human Rights Council: withdrawal of motions';
+    const council = { rules: 'hrc', rule: inTheCouncil } as const;
+    expect(ruleWords({ reason: 'voting-begun', ...council }, t)).toBe(ruleWords({ reason: 'amended', ...council }, t));
+    // Of a rule that no reason has, the server’s own words stand.
+    const debate = 'GA rule 74 (116 in committee): adjournment of debate';
+    expect(ruleWords({ reason: 'side-full', rules: 'ga', rule: debate }, t)).toBeUndefined();
   });
 });
 
 test('no rule is cited where the set has none of its own and is not the General Assembly’s', () => {
   const t = createTranslate('en', { 'chair.cites.ga.no-quorum': 'rule 67' });
   for (const rules of ['plain', 'mun', 'assembly', 'ccm'] as const)
-    expect(ruleWords('no-quorum', rules, t)).toBeUndefined();
+    expect(ruleWords({ reason: 'no-quorum', rules, rule: undefined }, t)).toBeUndefined();
 });
