@@ -131,11 +131,13 @@ function sectionOf(one: CommandOnPage): string {
     lines.push(
       `- Refused: ${reasons.map((reason) => `[\`${reason}\`](#${reason})${lifted.includes(reason) ? ' ◇' : ''}`).join(', ')}`,
     );
+  const { citesInVote } = COMMAND_CONDITIONS[type];
+  if (citesInVote) lines.push(`- \`voting-begun\` cites: ${rulesOf({ cites: citesInVote })}`);
   return lines.join('\n');
 }
 
 /** The rules that a refusal cites, each with the rule sets that have it. */
-function rulesOf({ cites = {} }: Reason): string {
+function rulesOf({ cites = {} }: Pick<Reason, 'cites'>): string {
   const sets = Object.groupBy(Object.entries(cites), ([, rule]) => rule);
   return Object.entries(sets)
     .map(([rule, of = []]) => `${rule} (${of.map(([set]) => set).join(', ')})`)
