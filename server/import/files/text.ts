@@ -2,6 +2,7 @@
 // and else in the one of four older encodings under which most of it makes sense.
 import type { Encoding } from '#shared/import-encodings.ts';
 
+import { alphabetOf, latinEncodingOf } from './letters-of-languages.ts';
 import { FileRefused } from './refusal.ts';
 
 /** In the order in which they are tried. */
@@ -76,41 +77,10 @@ function bySense(bytes: Buffer, sense: (text: string) => number): Encoding {
   const known = knownByLetters(bytes);
   if (known !== undefined && sense(decoded(bytes, known)) >= best.sense) return known;
   const rare = RARE.map((encoding) => ({ encoding, sense: sense(decoded(bytes, encoding)) }));
-  const inCentral = rare.find(({ encoding }) => encoding === 'windows-1250')!.sense;
-  return (
-    rare.find((one) => one.sense > best.sense && rare.every((other) => other.sense <= one.sense))?.encoding ??
-    (best.encoding === 'windows-1252' && inCentral >= best.sense && isCentral(decoded(bytes, 'windows-1252'))
-      ? 'windows-1250'
-      : best.encoding)
-  );
-}
-
-/** "£ukasz", "Micha³owski", "D¹browski": Polish letters in the encoding of Western Europe; no pounds, no cubic metres, no marks of notes. */
-const POLISH =
-  /(?<!\p{L})£[aeiouyóê¹]\p{Ll}|(?<=[A-Za-zóêñœæ])(?<!(?<!\p{L})[cdhk]?m)[³¿]\p{Ll}|[b-df-hj-np-tv-zi³]¹[b-df-hj-np-tv-z³¿]/u;
-/** "Krá¾ová", "¼ubomír": Slovak letters, and one of Polish. */
-const SLOVAK = /(?<=\p{L})[¾¼¯]\p{Ll}|(?<![\p{L}\p{N}])¼[aeiouyáéíóúý]\p{Ll}/u;
-/** What no text in the encoding of Central Europe has: there they are marks without a letter. */
-const NEVER_CENTRAL = /[²½]/u;
-/** Of the West alone, then of both besides Polish. */
-const WESTERN = /[èàùìòïûõãåø]/iu;
-const OF_BOTH = /[áäâçéíîëôöúüýß]/iu;
-
-/**
- * Whether a text in the encoding of Western Europe has words that are none there, and are of Central Europe: more of them than such as have
- * letters of the West.
- */
-function isCentral(text: string): boolean {
-  const looked = text.slice(0, 100_000);
-  if (NEVER_CENTRAL.test(looked)) return false;
-  if (SLOVAK.test(looked)) return true;
-  const words = looked.split(/[\s;,|"()]+/u);
-  const polish = words.filter((word) => POLISH.test(word)).length;
-  const others = words.filter((word) => !POLISH.test(word));
-  return (
-    polish > others.filter((word) => WESTERN.test(word)).length &&
-    polish * 2 >= others.filter((word) => OF_BOTH.test(word)).length
-  );
+  const better = rare.find((one) => one.sense > best.sense && rare.every((other) => other.sense <= one.sense));
+  if (better) return better.encoding;
+  const byLetters = latinEncodingOf(decoded(bytes, 'windows-1252')) ?? alphabetOf(bytes);
+  return byLetters && sense(decoded(bytes, byLetters)) >= best.sense ? byLetters : best.encoding;
 }
 
 const KANA = /[\u3041-\u30fa]/gu;
@@ -136,7 +106,7 @@ const LEAST_LETTERS = 4;
 const WORD = /[\p{L}\p{M}’'-]+/gu;
 /** A word as one writes it: of one alphabet, its capitals in front or throughout. */
 const WRITTEN =
-  /^(?:(?=.*[A-Za-z])[\p{Lu}]?[\p{Ll}\p{M}’'-]+|(?=.*[A-Za-z])[\p{Lu}’'-]+|\p{Script=Cyrillic}?[а-яёѐ-џ]+|[А-ЯЁЀ-Џ]+|\p{Script=Arabic}+|[\u4e00-\u9fff]+)$/u;
+  /^(?:(?=.*[A-Za-z])(?!.*[\p{Script=Cyrillic}\p{Script=Arabic}])(?:\p{Lu}?[\p{Ll}\p{M}’'-]+|[\p{Lu}’'-]+)|[ÀàÁáÉéÈèÓó]|\p{Script=Cyrillic}?[а-яёѐ-џ]+|[А-ЯЁЀ-Џ]+|\p{Script=Arabic}+|[\u4e00-\u9fff]+)$/u;
 
 /** The share of its words beyond ASCII that are words of a language. */
 function plausible(text: string): number {

@@ -97,3 +97,37 @@ test('what a sheet is called is the category of those on it, where nothing else 
   ]);
   expect(added(await read('Observers'))).toMatchObject([{ id: 'FR', category: 'observer' }]);
 });
+
+describe('languages that have an encoding of their own are known by their letters, and take no other’s', () => {
+  test.each([
+    ['windows-1250', ['Jiří Dvořák', 'Růžena Němcová', 'Jürgen Müller']],
+    ['windows-1250', ['Ľubomír Šťastný', 'Štefan Kráľ', 'Mária Žďárska']],
+    ['windows-1250', ['Győző Szűcs', 'Erdős Pál', 'Lőrinc Főző']],
+    ['windows-1250', ['Kovács Gergő', 'Szabó Ödön', 'Tóth Ágnes']],
+    ['windows-1250', ['Ştefan Ţurcanu', 'Andrei Băsescu', 'Mihăiţă Grigoraş']],
+    ['windows-1250', ['Krešimir Žunić', 'Branko Đurić', 'Ana Kovačević']],
+    ['windows-1250', ['Črtomir Žižek', 'Špela Kovačič', 'Jože Plečnik']],
+    ['windows-1254', ['Işıl Çağlayan', 'Gökçe Şahin', 'Ömer Yıldırım']],
+    ['windows-1254', ['İbrahim Ağaoğlu', 'Ayşe Aydın', 'Barış Taşkın']],
+    ['windows-1253', ['Γιώργος Παπαδόπουλος', 'Ελένη Χριστοφίδου', 'Jean Dupont']],
+    ['windows-1255', ['דוד כהן', 'שרה לוי', 'משה מזרחי']],
+    ['windows-1252', ['Þórður Guðmundsson', 'Ægir Sæþórsson', 'Sigríður Þorsteinsdóttir']],
+    ['windows-1252', ['João Gonçalves', 'Inês Conceição', 'Antônio Magalhães']],
+    ['windows-1252', ['Jüri Õunapuu', 'Päivi Hämäläinen', 'Åsa Öberg']],
+    ['windows-1252', ['Søren Kjær', 'Bjørg Bøe', 'Åse Østby']],
+    ['windows-1252', ['Mehmet Özdemir', 'Ömer Çelik', 'Jürgen Groß']],
+    ['windows-1252', ['Niccolò Forlì', 'Mosè Cantù', 'Nicolò Corrù']],
+    ['windows-1252', ['M. Benoît Lefèvre', 'Mme Hélène Brûlé', 'Mme Noëlle Goût']],
+    ['windows-1252', ['“À l’étranger” – œuvre', 'coût: 3 €', 'n/a']],
+    ['windows-1252', ['Nº 5 João', '1ª Peña', 'Mª José']],
+    ['windows-1251', ['Олексій Їжак', 'Петро Ґалаґан', 'Анна']],
+    ['windows-1251', ['иванов пётр', 'сидоров олег', 'петрова анна']],
+    ['windows-1256', ['أحمد علي', 'محمد حسن', 'سارة']],
+    ['gb18030', ['张伟', '王芳', '李娜']],
+  ])('%s: %j', async (encoding, people) => {
+    const read = await previewOf(bytesOf(list(...people), encoding), { name: 'list.csv' });
+    expect(read.encoding).toBe(encoding);
+    if (people.every((name) => /\p{L} \p{L}/u.test(name)))
+      expect(read.contacts.map(({ name }) => name)).toEqual(people);
+  });
+});
