@@ -80,6 +80,8 @@ export interface ImportPreview {
   basis: number;
   sheet: string | null;
   sheets: string[];
+  /** Of participants: sheets besides that have such a list too, none where a sheet was asked for. */
+  otherLists: string[];
   /** Of a text; null: the file has one of its own. */
   encoding: string | null;
   headerRow: number | null;

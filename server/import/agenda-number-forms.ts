@@ -35,6 +35,8 @@ const asPartOf = (line: string): string =>
   );
 
 const ROMAN_FIGURES = /^(\s*)([IVXL]{1,7})(\s*(?:[.)]|[-–—:](?=\s))\s)/u;
+/** "II bis. Credentials". */
+const ROMAN_INSERTED = /^(\s*)([IVXL]{1,7})\s?(bis|ter|quater|quinquies)(?:\s*[.):]|\s+[-–—]|\s)\s*(?=\p{L})/u;
 const PLAIN_FIGURES = /^(\s*)(\d{1,2})\s*[.)]\s/u;
 
 /** A Roman figure in front of a title; undefined: there is none. */
@@ -114,6 +116,9 @@ export function beginOfRoman(
 
 /** "IV. Work" as "4. Work", "B. Rules" as "(b) Rules", "1. Chair" below them as "(1) Chair". */
 export function inFigures(line: string): string {
+  const between = ROMAN_INSERTED.exec(line);
+  if (between)
+    return `${between[1]!}${romanValue(between[2]!.toLowerCase())} ${between[3]!}. ${line.slice(between[0].length)}`;
   const [whole = '', blanks = '', figures] = ROMAN_FIGURES.exec(line) ?? [];
   if (figures === undefined) return asPartOf(line).replace(PLAIN_FIGURES, '$1($2) ');
   return `${blanks}${romanValue(figures.toLowerCase())}. ${line.slice(whole.length)}`;

@@ -40,9 +40,17 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 5
 
 const CALLED =
   '(?:agenda\\s+item|item|point|punto|tema|пункт(?:\\s+повестки\\s+дня)?|вопрос|البند|بند|议程项目|项目|第)';
+/** Behind a number that was put in between others: "2 bis", "2 ter"; in their order. */
+const INSERTIONS = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies'];
+const INSERTED = INSERTIONS.join('|');
+/** "(a) bis". */
+const INSERTED_PART = new RegExp(`^\\s?(${INSERTED})(?![\\p{L}\\p{N}])[.):]?`, 'iu');
+/** What was put in behind a number comes before the next one. */
+const withInsertion = (readings: readonly Reading[], word: string): Reading[] =>
+  readings.map(({ kind, value }) => ({ kind, value: value + (INSERTIONS.indexOf(word) + 1) / 100 }));
 /** A whole number in front: with a sign behind it, another part of the number, or at least a blank. */
 const TOP = new RegExp(
-  `^\\s*(?:${CALLED}\\s*)?(?:n(?:[or]|[úu]m)?[.°º]\\s*|[№#]\\s*)?([\\d٠-٩]{1,3}(?:\\.\\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})(?:\\s*(项|[.)、．：\\t]|:(?!\\d)|[-–—/°º](?=\\s))|(?=\\s*[(（])|(?=\\s))`,
+  `^\\s*(?:${CALLED}\\s*)?(?:n(?:[or]|[úu]m)?[.°º]\\s*|[№#]\\s*)?([\\d٠-٩]{1,3}(?:\\.\\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})(?:\\s?(${INSERTED})(?![\\p{L}\\p{N}])(?!\\s*\\d))?(?:\\s*(项|[.)、．：\\t]|:(?!\\d)|[-–—/°º](?=\\s))|(?=\\s*[(（])|(?=\\s))`,
   'iu',
 );
 const SUB =
@@ -61,7 +69,7 @@ export function markedBy(line: string): Marked | undefined {
   let rest = line;
   const top = TOP.exec(rest);
   if (top) {
-    const [whole, digits = '', sign] = top;
+    const [whole, digits = '', inserted, sign] = top;
     rest = rest.slice(whole.length);
     if (digits.includes('.') && (OF_DAY.test(rest) || /\.0\d?$/u.test(digits))) return undefined;
     rest = rest.replace(OF_AGENDA, '');
@@ -75,6 +83,7 @@ export function markedBy(line: string): Marked | undefined {
         isWeak: sign === undefined && !isNamed,
       });
     }
+    if (inserted !== undefined) marks.push(insertedIn(marks.pop()!, inserted));
   }
   const figure = FIGURE.exec(rest);
   if (figure && (marks.length === 0 || marks[0]!.isWeak)) {
@@ -91,10 +100,19 @@ export function markedBy(line: string): Marked | undefined {
     if (readings.length === 0) break;
     marks.push({ shown, readings, isWeak: false });
     rest = rest.slice(whole.length);
+    const [more, inserted] = INSERTED_PART.exec(rest) ?? [];
+    if (more === undefined) continue;
+    marks.push(insertedIn(marks.pop()!, inserted!));
+    rest = rest.slice(more.length);
   }
   if (marks.length === 0) return undefined;
   if (marks.length > 1) marks[0] = { ...marks[0]!, isWeak: false };
   return { marks, text: rest.replace(/^[\s.:：、)\-–—]+/u, '') };
+}
+
+function insertedIn({ shown, readings, isWeak }: Mark, written: string): Mark {
+  const word = written.toLowerCase();
+  return { shown: `${shown} ${word}`, readings: withInsertion(readings, word), isWeak };
 }
 
 function valueOfFigures(text: string): number | undefined {
@@ -152,7 +170,7 @@ export class NumberPath {
   static #print(steps: readonly Step[]): string {
     return steps
       .map(({ shown, kind }, depth) =>
-        depth === 0 ? shown : kind === 'number' && /^\d/.test(shown) ? `.${shown}` : `(${shown})`,
+        depth === 0 ? shown : kind === 'number' && /^\d/.test(shown) ? `.${shown}` : shown.replace(/^\S+/u, '($&)'),
       )
       .join('');
   }

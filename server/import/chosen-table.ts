@@ -9,6 +9,8 @@ export interface Chosen {
   table: Table;
   read: Headed;
   sheets: string[];
+  /** Besides it: sheets that have such a list too. */
+  otherLists: string[];
 }
 
 /** The tables of a document are numbered: they have no names. */
@@ -58,6 +60,7 @@ export function chosenTable(
       'There is no sheet of this name in the file.',
       sheets.length > 0 ? `Expected one of: ${sheets.join(', ')}` : 'This file has no sheets: leave “sheet” out.',
     );
+  const lists: Table[] = [];
   let best: { table: Table; read: Headed; worth: number } | undefined;
   const refused: FileRefused[] = [];
   for (const table of wanted)
@@ -65,13 +68,17 @@ export function chosenTable(
       if (table.rows.length === 0) throw new FileRefused('no-rows');
       const found = read(table);
       const value = worth(found, table);
+      if (value > 0) lists.push(table);
       if (!best || value > best.worth) best = { table, read: found, worth: value };
     } catch (error) {
       // A sheet without a table is a fault of the file only where no other sheet has one.
       if (!(error instanceof FileRefused)) throw error;
       refused.push(error);
     }
-  if (best) return { table: best.table, read: best.read, sheets };
+  if (best) {
+    const { table, read: found } = best;
+    return { table, read: found, sheets, otherLists: lists.flatMap((one) => (one === table ? [] : (one.name ?? []))) };
+  }
   throw (
     refused.find(({ reason }) => reason === 'too-many-rows') ??
     refused.find(({ reason }) => reason === 'no-header') ??

@@ -9,7 +9,7 @@ import type { Pool, Somebody } from './name-pool.ts';
 import { nameOf } from './name-pool.ts';
 
 /** What a kind of list answers; which sheet it was and in which encoding is known elsewhere. */
-export type KindPreview = Omit<ImportPreview, 'sheet' | 'sheets' | 'encoding'>;
+export type KindPreview = Omit<ImportPreview, 'sheet' | 'sheets' | 'otherLists' | 'encoding'>;
 
 /** Rows by what becomes of them. */
 export function countsOf(rows: readonly ImportRow[]): ImportPreview['counts'] {

@@ -76,6 +76,7 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
     ...read,
     sheet: chosen?.table.name ?? null,
     sheets: chosen?.sheets ?? [],
+    otherLists: kind === 'participants' ? (chosen?.otherLists ?? []) : [],
     encoding: source.kind === 'text' ? source.encoding : null,
   };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { createLink } from '../rostrum-process.ts';
 import { expectNoViolations } from './axe.ts';
+import { sheetXml, workbook } from '../unit/import/crafted-files.ts';
 import type { Room } from './room.ts';
 import { test } from './room.ts';
 
@@ -204,4 +205,42 @@ test('a file that cannot be read is refused in words, and another is chosen', as
   const waiting = page.getByRole('grid', { name: 'Waiting to speak, in order' }).getByRole('row');
   await expect(waiting.nth(0)).toContainText('Switzerland');
   await expect(waiting.nth(1)).toContainText('Netherlands');
+});
+
+test('the sheets of one workbook are taken one after the other, and pasted text is kept beside another file', async ({
+  room,
+}) => {
+  const page = await newMeeting(room);
+  const pasted = 'Atlantis\nPeru\nChile';
+  await page.getByRole('textbox').fill(pasted);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(pasted);
+
+  const buffer = workbook({
+    States: sheetXml([['Country'], ['Peru'], ['Chile'], ['Chad']]),
+    Observers: sheetXml([['Country'], ['Holy See'], ['Palestine']]),
+    Partners: sheetXml([['Organization'], ['ICRC']]),
+  });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'lists.xlsx', mimeType, buffer });
+  await page.getByRole('button', { name: /^Import 3/ }).click();
+  await page.getByRole('button', { name: 'Read sheet “Observers”' }).click();
+  await page.getByRole('button', { name: /^Import 2/ }).click();
+  await page.getByRole('button', { name: 'Read sheet “Partners”' }).click();
+  await page.getByRole('button', { name: /^Import 1/ }).click();
+  await expect(page.getByRole('heading', { name: 'Participants', exact: true })).toBeVisible();
+  await expect(page.getByRole('navigation')).toContainText('6 delegations');
+});
+
+test('Ctrl+Enter takes the keys along, as the very first key and from the rail', async ({ room }) => {
+  const page = await newMeeting(room);
+  await page.goto(new URL('?at=meeting', page.url()).href);
+  const heading = (name: string) => page.getByRole('main').getByRole('heading', { name, exact: true });
+  await expect(heading('Meeting')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading('Sittings')).toBeFocused();
+  await page.getByRole('navigation').getByRole('link').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading('Agenda')).toBeFocused();
 });

@@ -142,7 +142,7 @@ function goBeside(element: HTMLElement): void {
 }
 
 /** The heading of the part in which something was, else of the page. */
-function goToHeadingOf(place: HTMLElement): void {
+export function goToHeadingOf(place: HTMLElement): void {
   const region = place.closest<HTMLElement>(REGIONS);
   const of = (part: Element | null): HTMLElement | undefined =>
     [...(part?.querySelectorAll<HTMLElement>('h1, h2, h3') ?? [])].find((one) => one.getClientRects().length > 0);

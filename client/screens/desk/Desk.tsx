@@ -1,9 +1,9 @@
 // The page as it stands: head, what is still missing, the rail, the open section, foot. Only drawn once the meeting is there.
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import { belongsToComposition, keepCompositionsApart } from '../../components/officers/input-method-keys.ts';
-import { keepFocus } from '../../components/officers/keep-focus.ts';
+import { goToHeadingOf, keepFocus } from '../../components/officers/keep-focus.ts';
 import { leaveFieldsByEscape } from '../../components/officers/leave-by-escape.ts';
 import { useText } from '../../i18n/context.ts';
 import { DeskFoot } from './frame/DeskFoot.tsx';
@@ -66,6 +66,13 @@ const isTyped = (target: EventTarget | null): boolean =>
 
 /** Ctrl+Z takes back the last step, Ctrl+Enter goes on to the next section. */
 function useDeskKeys(section: Section, undo: () => void): void {
+  const isGoing = useRef(false);
+  // The keys go along, also where nothing had the focus, or what had it still stands, as the rail does.
+  useLayoutEffect(() => {
+    const main = isGoing.current ? document.querySelector<HTMLElement>('.desk-main') : null;
+    isGoing.current = false;
+    if (main) goToHeadingOf(main);
+  }, [section]);
   // With the picture itself: a key that is pressed as soon as the page stands is not lost.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -77,6 +84,7 @@ function useDeskKeys(section: Section, undo: () => void): void {
         event.stopPropagation();
         // A field saves what stands in it when it is left.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        isGoing.current = true;
         goTo(next);
       }
       if (event.key.toLowerCase() === 'z' && !isTyped(event.target)) {

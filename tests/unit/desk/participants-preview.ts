@@ -6,6 +6,7 @@ export const preview: ImportPreview = {
   basis: 3,
   sheet: null,
   sheets: [],
+  otherLists: [],
   encoding: 'utf-8',
   headerRow: 1,
   columns: [],

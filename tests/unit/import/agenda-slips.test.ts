@@ -14,6 +14,27 @@ describe('is read with its numbers', () => {
     ['called №', '№ 1. Открытие\n№ 2. Закрытие', ['1 Открытие', '2 Закрытие']],
     ['behind #', '#1 Opening\n#2 Closure', ['1 Opening', '2 Closure']],
     ['with a stroke', '1/ Ouverture\n2/ Clôture', ['1 Ouverture', '2 Clôture']],
+    [
+      'put in between',
+      '1. Opening\n2. Adoption\n2 bis. Credentials\n2ter) Officers\n3. Closure',
+      ['1 Opening', '2 Adoption', '2 bis Credentials', '2 ter Officers', '3 Closure'],
+    ],
+    [
+      'put in between, with their word',
+      'Item 1: Opening\nItem 1 bis: Adoption\nItem 2: Terms of reference',
+      ['1 Opening', '1 bis Adoption', '2 Terms of reference'],
+    ],
+    [
+      'put in between, in Roman figures',
+      'I. Opening\nII. Adoption\nII bis. Credentials\nIII. Closure',
+      ['1 Opening', '2 Adoption', '2 bis Credentials', '3 Closure'],
+    ],
+    [
+      'put in between, among parts',
+      '1. Opening\n2. Work:\n(a) Rules\n(a) bis Programme\n(b) Other\n3. Closure',
+      ['1 Opening', '2 Work', '2(a) Rules', '2(a) bis Programme', '2(b) Other', '3 Closure'],
+    ],
+    ['that are words', '1. Bis repetita\n2 Biscuits\n3 Terms', ['1 Bis repetita', '2 Biscuits', '3 Terms']],
     ['with a ring', '1° Ouverture\n2° Clôture', ['1 Ouverture', '2 Clôture']],
     [
       'with noughts',

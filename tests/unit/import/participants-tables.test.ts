@@ -227,6 +227,23 @@ describe('a table as people make it', () => {
     expect(preview.counts.hidden).toBe(1);
   });
 
+  test('sheets that have a list too are told, those without names and those of other lists are not', async () => {
+    const bytes = workbook({
+      States: sheetXml([['Country'], ['Peru'], ['Chile']]),
+      Observers: sheetXml([
+        ['Country', 'Category'],
+        ['Holy See', 'Observer'],
+      ]),
+      Rooms: sheetXml([
+        ['Room', 'Floor'],
+        ['XX', '3'],
+      ]),
+      Empty: sheetXml([]),
+    });
+    expect(await previewOf(bytes)).toMatchObject({ sheet: 'States', otherLists: ['Observers'] });
+    expect(await previewOf(bytes, { sheet: 'Observers' })).toMatchObject({ sheet: 'Observers', otherLists: [] });
+  });
+
   test('the sheet is the one with most names, or the one that is asked for', async () => {
     const bytes = workbook({
       Cover: sheetXml([['Country'], ['Nobody']]),

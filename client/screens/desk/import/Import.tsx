@@ -16,6 +16,7 @@ import { askPreview } from './preview-api.ts';
 import type { Reading, Source, Wanted } from './preview-api.ts';
 import { Preview } from './Preview.tsx';
 import { sendRevision } from './send-revision.ts';
+import { OtherSheets } from './OtherSheets.tsx';
 import { StartImport } from './StartImport.tsx';
 import { ContactsNotSaved } from './ContactsNotSaved.tsx';
 
@@ -30,10 +31,15 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
   const { t, language, itemNumber } = useMeetingWords();
   const { id } = useMeeting();
   const replica = useReplicaHandle();
+  const [text, setText] = useState('');
   const [source, setSource] = useState<Source | null>(null);
   const [reading, setReading] = useState<Reading>({});
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [decisions, setDecisions] = useState<Decisions>(NOTHING_DECIDED);
+  /** Sheets of the file that have such a list; those that were taken; those that are offered next. */
+  const [lists, setLists] = useState<readonly string[]>([]);
+  const [read, setRead] = useState<readonly string[]>([]);
+  const [others, setOthers] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const [busy, setBusy] = useState(false);
   const [unwritten, setUnwritten] = useState<ImportPreview['contacts']>([]);
@@ -47,10 +53,31 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
       setRefused(answer.error);
       return;
     }
+    const { sheet, otherLists } = answer.value;
+    const found = [
+      ...(from === source ? lists : []),
+      ...otherLists,
+      ...(otherLists.length > 0 && sheet !== null ? [sheet] : []),
+    ];
+    setLists([...new Set(found)]);
+    if (from !== source) setRead([]);
+    setOthers([]);
     setSource(from);
     setReading(how);
     setPreview(answer.value);
     setDecisions(kept);
+  };
+
+  /** Another sheet of the file that has such a list is offered, else it is done. */
+  const goOn = (): void => {
+    const now = preview?.sheet == null ? read : [...read, preview.sheet];
+    const left = lists.filter((sheet) => !now.includes(sheet));
+    if (left.length === 0) {
+      onDone();
+      return;
+    }
+    setRead(now);
+    setOthers(left);
   };
 
   /** The people of a list that is taken: they are in no log, and where they could not be written that is said. */
@@ -58,7 +85,7 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
     setBusy(true);
     const written = await writeContacts(id, people);
     setBusy(false);
-    if (written) onDone();
+    if (written) goOn();
     else setUnwritten(people);
   };
 
@@ -82,6 +109,18 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
     return (
       <ContactsNotSaved people={unwritten} busy={busy} onAgain={() => void writePeople(unwritten)} onClose={onDone} />
     );
+  if (others.length > 0 && source !== null)
+    return (
+      <OtherSheets
+        file={source.name ?? ''}
+        sheets={others}
+        busy={busy}
+        onSheet={(sheet) => void look(source, { sheet }, NOTHING_DECIDED)}
+        onDone={onDone}
+      >
+        {refused !== null && <FileRefusal error={refused} />}
+      </OtherSheets>
+    );
   return (
     <section className="import" aria-labelledby="desk-import" aria-busy={busy}>
       <div className="section-top">
@@ -103,7 +142,13 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
         )}
       </div>
       {preview === null ? (
-        <StartImport kind={kind} busy={busy} onSource={(from) => void look(from, {}, NOTHING_DECIDED)} />
+        <StartImport
+          kind={kind}
+          busy={busy}
+          text={text}
+          onText={setText}
+          onSource={(from) => void look(from, {}, NOTHING_DECIDED)}
+        />
       ) : (
         <Preview
           preview={preview}

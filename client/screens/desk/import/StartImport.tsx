@@ -9,6 +9,9 @@ import type { Source } from './preview-api.ts';
 interface Props {
   kind: ImportKind;
   busy: boolean;
+  /** What was typed or pasted: whoever looks at another file finds it again. */
+  text: string;
+  onText(text: string): void;
   onSource(source: Source): void;
 }
 
@@ -19,10 +22,9 @@ const TAKEN = {
   seating: '.xlsx,.csv,.tsv,.txt,.docx',
 } as const;
 
-export function StartImport({ kind, busy, onSource }: Props) {
+export function StartImport({ kind, busy, text, onText, onSource }: Props) {
   const t = useText();
   const id = useId();
-  const [text, setText] = useState('');
   const [over, setOver] = useState(false);
   const take = (file: File | undefined): void => {
     if (file && !busy) onSource({ name: file.name, body: file });
@@ -67,7 +69,7 @@ export function StartImport({ kind, busy, onSource }: Props) {
         value={text}
         spellCheck={false}
         placeholder={t(`import.sample.${kind}`)}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => onText(target.value)}
       />
       <button
         type="button"
