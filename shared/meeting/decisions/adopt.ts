@@ -71,6 +71,7 @@ export function decideAdopt(meeting: Meeting, command: Adopt, context: Context):
   const pending = pendingParts(question).map(({ id }) => id);
   if (pending.length > 0) return refusal(meeting, 'parts-open', { parts: pending });
   if (question.ask === 'silence') return confirmSilence(meeting, question, command, context);
+  if (isElsewhere(meeting, question)) return refusal(meeting, 'item-not-open', { itemId: question.itemId });
   const few = question.stage === 'put' ? noQuorumToDecide(meeting) : undefined;
   if (few) return few;
   const gavelled = gavel(meeting, question, context);

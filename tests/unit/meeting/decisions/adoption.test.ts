@@ -33,6 +33,18 @@ describe('the gavel falls', () => {
       .when(secretary.adoptsIt())
       .thenRefused('not-your-role');
   });
+  test('only while its item is up, also where it was put before the item was left', () => {
+    for (const leaves of [
+      chair.does({ type: 'ConcludeItem', itemId: '5(b)', despite: ['questions'] }),
+      chair.does({ type: 'DeferItem', itemId: '5(b)' }),
+    ])
+      given(...onItem, proposed, put, paused, done(leaves))
+        .when(chair.adoptsIt())
+        .thenRefused('item-not-open', { code: 'OUT_OF_ORDER', details: { itemId: '5(b)' } })
+        .and(done(chair.does({ type: 'OpenItem', itemId: '6' })))
+        .when(chair.adoptsIt())
+        .thenRefused('item-not-open');
+  });
   test('as orally amended, or only to note it', () => {
     given(...onItem, proposed, put, paused)
       .when(chair.adoptsIt({ text: 'to adopt the draft as read out' }))
