@@ -25,6 +25,8 @@ export const RowsInSightContext = createContext<RowsInSight | null>(null);
 /** How many letters a name has room for in one line; a longer one takes two smaller lines. */
 const LETTERS = 40;
 const LETTERS_NEXT = 32;
+/** How many two lines of a low row have room for with what else is known of the entry beside them. */
+const LETTERS_BESIDE = 60;
 /** How many two smaller lines have room for; a longer one may end in an ellipsis, and its menu begins with the whole of it. */
 const LETTERS_TWO_LINES = 84;
 
@@ -63,6 +65,7 @@ const Cells = memo(function Cells({ row, draggable, menuOpen, onMenu, acts }: Ce
     isNext && 'next',
     entry.passedOver && 'passed',
     name.length > (isNext ? LETTERS_NEXT : LETTERS) && 'long-name',
+    name.length <= LETTERS_BESIDE && 'with-room',
     name.length > LETTERS_TWO_LINES && 'huge-name',
   ]
     .filter(Boolean)
