@@ -1,5 +1,5 @@
 // The connections that the server holds, of whatever kind: never more than the system lets it open, and always room for one more.
-// Of the connections without a session the oldest is closed first. Knows TCP; not who anybody is.
+// Of the connections without a session that is closed first which has asked for nothing for the longest time. Knows TCP; not who anybody is.
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -11,6 +11,8 @@ export interface Connections {
   readonly crowded: boolean;
   /** This connection carries a session now: it is not closed to make room. */
   seat(socket: Socket): void;
+  /** It carries none any more: the last to be closed of those that stand. */
+  stand(socket: Socket): void;
 }
 
 /** What the server opens besides: its database, its files, the pages that it is sending. */
@@ -40,8 +42,10 @@ export function watchConnections(
   most: number,
   warn: (open: number, most: number) => void,
 ): Connections {
-  /** Connections without a session, the oldest first. */
+  /** Connections without a session, those first that have asked for nothing for the longest time. */
   const standing = new Map<string, Socket>();
+  /** Those that were seated, by their other end too. */
+  const seated = new Map<string, Socket>();
   let open = 0;
   let told = false;
   if (Number.isFinite(most)) http.maxConnections = most;
@@ -52,6 +56,7 @@ export function watchConnections(
     socket.once('close', () => {
       open -= 1;
       standing.delete(end);
+      seated.delete(end);
       if (open < most * QUIET) told = false;
     });
     if (open >= most * CROWDED && !told) {
@@ -62,6 +67,19 @@ export function watchConnections(
     const [oldest] = standing.values();
     if (oldest !== socket) oldest?.destroy();
   });
+  http.on('request', ({ socket }) => {
+    const end = endOf(socket);
+    const known = standing.get(end);
+    if (!known) return;
+    standing.delete(end);
+    standing.set(end, known);
+  });
+  const move = (from: Map<string, Socket>, to: Map<string, Socket>, end: string): void => {
+    const known = from.get(end);
+    if (!known) return;
+    from.delete(end);
+    to.set(end, known);
+  };
   return {
     get open() {
       return open;
@@ -70,7 +88,8 @@ export function watchConnections(
     get crowded() {
       return open >= most * CROWDED;
     },
-    seat: (socket) => void standing.delete(endOf(socket)),
+    seat: (socket) => move(standing, seated, endOf(socket)),
+    stand: (socket) => move(seated, standing, endOf(socket)),
   };
 }
 

@@ -24,6 +24,7 @@ import { makeAttendedMeetings } from './attended-meetings.ts';
 import { makeConnectionQuota } from './connection-quota.ts';
 import type { Connections } from './connections.ts';
 import { firstRequests } from './forget-first-request.ts';
+import { keepPlacesOfPolls } from './held-polls.ts';
 import { RETRY_UNAVAILABLE_MS } from './handshake.ts';
 import { makeLastSeen } from './last-seen.ts';
 import type { SocketData, SocketServer } from './let-in.ts';
@@ -69,7 +70,7 @@ export interface GatewayParts
   handshakeMs: number;
   /** Connections that one device, or one link's own device, may hold at once. */
   connectionsPerDevice: number;
-  connections: Pick<Connections, 'most' | 'seat'>;
+  connections: Pick<Connections, 'most' | 'seat' | 'stand'>;
 }
 
 /** What sockets have to take a goodbye when the server ends. */
@@ -111,6 +112,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const io: SocketServer = new Server(http, { ...TRANSPORT, connectTimeout: parts.handshakeMs });
   const requests = firstRequests(io.engine);
   guardTransport(io.engine, { allowsOrigin: parts.allowsOrigin, packets: limits.packets, cut });
+  const polls = keepPlacesOfPolls(io.engine, connections);
   letSocketsIn(io, {
     ...parts,
     quota: makeConnectionQuota({ mostPerDevice: parts.connectionsPerDevice, most: connections.most }),
@@ -159,6 +161,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     tcp.keep(socket.conn);
     keepsItsPlace.call(socket.conn);
     socket.conn.once('upgrade', keepsItsPlace);
+    if (!tcp.of(socket.conn)) polls.seat(socket.conn);
     requests.release(socket.conn);
     const takeAway = sessions.add(session, who.deviceId, socket.conn);
     people.members.add(session);

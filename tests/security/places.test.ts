@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { io } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
 
 import type { Live } from '../integration/live.ts';
@@ -14,9 +15,11 @@ let live: Live;
 let log: ReturnType<typeof noted>;
 const wires: Wire[] = [];
 const silent: Socket[] = [];
+const polling: ReturnType<typeof io>[] = [];
 afterEach(async () => {
   for (const wire of wires.splice(0)) wire.close();
   for (const socket of silent.splice(0)) socket.destroy();
+  for (const poller of polling.splice(0)) poller.disconnect();
   await live.close();
 });
 
@@ -70,4 +73,33 @@ test('while there is room nothing is told of it', async () => {
   expect(await come({ token: '' })).toBe(true);
   expect(await readiness()).toEqual({ ready: true, state: 'ready' });
   expect(log.lines).toEqual([]);
+});
+
+test('an officer and a delegation who poll keep their place too, whoever connects and says nothing, or asks and stays', async () => {
+  await openHall();
+  const left: string[] = [];
+  const pollers = await Promise.all(
+    [await live.link('chair'), await live.link('delegation', 'CH')].map(async ({ token }) => {
+      const poller = io(live.url, {
+        auth: { token, meeting: live.meeting, protocol: 1 },
+        transports: ['polling'],
+        forceNew: true,
+      });
+      polling.push(poller);
+      await new Promise<void>((resolve) => poller.once('welcome', () => resolve()));
+      poller.on('disconnect', (reason) => left.push(reason));
+      return poller;
+    }),
+  );
+  const answered = () => Promise.all(pollers.map((poller) => poller.timeout(60_000).emitWithAck('clock', 7)));
+  for (const said of ['', 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'])
+    for (let count = 0; count < 3 * MOST; count += 1) {
+      const socket = connect(live.server.port, '127.0.0.1');
+      socket.on('error', () => {});
+      silent.push(socket);
+      await once(socket, 'connect');
+      socket.write(said);
+    }
+  expect(await answered()).toHaveLength(2);
+  expect(left).toEqual([]);
 });
