@@ -8,30 +8,7 @@ import { officerOf } from './officer.ts';
 import type { Officer } from './officer.ts';
 import { PROJECTOR, test } from './room.ts';
 import type { Room as OpenRoom } from './room.ts';
-
-/** Stops a page's thread; whatever the server sends meanwhile waits before its door. */
-async function standStill(page: Page): Promise<() => Promise<void>> {
-  const address = new URL('/stand-still', page.url()).href;
-  let goOn = (): void => undefined;
-  const over = new Promise<void>((resolve) => (goOn = resolve));
-  let stands = (): void => undefined;
-  const standing = new Promise<void>((resolve) => (stands = resolve));
-  await page.route(address, async (route) => {
-    stands();
-    await over;
-    await route.fulfill({ body: '' });
-  });
-  const frozen = page.evaluate((url) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', url, false);
-    request.send();
-  }, address);
-  await standing;
-  return async () => {
-    goOn();
-    await frozen;
-  };
-}
+import { standStill } from './standing-still.ts';
 
 interface Room {
   questions: Record<string, { vote?: { id: string; voters: string[] } }>;
