@@ -29,6 +29,25 @@ test('under ten minutes to the minute, the band only where it says more', () => 
   });
 });
 
+test('at 11:33 about 11:42, below it between 11:36 and 11:50', () => {
+  const ELEVEN_33 = 93;
+  const when = whenOf(
+    {
+      earliestAt: TEN + 96.2 * MINUTE,
+      likelyAt: TEN + 102.6 * MINUTE,
+      latestAt: TEN + 109.4 * MINUTE,
+      reached: 1,
+    },
+    TEN + ELEVEN_33 * MINUTE,
+    STOP,
+  );
+  expect(when).toEqual({
+    says: 'about',
+    at: TEN + 102 * MINUTE,
+    band: { from: TEN + 96 * MINUTE, to: TEN + 110 * MINUTE },
+  });
+});
+
 test('under an hour to five minutes, with the band', () => {
   expect(at(36.3, 42.4, 49.5)).toEqual({
     says: 'about',
