@@ -1,5 +1,7 @@
 // An officer's act on the server's clock: somebody has set that of its machine, and the meetings' time is to be the same again.
-// Only while no timer runs in a meeting that somebody attends, which would gain or lose as much. Knows rooms and nodes; no socket.
+// Only while no timer runs in a meeting that somebody attends, which would gain or lose as much, and no silence procedure would be over by
+// it. Knows rooms and nodes; no socket.
+import { isBroken, silencesOn } from '#shared/meeting/decisions/select.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import type { AccessOutcome } from '../access/identity.ts';
@@ -52,6 +54,13 @@ export function machineTime({ nodes, rooms, attendedHere, lastInstant, taken }: 
         'Take the time when that speech has ended.',
       );
     const before = clock.now();
+    const wall = before + clock.wallDriftMs();
+    if ([room, ...attendedHere(), ...elsewhere].some((other) => other && isSilenceOver(other, before, wall)))
+      return refusal(
+        'silence-runs',
+        'A silence procedure would be over at once by the new time.',
+        'Set its end by the new time first, then take the time.',
+      );
     if (clock.wallDriftMs() < 0 && before - last < NOTABLE_DRIFT_MS)
       return refusal(
         'time-at-last-act',
@@ -66,4 +75,9 @@ export function machineTime({ nodes, rooms, attendedHere, lastInstant, taken }: 
 
 function hasTimer({ next }: Room): boolean {
   return [next.floor?.timer, next.countdown?.clock].some((timer) => timer && timer.startedAt !== null);
+}
+
+/** Whether what is adopted unless somebody objects would be past objecting by the new time, and is not by the old one. */
+function isSilenceOver({ next }: Room, before: number, after: number): boolean {
+  return silencesOn(next).some((one) => !isBroken(one) && one.closesAt! > before && one.closesAt! <= after);
 }

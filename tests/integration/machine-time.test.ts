@@ -96,3 +96,18 @@ test('not while a timer runs, in this meeting or in another that somebody attend
   await expect.poll(async () => reasonOf(await other.send(TAKE))).toBe('ok');
   expect(isAbout(await timeOf(other), HOUR)).toBe(true);
 });
+
+test('not while a silence procedure would be over at once by it, which nobody could break any more', async () => {
+  const chair = await openMeeting();
+  await chair.give({ type: 'OpenSitting', sittingId: 'am' });
+  const closesAt = (await timeOf(chair)) + 96 * HOUR;
+  await chair.give({ type: 'ProposeDecision', subject: 'other', text: 'To meet again', ask: 'silence', closesAt });
+  const [questionId] = Object.keys(chair.meeting!.questions);
+  setClock(100 * HOUR);
+  expect(reasonOf(await chair.send(TAKE))).toBe('silence-runs');
+  expect(isAbout(await timeOf(chair), 0)).toBe(true);
+  // Its end by the new time is another one: then both go together.
+  await chair.give({ type: 'EditQuestion', questionId: questionId!, closesAt: closesAt + 100 * HOUR });
+  expect(reasonOf(await chair.send(TAKE))).toBe('ok');
+  expect(isAbout(await timeOf(chair), 100 * HOUR)).toBe(true);
+});
