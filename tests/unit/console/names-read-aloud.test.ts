@@ -43,7 +43,7 @@ describe.each(DELEGATIONS)('a delegation or group: %s', (_, named, { en, frOf, f
     fr: {
       thank: `Je remercie la délégation ${frOf}.`,
       give: `Je donne la parole ${frTo}.`,
-      giveFor: `Je donne la parole ${frTo}, qui s’exprimera au nom ${frOf} ; la parole sera ensuite ${frTo}.`,
+      giveFor: `Je donne la parole ${frTo}, qui s’exprimera au nom ${frOf}\u202f; la parole sera ensuite ${frTo}.`,
     },
     es: {
       thank: `Doy las gracias a la delegación ${esOf}.`,

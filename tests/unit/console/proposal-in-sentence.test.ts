@@ -86,17 +86,17 @@ describe('May I take it', () => {
     [
       'fr',
       'Adopter le rapport.',
-      'Small meeting : puis-je considérer que les délégations souhaitent adopter le rapport ?',
+      'Small meeting\u00a0: puis-je considérer que les délégations souhaitent adopter le rapport\u202f?',
     ],
     [
       'fr',
       'd’adopter le rapport',
-      'Small meeting : puis-je considérer que les délégations souhaitent adopter le rapport ?',
+      'Small meeting\u00a0: puis-je considérer que les délégations souhaitent adopter le rapport\u202f?',
     ],
     [
       'fr',
       'prendre note du rapport',
-      'Small meeting : puis-je considérer que les délégations souhaitent prendre note du rapport ?',
+      'Small meeting\u00a0: puis-je considérer que les délégations souhaitent prendre note du rapport\u202f?',
     ],
     ['es', 'Aprobar el informe.', 'Small meeting: ¿puedo considerar que las delegaciones desean aprobar el informe?'],
     ['ru', 'Принять доклад.', 'Small meeting: могу ли я считать, что делегации желают принять доклад?'],

@@ -92,7 +92,7 @@ test('thanks, the floor for a group, and who follows, in one breath', () => {
     'I thank the representative of Switzerland. I now give the floor to Germany, who will speak on behalf of the European Union, to be followed by Austria and the Philippines.',
   );
   expect(read(scenario, 'fr').rest).toBe(
-    'Je remercie la délégation de la Suisse. Je donne la parole à l’Allemagne, qui s’exprimera au nom de l’Union européenne ; la parole sera ensuite à l’Autriche et aux Philippines.',
+    'Je remercie la délégation de la Suisse. Je donne la parole à l’Allemagne, qui s’exprimera au nom de l’Union européenne\u202f; la parole sera ensuite à l’Autriche et aux Philippines.',
   );
   expect(read(scenario, 'es').rest).toBe(
     'Doy las gracias a la delegación de Suiza. Concedo ahora la palabra a Alemania, que hablará en nombre de la Unión Europea; a continuación, la palabra corresponderá a Austria y a Filipinas.',

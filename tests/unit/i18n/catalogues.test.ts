@@ -124,6 +124,13 @@ test('every message is used by some page', () => {
   expect(unused).toEqual([]);
 });
 
+test('a sign that French sets apart is never parted from its word at the end of a line', () => {
+  const parted = areasOf('fr').flatMap((area) =>
+    Object.entries(read('fr', area)).filter(([, message]) => / [:;!?]/u.test(message)),
+  );
+  expect(parted).toEqual([]);
+});
+
 test('what French sets in guillemets is never parted from them at the end of a line', () => {
   const parted = areasOf('fr').flatMap((area) =>
     Object.entries(read('fr', area)).filter(([, message]) => /« | »/u.test(message)),
