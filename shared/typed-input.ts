@@ -62,7 +62,7 @@ export function wholeNumber(typed: string, digits = 4): number | undefined {
 
 /** A whole number as lists and sheets have it, "2.0" and "2,0" too; undefined: it is none. */
 export function numberIn(text: string): number | undefined {
-  const [, whole] = /^(\d{1,6})(?:[.,]0+)?$/u.exec(plainDigits(text).trim()) ?? [];
+  const [, whole] = /^(\d{1,6})(?:[.,]0{1,2})?$/u.exec(plainDigits(text).trim()) ?? [];
   return whole === undefined ? undefined : Number(whole);
 }
 

@@ -12,7 +12,7 @@ import { symbolsOrTitle } from '../document-symbols.ts';
 import { titleOf } from './agenda-lines.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
 import type { Cell } from './cells.ts';
-import { fault, isNothing } from './cells.ts';
+import { fault, isError, isNothing, notWritten } from './cells.ts';
 import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
@@ -192,6 +192,8 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
     const text = titles[key];
     if (text === undefined) continue;
     titles[key] = asLine(titleOf(text)).trim();
+    const wrong = isError(text.trim()) ? notWritten({ column: titleColumn(fields), text: text.trim() }) : undefined;
+    if (wrong) return { ...empty, fault: wrong };
     if (isNothing(titles[key]))
       return { ...empty, fault: fault({ column: titleColumn(fields), text }, 'title-missing', 'the title of an item') };
     if (titles[key].length > MOST_OF_A_TITLE)
@@ -202,18 +204,21 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
   const lasts = minutes && minutesIn(minutes.text, isOfDay);
   if (minutes && lasts === undefined)
     empty.leftOut.push(fault(minutes, 'not-a-number', `minutes, at most ${MOST_MINUTES}`));
+  for (const one of [shortTitle, documents]) if (one && isError(one.text)) empty.leftOut.push(notWritten(one)!);
   return {
     ...empty,
     ...(lasts !== undefined && { minutes: lasts }),
-    ...(shortTitle && { shortTitle: asLine(shortTitle.text).trim().slice(0, MOST_OF_A_TITLE) }),
+    ...(shortTitle &&
+      !isError(shortTitle.text) && { shortTitle: asLine(shortTitle.text).trim().slice(0, MOST_OF_A_TITLE) }),
     ...(sitting && { sitting }),
-    documents: documents
-      ? documents.text
-          .split(/[;,\n]|\s{2,}/u)
-          .map((one) => one.trim())
-          .filter((one) => !isNothing(one))
-          .flatMap(symbolsOrTitle)
-      : [],
+    documents:
+      documents && !isError(documents.text)
+        ? documents.text
+            .split(/[;,\n]|\s{2,}/u)
+            .map((one) => one.trim())
+            .filter((one) => !isNothing(one))
+            .flatMap(symbolsOrTitle)
+        : [],
   };
 }
 

@@ -8,17 +8,24 @@ import { languageIn } from '../names/language-words.ts';
 
 /** What people put where there is nothing. */
 const NOTHING = /^(?:[-–—.…*]+|n\/?a|néant|none|нет|无|لا يوجد)$/iu;
-/** What a spreadsheet would carry out: never text that somebody meant. */
-const FORMULA = /^(?:[=@]|[+-](?=.*[(!]))/u;
+/** What a spreadsheet would carry out: never text that somebody meant. A mark of quotation in front keeps it from doing so. */
+const FORMULA = /^['’]?(?:[=@＝＠]|[+-](?=.*[(!]))/u;
+/** The same in CSV, where a sign alone begins one; a dash before a blank is a bullet. */
+const SIGNED = /^['’]?[+＋-](?=\S)/u;
+/** What a spreadsheet shows in place of a value that it could not work out, in whatever language it was set to. */
+const ERROR = /^(?:#[¡¿]?[\p{Lu}/0_]{2,20}[!?]|#(?:N\/[ADV]|NV|Н\/Д|GETTING_DATA)|Err:\d{3})$/u;
 const MOST_SEATS = 1_000;
 const MOST_OF_A_NAME = 200;
 
 export interface Cell {
   column: number;
   text: string;
+  /** It comes out of CSV, where a text that begins with a sign is a formula. */
+  isCsv?: boolean;
 }
 
-export type Taken<T> = { value: T; fault?: undefined } | { value?: undefined; fault?: ImportFault };
+/** What a cell says, and what of it is left out. */
+export type Taken<T> = { value?: T; fault?: ImportFault };
 
 export const fault = ({ column, text }: Cell, reason: string, expected: string): ImportFault => ({
   column,
@@ -37,7 +44,15 @@ export const isNothing = (text: string): boolean => text === '' || NOTHING.test(
 /** What answers a question such as "Head of delegation?", and is nobody's name. */
 const TICK = /^(?:yes|no|y|n|x|[✓✔☑☒√]|true|false|oui|non|sí|да|нет|نعم|لا|是|否)$/iu;
 export const isTick = (text: string): boolean => TICK.test(text.trim());
-export const isFormula = (text: string): boolean => FORMULA.test(text);
+export const isError = (text: string): boolean => ERROR.test(text);
+
+/** What makes a cell no text that somebody wrote: a formula, or the error of one. */
+export function notWritten(cell: Cell): ImportFault | undefined {
+  const text = cell.text.trim();
+  if (isError(text)) return fault(cell, 'cell-error', 'a cell that the spreadsheet could work out');
+  const isFormula = FORMULA.test(text) || (cell.isCsv === true && SIGNED.test(text) && !isNothing(text));
+  return isFormula ? fault(cell, 'formula', 'a text that begins with a letter') : undefined;
+}
 
 export function seatsIn(cell: Cell): Taken<number> {
   if (isNothing(cell.text)) return {};
@@ -58,18 +73,24 @@ export function spokenIn(cell: Cell): Taken<string> {
 
 export function emailIn(cell: Cell): Taken<string> {
   if (isNothing(cell.text)) return {};
+  const addresses = cell.text
+    .split(/[\s,;<>()[\]"/|]+/u)
+    .map((part) => part.replace(/^mailto:/i, ''))
+    .filter((part) => part.length <= 200 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/u.test(part));
   // Where a cell has several addresses, the first is the one to write to.
-  const [first = ''] = cell.text.replace(/^mailto:/i, '').split(/[\s,;]+/u);
-  return /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>]{2,}$/u.test(first) && first.length <= 200
-    ? { value: first }
-    : { fault: fault(cell, 'not-an-address', 'an address such as name@example.org') };
+  const [first, ...others] = [...new Set(addresses)];
+  if (first === undefined) return { fault: fault(cell, 'not-an-address', 'an address such as name@example.org') };
+  if (others.length === 0) return { value: first };
+  const rest = { ...cell, text: others.join(', ') };
+  return { value: first, fault: fault(rest, 'other-addresses', 'one address') };
 }
 
 /** A person's name or function. */
 export function personIn(cell: Cell): Taken<string> {
   if (isNothing(cell.text)) return {};
   const text = asLine(cell.text).trim();
-  if (isFormula(text)) return { fault: fault(cell, 'formula', 'a text that begins with a letter') };
+  const wrong = notWritten(cell);
+  if (wrong) return { fault: wrong };
   if (text.length > MOST_OF_A_NAME) return { fault: fault(cell, 'too-long', `at most ${MOST_OF_A_NAME} letters`) };
   if (mixedWord(text) !== undefined) return { fault: fault(cell, 'text-mixes-scripts', 'words of one alphabet') };
   return showsSomething(text) ? { value: text } : {};
@@ -84,12 +105,12 @@ export function delegationIn(cell: Cell): Taken<string> {
   return /\p{L}/u.test(taken.value) ? taken : { fault: fault(cell, 'name-missing', expected) };
 }
 
-/** Groups in one cell. */
-export const groupsIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,;/|·•、،\n]/u)
-      .map((one) => asLine(one).trim())
-      .filter((one) => !isNothing(one) && one.length <= MOST_OF_A_NAME),
-  ),
-];
+/** Groups in one cell, and what in it can be none. */
+export function groupsIn(cell: Cell): { groups: string[]; faults: ImportFault[] } {
+  const taken = cell.text.split(/[,;/|·•、،\n]/u).map((one) => personIn({ ...cell, text: one.trim() }));
+  const whole = isError(cell.text) ? [personIn(cell)] : taken;
+  return {
+    groups: [...new Set(whole.flatMap(({ value }) => value ?? []))],
+    faults: whole.flatMap(({ fault: wrong }) => wrong ?? []),
+  };
+}

@@ -59,6 +59,8 @@ export interface RowSays {
 export interface RowRules {
   pool: Pool;
   categories: CategoryFinder;
+  /** A text that begins with a sign is a formula. */
+  isCsv?: boolean;
   /** Whether one of these codes is in the file or in the meeting. */
   isThere(code: string): boolean;
 }
@@ -103,7 +105,12 @@ interface RowContext {
 }
 
 function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: RowContext): RowSays {
-  const cellOf = (column: number): Cell => ({ column, text: row.cells[column] ?? '' });
+  const cellOf = (column: number): Cell => ({
+    column,
+    text: row.cells[column] ?? '',
+    ...(rules.isCsv && { isCsv: true }),
+  });
+  const fieldOf = ({ column }: Cell) => [...fields].find(([, columns]) => columns.includes(column))?.[0];
   const cellsOf = (field: string): Cell[] => (fields.get(field) ?? []).map(cellOf);
   const all = [...fields].flatMap(([field, columns]) => (isName(field) ? columns.map(cellOf) : []));
   const named = namedBy(all, headings, cellsOf('category')[0], rules.categories);
@@ -135,8 +142,9 @@ function saidBy(row: TableRow, { fields, isWide, headings, previous, rules }: Ro
   }
   for (const [field] of fields)
     if (field.startsWith('name_')) {
-      const { value } = personIn(cellsOf(field)[0]!);
+      const { value, fault: wrong } = personIn(cellsOf(field)[0]!);
       if (value !== undefined) says.names[field] = value;
+      else if (wrong && field !== fieldOf(own)) says.leftOut.push(wrong);
     }
   if (isNothing(own.text)) {
     // A person more of the delegation above, whose name stands there once.
@@ -218,8 +226,10 @@ function optional(says: RowSays, cellsOf: (field: string) => Cell[], { categorie
   }
   const [seats] = take(cellsOf('seats'), seatsIn);
   if (seats !== undefined) says.seats = seats;
-  const groups = cellsOf('group').flatMap(({ text }) => groupsIn(text));
-  if (groups.length > 0) says.groups = groups;
+  const inGroups = cellsOf('group').map(groupsIn);
+  says.leftOut.push(...inGroups.flatMap(({ faults }) => faults));
+  const groups = inGroups.flatMap((one) => one.groups);
+  if (groups.length > 0) says.groups = [...new Set(groups)];
   const [title] = take(cellsOf('title'), personIn);
   const [email] = take(cellsOf('email'), emailIn);
   const [language] = take(cellsOf('language'), spokenIn);

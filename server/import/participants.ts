@@ -23,6 +23,8 @@ export interface ParticipantsParts {
   file: string | undefined;
   /** What the sheet of a workbook is called. */
   sheet?: string | undefined;
+  /** The list is a file of CSV. */
+  isCsv?: boolean;
   newId(): string;
 }
 
@@ -69,14 +71,18 @@ export function previewParticipants(headed: Headed, parts: ParticipantsParts): K
 }
 
 /** Twice: who else is in the file decides what "Congo" means. */
-function readTwice(headed: Headed, { pool, meeting, sheet }: ParticipantsParts, categories: CategoryFinder): RowSays[] {
-  const first = saidByRows(headed, { pool, categories, isThere: () => false }, sheet);
+function readTwice(
+  headed: Headed,
+  { pool, meeting, sheet, isCsv = false }: ParticipantsParts,
+  categories: CategoryFinder,
+): RowSays[] {
+  const first = saidByRows(headed, { pool, categories, isCsv, isThere: () => false }, sheet);
   const there = new Set(first.flatMap(({ who }) => who?.somebody.id ?? []));
   const isThere = (code: string): boolean => {
     const id = pool.byCode(code)?.id;
     return id !== undefined && (there.has(id) || Object.hasOwn(meeting.catalogue.delegations, id));
   };
-  return saidByRows(headed, { pool, categories, isThere }, sheet);
+  return saidByRows(headed, { pool, categories, isCsv, isThere }, sheet);
 }
 
 /** Rows of one delegation say one category: the row that says another than the first is a fault. */

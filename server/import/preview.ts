@@ -120,7 +120,9 @@ function readAs(source: Source, options: ImportOptions, poolOnce: () => Pool): {
       const isSection = (line: string) => ofSection(line) !== undefined;
       const read = (table: Table) => participantsTable(table, map, pool, isSection);
       const chosen = chosenTable(tablesAndLinesOf(source), sheet, read, (found) => namesKnown(found, pool));
-      return { chosen, read: previewParticipants(chosen.read, { ...parts, pool, sheet: chosen.table.name }) };
+      // In lines that were pasted, or of a text file, a dash is a bullet.
+      const isCsv = source.kind === 'text' && name !== undefined && !/\.(?:txt|md)$/iu.test(name);
+      return { chosen, read: previewParticipants(chosen.read, { ...parts, pool, sheet: chosen.table.name, isCsv }) };
     }
     case 'agenda': {
       const rules = { fieldsOf: agendaFields, weightOf: agendaWeight, needed: isTitle };

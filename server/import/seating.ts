@@ -6,7 +6,7 @@ import { single } from '#shared/names/ladder.ts';
 
 import { placeIn, seatIn } from '../written-seat.ts';
 import type { Cell } from './cells.ts';
-import { fault, isNothing, isTotal } from './cells.ts';
+import { fault, isError, isNothing, isTotal } from './cells.ts';
 import { eachOnce, saidBy, vocabulary, weightBy, withoutPersons } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
 import { columnsOf, repeats } from './header.ts';
@@ -72,7 +72,7 @@ export interface SeatingParts {
   file: string | undefined;
 }
 
-const placeOf = (text: string) => (isNothing(text) ? undefined : placeIn(text));
+const placeOf = (text: string) => (isNothing(text) || isError(text) ? undefined : placeIn(text));
 
 export function previewSeating(headed: Headed, { meeting, pool, language, file }: SeatingParts): KindPreview {
   const taken = new Set<string>();
@@ -100,7 +100,11 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
         state: 'fault',
         faults: [fault(ofSeat, 'seat-missing', 'the number of a seat')],
       };
-    const seat = whole ?? { row: placeOf(cell('row').text) ?? 1, place };
+    const ofRow = cell('row');
+    const inRow = isNothing(ofRow.text) ? 1 : placeOf(ofRow.text);
+    if (hasRows && inRow === undefined)
+      return { ...base, state: 'fault', faults: [fault(ofRow, 'seat-missing', 'the number or letter of a row')] };
+    const seat = whole ?? { row: inRow ?? 1, place };
     const key = `${seat.row} ${seat.place}`;
     if (taken.has(key))
       return {

@@ -8,7 +8,7 @@ import { COUNT_MARK, single } from '#shared/names/ladder.ts';
 
 import { tableLadder } from '../names/table-ladder.ts';
 import type { AgendaLine } from './agenda-lines.ts';
-import { fault, spokenIn, isTotal } from './cells.ts';
+import { fault, isError, isTotal, notWritten, spokenIn } from './cells.ts';
 import { FileRefused } from './files/refusal.ts';
 import { instantIn } from './day-and-time.ts';
 import type { Headed } from './header.ts';
@@ -115,7 +115,9 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
     const spoken = language && spokenIn(language);
     if (spoken?.fault) base.leftOut.push(spoken.fault);
     // "Mirkina, Veska": where the function has a column of its own, what follows a comma is no function.
-    const person = speaker && (title ? { name: speaker.text.slice(0, 200) } : personIn(speaker.text));
+    for (const one of [behalf, speaker, title]) if (one && isError(one.text)) base.leftOut.push(notWritten(one)!);
+    const person =
+      speaker && !isError(speaker.text) && (title ? { name: speaker.text.slice(0, 200) } : personIn(speaker.text));
     const kind = mode && modeIn(mode.text);
     // "Time" may head how long each speaks: "5 min".
     const lasts = requested && LENGTH.test(requested.text) ? requested.text : undefined;
@@ -127,8 +129,10 @@ export function previewListTable(headed: Headed, parts: ListParts): KindPreview 
       ...base,
       line: {
         ...line,
-        ...(behalf && { onBehalfOf: behalf.text }),
-        ...(person && { person: { ...person, ...(title && { title: title.text.slice(0, 200) }) } }),
+        ...(behalf && !isError(behalf.text) && { onBehalfOf: behalf.text }),
+        ...(person && {
+          person: { ...person, ...(title && !isError(title.text) && { title: title.text.slice(0, 200) }) },
+        }),
         ...(spoken?.value !== undefined && { language: spoken.value }),
         ...(kind && { mode: kind }),
         ...(videoMs !== undefined && { videoMs }),

@@ -122,7 +122,5 @@ function textOf(value: CellValue | undefined): string {
   }
   // Excel shows fifteen figures of a number: 2.1 that was counted up to is stored as 2.1000000000000001.
   const plain = typeof value === 'number' ? Number(value.toPrecision(15)) : value;
-  const text = typeof plain === 'string' ? cellText(plain) : typeof plain === 'object' ? '' : String(plain);
-  // A fault of a formula says nothing.
-  return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(text) ? '' : text;
+  return typeof plain === 'string' ? cellText(plain) : typeof plain === 'object' ? '' : String(plain);
 }
