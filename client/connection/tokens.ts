@@ -16,6 +16,8 @@ export interface DeviceToken {
   words?: string;
   /** Which link it came from, as a checksum: the same link opened again enrols nothing anew. */
   link?: string;
+  /** It came of preparing meetings on this device, and is given up with that. */
+  isOfPreparing?: true;
 }
 
 const keyOf = (meetingId: MeetingId, seat: Seat): string => `rostrum.token.${meetingId}.${seat}`;

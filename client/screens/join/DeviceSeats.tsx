@@ -4,6 +4,7 @@ import { textIn } from '#shared/meeting/texts.ts';
 
 import { Flag } from '../../components/Flag.tsx';
 import { useKnownMeeting } from '../../components/use-known-meeting.ts';
+import { forgetChairsLink } from '../../connection/chairs-link.ts';
 import { deviceTokens, forgetToken, ownerOf } from '../../connection/tokens.ts';
 import type { enrolledSeats, Seat } from '../../connection/tokens.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/context.ts';
@@ -71,6 +72,7 @@ function SeatRow({
         aria-label={t('join.forgetLabel', { name: format.listed([who, title]) })}
         onClick={() => {
           forgetToken(meetingId, seat, owner);
+          if (seat === 'chair' && deviceTokens(meetingId, seat).length === 0) forgetChairsLink(meetingId);
           onForget();
         }}
       >

@@ -1,8 +1,17 @@
 // The token of whoever prepares meetings from this device: out of the link in the address, pasted, or of a sign-in; kept until it is given up.
 import { deviceStorage, tabStorage } from '../../connection/storage.ts';
+import { forgetChairsLinks } from '../../connection/chairs-link.ts';
 import { signedIn, takeSignIn } from '../../connection/sign-in.ts';
 import type { SignedInSeat } from '../../connection/sign-in.ts';
-import { dropLink, rememberToken, takeLink } from '../../connection/tokens.ts';
+import {
+  deviceTokens,
+  dropLink,
+  enrolledSeats,
+  forgetToken,
+  ownerOf,
+  rememberToken,
+  takeLink,
+} from '../../connection/tokens.ts';
 
 const KEPT = 'rostrum.prepare';
 
@@ -47,8 +56,15 @@ export function keepToken(token: string): void {
 /** Whether a token is of the sign-in that this device had last. */
 export const isSignedIn = (token: string): boolean => signedIn().some((seat) => seat.token === token);
 
-/** The tab does not turn into another preparer; what another tab has opened since stays this device's. */
+/**
+ * The tab does not turn into another preparer; what another tab has opened since stays this device's. With it go the seats that came of
+ * preparing and the Chair's links: whoever uses this device next finds none of them.
+ */
 export function forgetAccess(): void {
+  for (const { meetingId, seat, owner } of enrolledSeats())
+    if (deviceTokens(meetingId, seat).some((one) => ownerOf(one) === owner && one.isOfPreparing))
+      forgetToken(meetingId, seat, owner);
+  forgetChairsLinks();
   const own = keptToken();
   if (deviceStorage.get(KEPT) === own) deviceStorage.remove(KEPT);
   tabStorage.set(KEPT, '');
@@ -56,5 +72,5 @@ export function forgetAccess(): void {
 
 /** This device has a secretary's seat at a meeting from now on. */
 export function takeSeat(meetingId: string, token: string): void {
-  rememberToken(meetingId, 'chair', { token, role: 'secretary' });
+  rememberToken(meetingId, 'chair', { token, role: 'secretary', isOfPreparing: true });
 }
