@@ -5,7 +5,8 @@ import type { Swap } from '#shared/meeting/swaps/state.ts';
 
 import { chair, delegate, done, onTheFloor, secretary, underWay } from '../given.ts';
 import type { Step } from '../given.ts';
-import { MINUTE, Scenario, TEN } from '../scenario.ts';
+import { MINUTE, TEN } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { heard } from './heard.ts';
 
 const AT = delegate('AT');

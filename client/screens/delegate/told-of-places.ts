@@ -52,7 +52,7 @@ function ofWaiting({ waiting }: SpeakersList, entry: SpeakersList['waiting'][num
   if (statement)
     told.push({
       id: `text ${id} ${statement.fileId}`,
-      text: `${t('delegate.text.stands')} ${statement.name ?? t('list.entry.text')}`,
+      text: `${t('delegate.text.stands')} ${statement.name ?? ''}`,
     });
   if (swappedWith !== undefined)
     told.push({

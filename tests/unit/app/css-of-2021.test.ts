@@ -29,6 +29,12 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'screens/chair/floor/primary.css .floor-zone .primary:not(:has(.primary-name)) .primary-lead':
     'it stands in the upper half',
   'screens/chair/frame/frame.css .console-foot:has(.legend.long) .undo-line': 'the line of the undo is narrower',
+  'screens/chair/list/row-details.css .list-zone .row .long-name.with-room .name-cell:not(:has(.with-tag, .long-line, .own-limit))':
+    'a long name in a low row stands in smaller letters',
+  'screens/chair/list/row-details.css .list-zone .row .long-name.with-room .name-cell:not(:has(.with-tag, .long-line, .own-limit)) .line':
+    'a long name in a low row stands in smaller letters',
+  'screens/chair/list/row-details.css .list-zone .row .long-name.with-room .name-cell:not(:has(.with-tag, .long-line, .own-limit)) .name':
+    'a long name in a low row stands in smaller letters',
   'screens/chair/list/row-details.css .list-zone .row .name-cell:has(.long-line)': 'a row is a little higher',
   'screens/chair/floor/voting.css .floor-zone:has(> .stack) .voting:has(.who) .on-what':
     'the line above says it a second time',

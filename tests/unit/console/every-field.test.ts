@@ -46,6 +46,8 @@ const NOT_SENT: { [T in CommandType]?: Record<string, string> } = {
   SetOrder: { segment: OF_STATEMENTS },
   RequestFloor: { level: NOT_ASKED, alsoFor: NOT_ASKED },
   EditEntry: { level: NOT_ASKED, alsoFor: NOT_ASKED },
+  DeclineRequest: { reason: NOT_ASKED },
+  PostAnnouncement: { texts: NOT_ASKED },
   GiveFloor: { answers: NOT_ASKED, leave: BY_LEAVE },
   EndSpeech: { cut: NOT_ASKED, leave: BY_LEAVE },
   SetSpeechLimit: { decisionId: NOT_ASKED },
@@ -59,14 +61,17 @@ const NOT_SENT: { [T in CommandType]?: Record<string, string> } = {
 };
 
 const client = path.resolve(import.meta.dirname, '../../../client');
-/** Sources of the pages by their names, with the names of what each imports; and without what is only said: comments and texts. */
+/**
+ * Sources of the pages by their names, with the names of what each imports; and without what is only said (comments and texts) or read of
+ * what is there (`entry.leave`).
+ */
 const FILES = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => {
     const source = readFileSync(path.join(client, name), 'utf8');
     const imports = [...source.matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => path.join(path.dirname(name), to));
     const code = source.replaceAll(/\/\*[^]*?\*\/|\/\/.*|'[^'\n]*'/g, ' ');
-    return { name, source, imports, words: new Set(code.match(/\w+/g)) };
+    return { name, source, imports, words: new Set(code.match(/(?<!\.)\b\w+/g)) };
   });
 
 /** The names of a command's fields, in whichever of its forms. */

@@ -57,6 +57,8 @@ const STANDS: Record<string, 'opens' | 'inside' | 'behalf' | 'apart'> = {
   'delegate.groupAlreadySpoke': 'opens',
   'delegate.groupListed': 'opens',
   'delegate.swap.do': 'apart',
+  'delegate.swap.done': 'apart',
+  'delegate.swap.off': 'apart',
   'delegate.swap.offered': 'apart',
   'delegate.swap.sent': 'apart',
   'delegate.askFor': 'inside',

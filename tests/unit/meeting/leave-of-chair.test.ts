@@ -23,16 +23,16 @@ test('given a vote that consensus goes before and for which speakers wait, when 
   const waiting = givenUnder('ccm', underWay(), asked('AT'), done(secretary.proposes('to adopt the draft')));
   waiting.when(secretary.opensTheVote('hands')).thenRefused('speakers-waiting', { leave: true });
   const rule = 'the rules of procedure of the Convention (decisions)';
-  waiting
-    .when(chair.opensTheVote('hands', { leave: true }))
-    .thenEvents({
-      type: 'VoteOpened',
-      leave: { reason: 'speakers-waiting', also: [{ reason: 'consensus-first', rule }] },
-    });
+  waiting.when(chair.opensTheVote('hands', { leave: true })).thenEvents({
+    type: 'VoteOpened',
+    leave: { reason: 'speakers-waiting', also: [{ reason: 'consensus-first', rule }] },
+  });
 });
 
 test('given one thing to lift, when it is lifted, then nothing is said besides', () => {
   const waiting = given(underWay(), asked('AT'), done(secretary.proposes('to adopt the draft')));
   waiting.when(chair.opensTheVote('hands', { leave: true })).thenEvents({ type: 'VoteOpened' });
-  waiting.and(({ log }) => void expect(log.at(-1)?.leave).toEqual({ reason: 'speakers-waiting' }));
+  waiting.and(({ log }) => {
+    expect(log.at(-1)?.leave).toEqual({ reason: 'speakers-waiting' });
+  });
 });
