@@ -12,7 +12,9 @@ beforeEach(() => {
 const at = (hash: string) => void vi.stubGlobal('location', { hash, pathname: '/prepare', search: '' });
 const inTab = (tab: Storage) => void vi.stubGlobal('sessionStorage', tab);
 
-const { forgetAccess, keepToken, ownToken } = await import('../../client/screens/prepare/own-access.ts');
+const { forgetAccess, keepToken, ownToken, takeSeat } = await import('../../client/screens/prepare/own-access.ts');
+const { chairsLink, keepChairsLink } = await import('../../client/connection/chairs-link.ts');
+const { deviceToken, rememberToken } = await import('../../client/connection/tokens.ts');
 
 test('links of two organizers on one device: each tab stays whose it is, a new one is the latest’s', () => {
   const [first, second] = [storage(), storage()];
@@ -60,4 +62,17 @@ test('what is given up in one tab is nobody’s there, and another tab’s stays
   expect(ownToken()).toBeNull();
   inTab(storage());
   expect(ownToken()).toBeNull();
+});
+
+test('leaving takes along the seats that came of preparing and the Chair’s links, and no seat that was brought by a link', () => {
+  inTab(storage());
+  at('');
+  keepToken('preparer');
+  takeSeat('own', 'secretary');
+  keepChairsLink('own', 'http://127.0.0.1/m/own/chair#c');
+  rememberToken('other', 'chair', { token: 'c', role: 'chair' });
+  rememberToken('own', 'delegation', { token: 'd', role: 'delegation', delegationId: 'CH' });
+  forgetAccess();
+  expect([deviceToken('own', 'chair'), chairsLink('own')]).toEqual([null, null]);
+  expect([deviceToken('other', 'chair')?.token, deviceToken('own', 'delegation')?.token]).toEqual(['c', 'd']);
 });
