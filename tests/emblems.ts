@@ -10,14 +10,14 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** Its pixels are there while it has at most a million of them; a larger one only says so. */
+/** Its pixels are there while both sides may be an emblem's; a larger one only says so. */
 export function pngOf(width: number, height: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   // Eight bits of grey.
   head[8] = 8;
-  const pixels = width * height <= 1_000_000 ? Buffer.alloc((width + 1) * height, 0x40) : Buffer.alloc(0);
+  const pixels = width <= 4_096 && height <= 4_096 ? Buffer.alloc((width + 1) * height, 0x40) : Buffer.alloc(0);
   for (let row = 0; row * (width + 1) < pixels.length; row += 1) pixels[row * (width + 1)] = 0;
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -100,11 +100,12 @@ export async function exportedEmblem(
 /** What those read whose picture is no emblem. */
 export const EMBLEM_WORDS: Record<EmblemFault, { message: string; remedy: string }> = {
   'wrong-type': {
-    message: 'Expected a picture: SVG or PNG.',
+    message: 'Expected a picture that shows something: SVG or PNG.',
     remedy: 'Save the emblem as one of these, then send it again.',
   },
   'not-plain-svg': {
-    message: 'This SVG acts or asks for what is elsewhere: scripts, animations, document types, addresses.',
+    message:
+      'This SVG acts, asks for what is elsewhere, or repeats itself too often: scripts, animations, document types, addresses, “use” within “use”.',
     remedy: 'Save it as a plain SVG, or as a PNG.',
   },
   'picture-too-wide': {

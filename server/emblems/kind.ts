@@ -3,9 +3,13 @@ import { isUtf8 } from 'node:buffer';
 
 import { SaxesParser } from 'saxes';
 
+import type { Drawn } from './expansion.ts';
+import { isEndless } from './expansion.ts';
+import { hasPixels } from './png-data.ts';
+
 export const EMBLEM_TYPES = ['image/png', 'image/svg+xml'] as const;
 export type EmblemType = (typeof EMBLEM_TYPES)[number];
-/** Why it may not: it is neither; the drawing acts or asks for what is elsewhere; it is larger than screens are. */
+/** Why it may not: it is neither, or shows nothing; the drawing acts, asks for what is elsewhere or has no end; it is larger than screens are. */
 export type EmblemFault = 'wrong-type' | 'not-plain-svg' | 'picture-too-wide';
 
 /** Pixels on a side: few bytes can be very many of them, all of which a phone has to hold. */
@@ -33,7 +37,8 @@ function pngFault(bytes: Buffer): EmblemFault | undefined {
   if (bytes.length < HEADER_LENGTH || bytes.toString('latin1', 12, 16) !== 'IHDR') return 'wrong-type';
   const sides = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (sides.includes(0)) return 'wrong-type';
-  return sides.some((side) => side > MOST_PIXELS) ? 'picture-too-wide' : undefined;
+  if (sides.some((side) => side > MOST_PIXELS)) return 'picture-too-wide';
+  return hasPixels(bytes) ? undefined : 'wrong-type';
 }
 
 function svgFault(text: string): EmblemFault | undefined {
@@ -42,6 +47,9 @@ function svgFault(text: string): EmblemFault | undefined {
   let began = false;
   /** What was written since the last style sheet ended. */
   let style = '';
+  const styles: string[] = [];
+  let root: Drawn | undefined;
+  const within: Drawn[] = [];
   const found = (one: EmblemFault): void => void (fault ??= one);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => found('wrong-type'));
@@ -53,12 +61,18 @@ function svgFault(text: string): EmblemFault | undefined {
     began = true;
     depth += 1;
     if (depth > DEEPEST || ACTING.test(local)) found('not-plain-svg');
-    for (const attribute of Object.values(attributes)) if (actsOrAsks(attribute)) found('not-plain-svg');
+    const element: Drawn = { local, attributes: Object.values(attributes), children: [] };
+    within.at(-1)?.children.push(element);
+    within.push(element);
+    root ??= element;
+    for (const attribute of element.attributes) if (actsOrAsks(attribute)) found('not-plain-svg');
   });
   parser.on('closetag', ({ local }) => {
     depth -= 1;
+    within.pop();
     if (local.toLowerCase() !== 'style') return;
     if (ELSEWHERE.test(style)) found('not-plain-svg');
+    styles.push(style);
     style = '';
   });
   parser.on('text', (words) => void (style += words));
@@ -68,7 +82,23 @@ function svgFault(text: string): EmblemFault | undefined {
   } catch {
     found('wrong-type');
   }
-  return fault ?? (began ? undefined : 'wrong-type');
+  if (fault) return fault;
+  if (!root || isWithoutSize(root)) return 'wrong-type';
+  return isEndless(root, styles) ? 'not-plain-svg' : undefined;
+}
+
+/** A drawing that says of itself that it is nothing wide or nothing high is not drawn. */
+function isWithoutSize({ attributes }: Drawn): boolean {
+  return attributes.some(({ local, value }) => {
+    if (local === 'width' || local === 'height') return Number.parseFloat(value) <= 0;
+    if (local === 'viewBox')
+      return value
+        .trim()
+        .split(/[\s,]+/)
+        .slice(2)
+        .some((side) => Number.parseFloat(side) <= 0);
+    return local === 'style' && /(?:^|;)\s*(?:width|height)\s*:\s*(?:-|[+]?0*\.?0*(?![.\d]))/i.test(value);
+  });
 }
 
 function actsOrAsks({ local, value }: { local: string; value: string }): boolean {
