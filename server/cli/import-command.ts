@@ -13,6 +13,7 @@ import { importQuerySchema } from '../import/query.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { withOperator } from './find-operator.ts';
 import { harmless, json, line, table } from './print.ts';
+import { whyUnread } from './why-unread.ts';
 
 interface Options {
   sheet?: string;
@@ -63,16 +64,6 @@ async function bytesOf(file: string): Promise<Buffer> {
   } catch (error) {
     throw new CliFault(`${file} cannot be read: ${whyUnread(error)}.`);
   }
-}
-
-const WHY_UNREAD: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by whoever runs this',
-};
-function whyUnread(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return WHY_UNREAD[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 const MOST_ROWS = 40;

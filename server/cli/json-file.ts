@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { jsonOfFile } from '../meetings/json-of-file.ts';
 import { CliFault } from './fault.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** Reads a file, or standard input where it is “-”. Throws CliFault where it is no JSON, or has one field twice. */
 export async function readJson(file: string): Promise<unknown> {
@@ -14,7 +15,7 @@ export async function readJson(file: string): Promise<unknown> {
 export async function readJsonText(file: string): Promise<{ value: unknown; text: string }> {
   const name = file === '-' ? 'Standard input' : file;
   const bytes = await buffer(file === '-' ? process.stdin : createReadStream(file)).catch((error: Error) => {
-    throw new CliFault(`${name} cannot be read as JSON: ${error.message}`);
+    throw new CliFault(`${name} cannot be read: ${whyUnread(error)}.`);
   });
   const read = jsonOfFile(bytes);
   switch (read.is) {

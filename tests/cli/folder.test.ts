@@ -102,8 +102,9 @@ describe('a meeting', () => {
       ]),
     );
     expect((await command('meeting', 'create', path.join(aside, 'none.json'))).err).toContain(
-      'cannot be read as JSON: ENOENT',
+      'cannot be read: there is no such file',
     );
+    expect((await command('meeting', 'create', aside)).err).toContain('cannot be read: it is a folder');
   });
 
   test('is read in UTF-8 and in UTF-16 by its mark; another encoding is refused by that name', async () => {
