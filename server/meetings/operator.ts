@@ -235,7 +235,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, dataDir,
       const until = expiresAt === undefined ? {} : { expiresAt };
       if (isServerRole(role)) {
         if (meetingId !== undefined || delegationId !== undefined)
-          return refuse('INVALID', 'operators-link', `A ${role}’s link takes no meeting and no delegation.`);
+          return refuse('INVALID', 'operators-link', `An ${role}’s link takes no meeting and no delegation.`);
         return done(view(await access.createLink({ role, ...until, ...(name !== undefined && { label: name }) })));
       }
       if (meetingId === undefined)

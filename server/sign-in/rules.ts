@@ -104,11 +104,14 @@ function seatWith(role: SeatRole, meetingId: string | undefined): Seat | undefin
 const isSame = (claim: string, value: string, wanted: string): boolean =>
   claim === 'email' ? value.toLowerCase() === wanted.toLowerCase() : value === wanted;
 
+/** Some providers say it as text, and some do not say it at all. */
+const mayBeVerified = (said: unknown): boolean => said === undefined || said === true || said === 'true';
+
 /** Every seat that these claims are, each once. A claim may be a text or a list of texts. */
 export function seatsOf(rules: readonly Rule[], claims: Readonly<Record<string, unknown>>): Seat[] {
   const seats = rules.flatMap(({ claim, seatOf }) => {
     // Whoever gives an address that nobody has verified could be anybody.
-    if (claim === 'email' && claims['email_verified'] === false) return [];
+    if (claim === 'email' && !mayBeVerified(claims['email_verified'])) return [];
     return valuesOf(claims[claim]).flatMap((value) => seatOf(value) ?? []);
   });
   return [...new Map(seats.map((seat) => [`${seat.role} ${seat.meetingId ?? ''}`, seat])).values()];

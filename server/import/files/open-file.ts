@@ -71,7 +71,7 @@ function compound(bytes: Buffer): FileRefused {
 async function archived(bytes: Buffer, ending: string | undefined): Promise<Source> {
   const archive = openArchive(bytes);
   const types = archive.read('[Content_Types].xml')?.toString('utf8') ?? '';
-  if (types.includes('wordprocessingml')) {
+  if (types.includes('wordprocessingml') || types.includes('ms-word.document')) {
     if (ending !== undefined && ending !== 'docx' && ending !== 'docm')
       throw new FileRefused('not-a-table', `This is a document of Word, although its name ends in .${ending}.`);
     return { kind: 'document', blocks: readDocx(archive) };

@@ -22,7 +22,9 @@ export async function readXlsx(file: Buffer, archive: Archive): Promise<Table[]>
       throw new FileRefused('not-a-table', 'The workbook is damaged and cannot be read.');
     },
   );
-  return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(tableOf);
+  const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  // Where none is shown, those that there are are read, and each row is said to be hidden.
+  return shown.length > 0 ? shown.map(tableOf) : sheets.map(tableOf).map(withRowsHidden);
 }
 
 /** The lowest row that has anything in it. Throws where a part is not to be read. */
@@ -80,6 +82,11 @@ function placeOf(reference: string | undefined): { row: number; column: number }
 function lettersOf(column: number): string {
   return column <= 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 }
+
+const withRowsHidden = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({ ...row, hidden: true })),
+});
 
 function tableOf({ name, rows, merges = [], rowDefs, columns = [] }: Sheet): Table {
   const texts = rows.map((row) => row.map(textOf));
