@@ -69,6 +69,25 @@ test('are refused where they are none, each with its place', async () => {
   expect(await read()).toEqual([]);
 });
 
+test('of a delegation that an undo took away stay, and are written again with new ones', async () => {
+  const officer = await live.sit('secretary');
+  const command = { type: 'AddDelegation', name: { en: 'Zubrowka' }, category: 'state-party' } as const;
+  await officer.give(command, 'added');
+  const added = () =>
+    Object.values(officer.meeting?.catalogue.delegations ?? {}).find(({ name }) => name.en === 'Zubrowka')?.id;
+  await officer.until(() => added() !== undefined);
+  const CID = { ...ADA, delegationId: added()!, name: 'Cid Muster' };
+  expect((await put({ contacts: [CID] })).status).toBe(200);
+  await officer.give({ type: 'Undo', commandId: 'added' });
+  expect((await put({ contacts: [CID, BEN] })).status).toBe(200);
+  expect(await read()).toEqual([CID, BEN]);
+  // Others that are no delegation's are refused as ever, and nothing changes.
+  expect(await issuesOf(await put({ contacts: [CID, { ...ADA, delegationId: 'ZY' }] }))).toEqual([
+    'contacts.1.delegationId',
+  ]);
+  expect(await read()).toEqual([CID, BEN]);
+});
+
 test('are for nobody but officers and operators', async () => {
   const operator = await live.server.operator.createLink({ role: 'operator' });
   expect((await live.get(where(), operator.ok ? operator.value.token : '')).status).toBe(200);

@@ -42,9 +42,11 @@ export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts)
       if (!entered) return;
       const asked = contactsSchema.safeParse(request.body);
       const { delegations } = entered.room.meeting.catalogue;
+      // Contacts outlive their delegation: an Undo takes back the list that brought it, and leaves them for whoever wants them.
+      const standing = new Set((await contactsOf(store.access, entered.who.meetingId)).map((one) => one.delegationId));
       const issues = asked.success
         ? asked.data.contacts.flatMap(({ delegationId }, index) =>
-            Object.hasOwn(delegations, delegationId)
+            Object.hasOwn(delegations, delegationId) || standing.has(delegationId)
               ? []
               : [
                   {
