@@ -2,7 +2,7 @@
 // Knows the rows of access and, of a meeting, its settings and delegations; no socket, no HTTP, nothing of the log.
 import { EventEmitter } from 'node:events';
 
-import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
+import { isGone } from '#shared/meeting/catalogue/retired.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { Joins, Wifi } from '#shared/protocol.ts';
 
@@ -95,8 +95,8 @@ export class Access {
       return { ok: true, who: { meetingId, deviceId: PUBLIC_DEVICE, role: 'public' } };
     }
     const link = await this.#links.ofToken(token);
-    // A device of a delegation that was retired reads on; its link lets nobody in.
-    if (link && takesNoPart(meeting, link.delegationId)) return { ok: false, code: 'REVOKED' };
+    // A device of a delegation that was retired, or that an undo took away, reads on; its link lets nobody in.
+    if (link && isGone(meeting, link.delegationId)) return { ok: false, code: 'REVOKED' };
     if (link) return identityOf(link, meetingId, this.#parts.clock.now());
     const device = await deviceOfToken(this.#parts.store, token);
     if (!device) return { ok: false, code: 'BAD_TOKEN' };

@@ -2,7 +2,7 @@
 // Says by what a device may come; whether it is in at once or waits, enrolling.ts decides. Knows no socket and no HTTP.
 import * as z from 'zod/mini';
 
-import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
+import { isGone, takesNoPart } from '#shared/meeting/catalogue/retired.ts';
 import { idSchema } from '#shared/meeting/fields.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 
@@ -68,7 +68,7 @@ export function makeJoining({ store, links, meeting, now }: JoiningParts): Joini
     }
     const of = await meeting(meetingId);
     if (!of) return badLink();
-    if (takesNoPart(of, link.delegationId)) return retired();
+    if (isGone(of, link.delegationId)) return retired();
     return enrol({
       ...fieldsOfLink(link),
       meetingId,

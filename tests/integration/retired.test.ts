@@ -33,3 +33,17 @@ test('its device reads on and may nothing, and its link lets nobody in until it 
   await officer.give({ type: 'RestoreDelegation', delegationId: 'CH' });
   expect(await device.send({ type: 'SendNote', text: 'Back' })).toMatchObject({ ok: true });
 });
+
+test('the link of a delegation that an undo took away lets nobody in, as that of one that was retired', async () => {
+  const officer = await live.sit('secretary');
+  await officer.give({ type: 'AddDelegation', name: { en: 'Zubrowka' }, category: 'state-party' }, 'added');
+  const added = () =>
+    Object.values(officer.meeting?.catalogue.delegations ?? {}).find(({ name }) => name.en === 'Zubrowka')?.id;
+  await officer.until(() => added() !== undefined);
+  const { token } = await live.link('delegation', added()!);
+  await officer.give({ type: 'Undo', commandId: 'added' });
+  const answer = await live.post('/api/join', { link: token });
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ error: { details: { reason: 'delegation-retired' } } });
+  expect((await live.get(`/api/meetings/${live.meeting}`, token)).status).toBe(401);
+});

@@ -10,6 +10,11 @@ export function takesNoPart({ catalogue: { delegations } }: Meeting, delegationI
   return delegation !== undefined && isRetired(delegation);
 }
 
+/** Whether nobody comes in for it any more: it was retired, or an undo took it away. */
+export const isGone = (meeting: Meeting, delegationId: string | undefined): boolean =>
+  delegationId !== undefined &&
+  (!Object.hasOwn(meeting.catalogue.delegations, delegationId) || takesNoPart(meeting, delegationId));
+
 /** Those that take part, in the alphabetical order of English. */
 export function takingPart({ delegations }: Meeting['catalogue']): Delegation[] {
   const place = ({ rank }: Delegation) => rank?.en ?? Number.MAX_SAFE_INTEGER;
