@@ -92,7 +92,7 @@ test('a delegation objects on its phone to what is put, the question is kept ope
   await press(primary(/No objection: it is so decided/), () =>
     expect(wall.getByText('It is so decided.').first()).toBeVisible({ timeout: 2_000 }),
   );
-  await expect(zambia.getByText('It is so decided.')).toBeVisible();
+  await expect(zambia.getByText('It is so decided.', { exact: true })).toBeVisible();
   await expect(zambia.getByText('Any objection?')).toHaveCount(0);
   officer.close();
 });

@@ -92,7 +92,7 @@ export const WORDS = {
     openList: /^Ouvrir la liste des orateurs sur/,
     add: /^Ajouter une délégation/,
     waiting: 'Orateurs inscrits, dans l’ordre',
-    give: 'Donner la parole\u00a0:',
+    give: 'Donner la parole\\s:',
     endOnly: 'Terminer',
     end: 'Terminer l’intervention :',
     undo: /Annuler\s:/,

@@ -1,6 +1,7 @@
 // What a delegation is told of its own places on lists (told.ts): that it stands there, leave for it, offers to exchange, the text that it
 // handed in. Pure; it comes after the page.
 import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
+import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { findEntry, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 import { swapsOf } from '#shared/meeting/swaps/select.ts';
@@ -33,18 +34,21 @@ function ofRequest(entry: Entry, { t, time }: MeetingWords): Told {
   return { id: `requested ${entry.id}`, text };
 }
 
-function ofWaiting({ waiting }: SpeakersList, entry: SpeakersList['waiting'][number], words: MeetingWords): Told[] {
+function ofWaiting(list: SpeakersList, entry: SpeakersList['waiting'][number], words: MeetingWords): Told[] {
   const { t, time, delegation } = words;
   const { id, receipt, requestedAt, inPlace, statement, swappedWith } = entry;
   const turn = turnName(entry, t);
-  const place = waiting.indexOf(entry) + 1;
+  const place = list.waiting.indexOf(entry) + 1;
+  // Before the draw the order of the list says nothing; the draw then tells each its place.
+  const undrawn = waitsForLot(list);
+  const stands = undrawn ? t('common.undrawn') : `${t('delegate.place')}: ${place}`;
   const told: Told[] = [];
   if (entry.kind === 'explanation') return told;
   told.push({
-    id: `waiting ${id}`,
+    id: `waiting ${id}${undrawn ? ' for the draw' : ''}`,
     text:
       turn === null
-        ? `${t('delegate.receiptText', { number: receipt, time: time(requestedAt) })}. ${t('delegate.place')}: ${place}`
+        ? `${t('delegate.receiptText', { number: receipt, time: time(requestedAt) })}. ${stands}`
         : `${turn}: ${t('delegate.replyWaits', { place })}`,
   });
   if (inPlace && inPlace.answer === undefined)
