@@ -36,13 +36,13 @@ test('a right of reply is asked for on the phone, heard before the item is concl
   await phone.getByRole('button', { name: 'Right of reply' }).click();
   await phone.getByRole('radio', { name: /Austria/ }).check();
   await phone.getByRole('button', { name: 'Ask for the right of reply' }).click();
-  await expect(phone.getByText('Right of reply: you wait in place 1')).toBeVisible();
+  await expect(phone.getByText('Right of reply: you wait in place 1').first()).toBeVisible();
 
   // An observer asks for leave: the console sees it, the wall sees nothing of replies at all.
   await observer.getByRole('button', { name: 'Right of reply' }).click();
-  await expect(observer.getByText(/The Chair gives leave first/)).toBeVisible();
+  await expect(observer.getByText(/The Chair gives leave first/).first()).toBeVisible();
   await observer.getByRole('button', { name: 'Ask for the right of reply' }).click();
-  await expect(observer.getByText('the Chair has not given leave yet')).toBeVisible();
+  await expect(observer.getByText('the Chair has not given leave yet').first()).toBeVisible();
   await console_.getByRole('button', { name: '2 replies' }).click();
   const panel = console_.getByRole('dialog', { name: /Rights of reply/ });
   await expect(panel.getByText('asks for leave to reply')).toBeVisible();

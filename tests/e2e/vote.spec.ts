@@ -39,10 +39,10 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await console_.keyboard.press('Escape');
 
   // It fills the page in place of the sheet that was open; what is before the meeting can be read meanwhile.
-  await expect(phone.getByText('Choose one: you confirm it by the next tap.')).toBeVisible();
+  await expect(phone.getByText('Choose one: you confirm it by the next tap.').first()).toBeVisible();
   await expect(sheet).toHaveCount(0);
   await phone.getByRole('button', { name: '1 proposal' }).click();
-  await expect(phone.getByText(TEXT)).toBeVisible();
+  await expect(phone.getByText(TEXT).first()).toBeVisible();
   await phone.getByRole('button', { name: 'Close' }).click();
 
   // The first tap sends nothing.
@@ -52,14 +52,14 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   expect(await votedOn()).toMatchObject({ vote: { status: 'open' } });
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
   await phone.getByRole('button', { name: 'Zambia: In favour' }).click();
-  await expect(phone.getByText(/Your vote stands: In favour/)).toBeVisible();
-  await expect(phone.getByText(/Receipt no\. \d+/)).toBeVisible();
+  await expect(phone.getByText(/Your vote stands: In favour/).first()).toBeVisible();
+  await expect(phone.getByText(/Receipt no\. \d+/).first()).toBeVisible();
   // Nothing of it where a lock screen might show it.
   await expect(phone).toHaveTitle(/^(?!.*favour)/);
   await phone.getByRole('button', { name: 'Change the vote' }).click();
   await phone.getByRole('button', { name: 'Against', exact: true }).click();
   await phone.getByRole('button', { name: 'Zambia: Against' }).click();
-  await expect(phone.getByText(/Your vote stands: Against/)).toBeVisible();
+  await expect(phone.getByText(/Your vote stands: Against/).first()).toBeVisible();
   // A point of order in a vote is on the conduct of it.
   await phone.getByRole('button', { name: 'Point of order' }).click();
   await phone.getByRole('button', { name: 'Raise the point of order' }).click();
@@ -77,12 +77,12 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
 
   await give({ type: 'CloseVote', voteId: (await votedOn())!.vote!.id });
   await phone.context().setOffline(false);
-  await expect(phone.getByText('This vote is over. Speak to the Secretary')).toBeVisible();
+  await expect(phone.getByText('This vote is over. Speak to the Secretary').first()).toBeVisible();
   await phone.getByRole('button', { name: 'Understood' }).click();
   await expect(wall.getByText('A vote is being taken.')).toHaveCount(0);
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
-  await expect(phone.getByText('The ruling stands')).toBeVisible();
-  await expect(phone.getByText('Your vote: Against')).toBeVisible();
+  await expect(phone.getByText('The ruling stands').first()).toBeVisible();
+  await expect(phone.getByText('Your vote: Against').first()).toBeVisible();
   expect(await votedOn()).toMatchObject({
     outcome: 'rejected',
     vote: { tally: { yes: 0, no: 1 }, cast: { ZM: 'no' } },
