@@ -1,7 +1,6 @@
 // All that is so for a delegation, in the words for a screen reader: what each is told of is what comes up of it (Announcer.tsx). What the
 // room hears anyhow, who speaks and on what item, is not told: it would talk over the speaker. Pure; it comes after the page.
-import { resultNow } from '#shared/meeting/decisions/result-now.ts';
-import { isBroken, justDecided, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
+import { isBroken, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
 import { isBusiness } from '#shared/meeting/questions/kinds.ts';
@@ -12,13 +11,12 @@ import type { Meeting, Question, Vote } from '#shared/meeting/state.ts';
 import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 
-import { decisionWords } from '../../components/decision-words.ts';
 import type { Told } from '../../components/freshly-told.ts';
 import { bothLines, interruptionWords, questionLine, wordingOf } from '../../components/interruption-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { motionName } from '../../components/motion-name.ts';
 import { silenceLine } from '../../components/silence-words.ts';
-import { resultLine } from '../../components/votes/vote-words.ts';
+import { outcomesTold } from '../../components/votes/outcomes-told.ts';
 import type { Standing } from './seat-state.ts';
 import { whyBarredKey } from './form/why-barred.ts';
 import { ofOwnPlaces } from './told-of-places.ts';
@@ -35,7 +33,7 @@ export function toldPolitely(standing: Standing, words: MeetingWords): Told[] {
     ...ofSettled(standing, words),
     ...ofOwnPlaces(standing, words),
     ...ofOwnSpeech(standing, words),
-    ...ofOutcomes(meeting, now, words),
+    ...outcomesTold(meeting, now, words),
     ...ofAnnouncements(meeting, words),
   ];
 }
@@ -147,7 +145,7 @@ const OF_ROOM: ReadonlySet<Question['outcome']> = new Set([
   'rejected',
 ]);
 
-/** What became of points of order and motions; of proposals, and of what was voted on, ofOutcomes tells it. */
+/** What became of points of order and motions; of proposals, and of what was voted on, outcomesTold tells it. */
 function ofSettled({ meeting, self }: Standing, words: MeetingWords): Told[] {
   return Object.values(meeting.questions).flatMap((question) => {
     const { id, by, outcome, how, stage } = question;
@@ -173,25 +171,6 @@ function ofOwnSpeech({ meeting, self }: Standing, { t }: MeetingWords): Told[] {
   return [
     ...(word ? [{ id: `word ${id} ${word.at}`, text: t(`speech.word.${word.preset}`) }] : []),
     ...(finishedAt === undefined ? [] : [{ id: `finished ${id} ${finishedAt}`, text: t('delegate.finishedSent') }]),
-  ];
-}
-
-/** What came of a vote, and what was decided without one. */
-function ofOutcomes(meeting: Meeting, now: number, words: MeetingWords): Told[] {
-  const voted = resultNow(meeting, now);
-  const decided = justDecided(meeting, now);
-  return [
-    ...(voted
-      ? [{ id: `result ${voted.vote.id} ${voted.vote.status}`, text: resultLine(voted, voted.vote, words) }]
-      : []),
-    ...(decided
-      ? [
-          {
-            id: `decided ${decided.id} ${decided.seq}`,
-            text: `${decisionWords(decided, words).line} ${wordingOf(decided, words)}`,
-          },
-        ]
-      : []),
   ];
 }
 

@@ -1,7 +1,6 @@
 // All that is so on the console, in the words for a screen reader: an officer is told of what comes up of it (Announcer.tsx). Pure.
 import { missingTo, quorumOf } from '#shared/meeting/attendance/quorum.ts';
-import { resultNow } from '#shared/meeting/decisions/result-now.ts';
-import { isBroken, justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
+import { isBroken, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { onNow } from '#shared/meeting/on-now.ts';
 import { raisedQuestions } from '#shared/meeting/questions/select.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
@@ -11,14 +10,13 @@ import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 import type { Joins } from '#shared/protocol.ts';
 
-import { decisionWords } from '../../../components/decision-words.ts';
 import { sentence } from '../../../components/freshly-told.ts';
 import type { Told } from '../../../components/freshly-told.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { silenceLine } from '../../../components/silence-words.ts';
 import { turnName } from '../../../components/turn-kind-words.ts';
-import { resultLine } from '../../../components/votes/vote-words.ts';
+import { outcomesTold } from '../../../components/votes/outcomes-told.ts';
 import { SLOWER_MS } from '../agenda/presence.ts';
 import { toldOf } from '../floor/what-is-on.tsx';
 import { questionTitle } from '../question-words.ts';
@@ -37,7 +35,7 @@ export function consoleTold({ meeting, now, joins }: OnConsole, words: MeetingWo
     ...ofQuestions(meeting, words),
     ...ofSilences(meeting, now, words),
     ...ofRoll(meeting, words),
-    ...ofOutcomes(meeting, now, words),
+    ...outcomesTold(meeting, now, words),
     ...ofQuorum(meeting, words),
     ...ofSeats(meeting, words),
     ...ofOffers(meeting, words),
@@ -82,20 +80,6 @@ function ofRoll({ questions, casts = {} }: Meeting, { t, delegation }: MeetingWo
   if (called === undefined) return [{ id: `roll ${vote.id}`, text: t('floor.vote.allAnswered') }];
   const lead = t(casts[called] === 'pass' ? 'floor.vote.calledAgain' : 'common.vote.called');
   return [{ id: `called ${vote.id} ${called} ${casts[called] ?? ''}`, text: `${lead}: ${delegation(called)}` }];
-}
-
-function ofOutcomes(meeting: Meeting, now: number, words: MeetingWords): Told[] {
-  const voted = resultNow(meeting, now);
-  const decided = justDecided(meeting, now);
-  const told: Told[] = [];
-  if (voted)
-    told.push({ id: `result ${voted.vote.id} ${voted.vote.status}`, text: resultLine(voted, voted.vote, words) });
-  if (decided)
-    told.push({
-      id: `decided ${decided.id} ${decided.seq}`,
-      text: `${decisionWords(decided, words).line} ${wordingOf(decided, words)}`,
-    });
-  return told;
 }
 
 /** Once somebody was marked: that there are enough to decide, or no more; not each who comes. */
