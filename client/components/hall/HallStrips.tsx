@@ -1,12 +1,13 @@
 // What lies along the foot of the floor's side: a connection that is lost (in hatch), and an announcement or a countdown that must not
 // take the speaker's place.
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense } from 'react';
 
 import type { Announcement, Countdown } from '#shared/meeting/state.ts';
 
 import { late } from '../../loading/late.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { useMeetingWords } from '../meeting-words.ts';
+import { useLasting } from '../use-lasting.ts';
 import { Fit } from './Fit.tsx';
 import { announcementNow, countdownLeftMs } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -73,25 +74,11 @@ function CountdownStrip({ countdown }: { countdown: Countdown }) {
   );
 }
 
-/** Whether contact has been missing for longer than a moment. */
-function useIsMissing(): boolean {
-  const missing = useReplica(({ status }) => status !== 'online');
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!missing) return undefined;
-    const handle = setTimeout(() => setLasting(true), GRACE_MS);
-    return () => {
-      clearTimeout(handle);
-      setLasting(false);
-    };
-  }, [missing]);
-  return missing && lasting;
-}
-
 /** Says since when the picture may be out of date; it keeps drawing. */
 export function LostStrip() {
   const { t, time } = useMeetingWords();
-  const missing = useIsMissing();
+  const isLost = useReplica(({ status }) => status !== 'online');
+  const missing = useLasting(isLost, GRACE_MS);
   const lostSince = useReplica((state) => state.lostSince);
   const asOf = useReplica((state) => state.asOf);
   const since = lostSince ?? asOf;

@@ -10,9 +10,11 @@ import { sentence, TOLD_MS } from '../../components/freshly-told.ts';
 import type { Told } from '../../components/freshly-told.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { afterBurst } from '../../components/after-burst.ts';
+import { useLasting } from '../../components/use-lasting.ts';
 import { useReplica } from '../../replica/hooks.ts';
 import { missedCall } from './floor/missed-call.ts';
 import { useMissedWords } from './floor/missed-words.ts';
+import { PATIENCE_MS } from './strips/ConnectionStrip.tsx';
 import { show, useSeat } from './seat-state.ts';
 import type { Standing } from './seat-state.ts';
 import { toldAtOnce, toldPolitely } from './told.ts';
@@ -63,24 +65,13 @@ function useDoor(self: string): Told[] {
     }));
 }
 
-/** A contact that comes back within this time is not worth telling. */
-const PATIENCE_MS = 4_000;
-
 /** Told once for each loss; that the contact is back, what comes up then tells. */
 function useOffline(): Told[] {
   const { t, time } = useMeetingWords();
   const isLost = useReplica((state) => state.status !== 'online');
   const since = useReplica((state) => state.lostSince ?? state.asOf);
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    if (!isLost) return undefined;
-    const handle = setTimeout(() => setLasts(true), PATIENCE_MS);
-    return () => {
-      clearTimeout(handle);
-      setLasts(false);
-    };
-  }, [isLost]);
-  if (!isLost || !lasts || since === null) return [];
+  const lasts = useLasting(isLost, PATIENCE_MS);
+  if (!lasts || since === null) return [];
   return [{ id: `offline ${since}`, text: t('delegate.offlineTitle', { time: time(since) }) }];
 }
 

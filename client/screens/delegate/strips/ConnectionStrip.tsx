@@ -1,34 +1,22 @@
 // Says in hatch that what is shown is not the present: the connection is lost, or the page woke up and is catching up.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useLasting } from '../../../components/use-lasting.ts';
 import { useNow, useReplica } from '../../../replica/hooks.ts';
 
 /** A loss is told as one after this; before it the page only catches up. */
-const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 4_000;
+/** Who wakes up a phone and is up to date in a blink sees no strip come and go. */
 const BLINK_MS = 300;
 
 /** @param kept a request waits on this device */
 export function ConnectionStrip({ kept }: { kept: boolean }) {
   const status = useReplica((state) => state.status);
   const since = useReplica((state) => state.lostSince ?? state.asOf);
-  const lasting = useLasting(status !== 'online' && since !== null);
+  const lasting = useLasting(status !== 'online' && since !== null, BLINK_MS);
   if (!lasting || since === null) return null;
   return <Lost since={since} kept={kept} />;
-}
-
-/** Becomes true only when it was true for a moment: who wakes up a phone and is up to date in a blink sees no strip come and go. */
-function useLasting(now: boolean): boolean {
-  const [since, setSince] = useState(false);
-  useEffect(() => {
-    if (!now) return undefined;
-    const handle = setTimeout(() => setSince(true), BLINK_MS);
-    return () => {
-      clearTimeout(handle);
-      setSince(false);
-    };
-  }, [now]);
-  return now && since;
 }
 
 function Lost({ since, kept }: { since: number; kept: boolean }) {
