@@ -1,4 +1,6 @@
 // An officer who works by the wire, beside the people of a test: makes what a test begins with, and reads what the meeting has come to.
+import { setTimeout } from 'node:timers/promises';
+
 import { expect } from '@playwright/test';
 
 import type { Catalogue } from '#shared/meeting/state.ts';
@@ -13,7 +15,7 @@ export interface Officer {
   token: string;
   /** For what may be refused. */
   seat: Awaited<ReturnType<typeof takeSeat>>;
-  /** Gives these one after the other; each is accepted. */
+  /** Gives these one after the other, no faster than one device may; each is accepted. */
   give(...commands: object[]): Promise<void>;
   /** The meeting as it is now: of it what a test asks for. */
   meeting<Part>(): Promise<Part>;
@@ -35,7 +37,7 @@ export async function officerOf({ server }: Room): Promise<Officer> {
     token,
     seat,
     async give(...commands) {
-      for (const command of commands) expect(await seat.give(command)).toMatchObject({ ok: true });
+      for (const command of commands) expect(await inTurn(() => seat.give(command))).toMatchObject({ ok: true });
     },
     async meeting<Part>(): Promise<Part> {
       return ((await ask()) as { meeting: Part }).meeting;
@@ -45,4 +47,14 @@ export async function officerOf({ server }: Room): Promise<Officer> {
     },
     close: () => seat.close(),
   };
+}
+
+/** What is answered, once a device that gave too many commands at once has waited as long as it was told to. */
+async function inTurn(give: () => ReturnType<Officer['seat']['give']>): Promise<object> {
+  for (;;) {
+    const answer = await give();
+    const { retryAfterMs } = (answer as { error?: { details?: { retryAfterMs?: number } } }).error?.details ?? {};
+    if (retryAfterMs === undefined) return answer;
+    await setTimeout(retryAfterMs);
+  }
 }
