@@ -11,6 +11,9 @@ const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- to take them out
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|(?![\u200c-\u200f\u061c]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+/** England's, Scotland's and Wales's flags: a black flag, and letters of tags that no eye sees. Tags anywhere else may hide a text. */
+const FLAGS_BY_TAGS =
+  /(\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f})/u;
 /** What stands on a letter, with what hides between. */
 const MARKS = /\p{M}(?:[\u061c\u200c-\u200f]*\p{M})*/gu;
 /** In most alphabets no letter carries more; in these it does: a verse of Hebrew, a stack of Tibetan, four vowel signs of Burmese. */
@@ -51,7 +54,9 @@ function boundedMarks(marks: string, offset: number, whole: string): string {
  */
 const visible = (text: string): string =>
   text
-    .replace(UNSEEN, '')
+    .split(FLAGS_BY_TAGS)
+    .map((part, at) => (at % 2 ? part : part.replace(UNSEEN, '')))
+    .join('')
     .replace(DRAWN_AS_BLANKS, ' ')
     .replace(INVISIBLE_RUN, '$1')
     .replace(MARKS, boundedMarks)

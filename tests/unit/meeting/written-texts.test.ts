@@ -82,6 +82,21 @@ describe.each(FIELDS.map((field) => ({ name: `${field.type}.${field.path.join('.
         if (text.length <= field.most) expect(written(field, text)).toBe(text);
     });
 
+    test('keeps flags that are written by tags, and no other tag', () => {
+      // An item's number has a number in it.
+      if (field.path.at(-1) === 'number') return;
+      const tags = (text: string) =>
+        Array.from(text, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
+      const flag = (of: string) => `\u{1f3f4}${tags(of)}\u{e007f}`;
+      const [scotland, wales, england] = [flag('gbsct'), flag('gbwls'), flag('gbeng')] as const;
+      for (const text of [scotland, `${wales} A`, `A${england}`])
+        if (text.length <= field.most) expect(written(field, text)).toBe(text);
+      if (field.most < 24) return;
+      expect(written(field, `${scotland}${tags('hidden')}`)).toBe(scotland);
+      expect(written(field, flag('hidden'))).toBe('\u{1f3f4}');
+      expect(written(field, `A${tags('gbsct')}\u{e007f}`)).toBe('A');
+    });
+
     test('shows something', () => {
       for (const nothing of [
         '',
