@@ -2,6 +2,8 @@
 // not erased. Knows the shape of a contact; not who may read it.
 import * as z from 'zod/mini';
 
+import { withContacts } from '#shared/contacts.ts';
+import type { ImportContact } from '#shared/import-preview.ts';
 import { idSchema, line, name } from '#shared/meeting/fields.ts';
 import type { MeetingId } from '#shared/meeting/state.ts';
 
@@ -52,4 +54,14 @@ export function writeContacts(
   contacts: readonly Contact[],
 ): Promise<boolean> {
   return store.setBeside(meetingId, NAME, contacts.length === 0 ? null : JSON.stringify(contacts));
+}
+
+/** Puts these in place of those that their delegations had. False: there is no such meeting, or they would be too many. */
+export async function addContacts(
+  store: BesideStore,
+  meetingId: MeetingId,
+  anew: readonly ImportContact[],
+): Promise<boolean> {
+  const read = contactsSchema.safeParse({ contacts: withContacts(await contactsOf(store, meetingId), anew) });
+  return read.success && writeContacts(store, meetingId, read.data.contacts);
 }

@@ -10,6 +10,7 @@ import { IMPORT_KINDS } from '#shared/import-preview.ts';
 
 import { shown } from '../fault-words.ts';
 import { importQuerySchema } from '../import/query.ts';
+import type { ImportedList } from '../meetings/operator-list-import.ts';
 import { CliFault, valueOf } from './fault.ts';
 import { withOperator } from './find-operator.ts';
 import { harmless, json, line, table } from './print.ts';
@@ -54,7 +55,7 @@ export function importCommand(): Command {
       const request = { kind, bytes, query: query.data, apply };
       const done = valueOf(await withOperator((operator) => operator.importList(id, request)));
       if (options.json) return json(done);
-      tell(done.preview, done.seq, apply);
+      tell(done, apply);
     });
 }
 
@@ -69,8 +70,11 @@ async function bytesOf(file: string): Promise<Buffer> {
 const MOST_ROWS = 40;
 
 function tell(
-  { rows, counts, columns, sheet, sheets, missing, command }: ImportPreview,
-  seq: number | undefined,
+  {
+    preview: { rows, counts, columns, sheet, sheets, missing, contacts, command },
+    seq,
+    contacts: people,
+  }: ImportedList,
   apply: boolean,
 ): void {
   if (sheet !== null) line(`Sheet “${harmless(sheet)}” of ${sheets.map((one) => `“${harmless(one)}”`).join(', ')}.`);
@@ -102,8 +106,10 @@ function tell(
         .slice(0, 400)}.`,
     );
   const taken = ['add', 'edit', 'remove', 'seats'].reduce((sum, key) => sum + listOf(command[key]).length, 0);
-  if (seq !== undefined) return line(taken > 0 ? `Done: event ${seq}.` : 'There was nothing to change.');
-  if (!apply && taken > 0) line('Nothing was changed. With --apply, all that is sure is.');
+  if (seq !== undefined) line(taken > 0 ? `Done: event ${seq}.` : 'There was nothing to change.');
+  if (people?.written) line(`People to write to: ${people.count}, kept beside the meeting.`);
+  if (people?.written === false) line(`Its people (${people.count}) could not be kept: do the import once more.`);
+  if (!apply && (taken > 0 || contacts.length > 0)) line('Nothing was changed. With --apply, all that is sure is.');
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

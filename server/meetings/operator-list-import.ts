@@ -6,11 +6,14 @@ import { itemWithNumber } from '#shared/meeting/agenda/written-number.ts';
 import { parseCommand } from '#shared/meeting/parse-command.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
+import { addContacts } from '../access/contacts.ts';
 import type { Importer } from '../import/importer.ts';
 import type { ImportQuery } from '../import/query.ts';
 import { firstLanguage } from '../import/query.ts';
 import { rateLimited } from '../rooms/server-refusals.ts';
 import type { Room } from '../rooms/room.ts';
+import { StoreUnavailable } from '../store/errors.ts';
+import type { BesideStore } from '../store/outside-log.ts';
 import type { Answer } from './answers.ts';
 
 export interface ListRequest {
@@ -24,6 +27,15 @@ export interface ImportedList {
   preview: ImportPreview;
   /** The event with which it came to hold; absent: it was only looked at. */
   seq?: number;
+  /** How many people the list named, outside the log, and whether they are kept; absent: it named none. */
+  contacts?: { count: number; written: boolean };
+}
+
+interface ImportParts {
+  room: Room;
+  importFile: Importer;
+  /** Where the people of a list are kept. */
+  store: BesideStore;
 }
 
 const COME_AGAIN_MS = 2_000;
@@ -31,8 +43,7 @@ const COME_AGAIN_MS = 2_000;
 const BY = { by: { role: 'secretary' }, actorKey: 'operator' } as const;
 
 export async function importList(
-  room: Room,
-  importFile: Importer,
+  { room, importFile, store }: ImportParts,
   { kind, bytes, query: { lang, ...query }, apply }: ListRequest,
 ): Promise<Answer<ImportedList>> {
   const { meeting } = room;
@@ -63,7 +74,25 @@ export async function importList(
   }
   const id = randomUUID();
   const answer = await room.submit({ ...BY, id, command: parsed.command, bodyHash: id });
-  return answer.ok ? { ok: true, value: { preview, seq: answer.seq } } : answer;
+  if (!answer.ok) return answer;
+  const people = await keepPeople(store, room, preview);
+  return { ok: true, value: { preview, seq: answer.seq, ...(people && { contacts: people }) } };
+}
+
+/** Once the list is in: its people go where the page's import puts them. That they could not be kept is told, since the rest was done. */
+async function keepPeople(
+  store: BesideStore,
+  { meetingId, meeting }: Room,
+  { contacts }: ImportPreview,
+): Promise<ImportedList['contacts']> {
+  const people = contacts.filter(({ delegationId }) => Object.hasOwn(meeting.catalogue.delegations, delegationId));
+  if (people.length === 0) return undefined;
+  try {
+    return { count: people.length, written: await addContacts(store, meetingId, people) };
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return { count: people.length, written: false };
+  }
 }
 
 function whichItems({ agenda, catalogue }: Meeting): string {

@@ -292,7 +292,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, dataDir,
 
     async importList(meetingId, request) {
       const room = (await store.findMeeting(meetingId)) && (await rooms.open(meetingId));
-      return room ? importList(room, importFile, request) : unknownMeeting(meetingId);
+      return room ? importList({ room, importFile, store: store.access }, request) : unknownMeeting(meetingId);
     },
   };
 }

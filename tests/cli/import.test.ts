@@ -59,6 +59,35 @@ describe('a list, beside a folder that nobody serves,', () => {
     expect((await command('participants', 'small', list, '--apply')).out).toContain('There was nothing to change.');
   });
 
+  test('keeps the people whom it names, as the page does', async () => {
+    const people = path.join(aside, 'people.csv');
+    const rows = (...more: string[]) =>
+      writeFileSync(people, ['Country;Head of delegation;Title;E-mail;Language', ...more, ''].join('\n'));
+    const kept = async () =>
+      (JSON.parse((await rostrum(environment, 'meeting', 'export', 'small')).out) as MeetingExport).contacts;
+    const ines = {
+      delegationId: 'PE',
+      name: 'Inés Prueba',
+      title: 'Ambassador',
+      email: 'ines@example.org',
+      language: 'es',
+    };
+    rows('Peru;Inés Prueba;Ambassador;ines@example.org;Spanish', 'Chile;Ana Prueba;;;', 'Ruritania;Rudi;;;');
+    expect((await command('participants', 'small', people)).out).toContain('With --apply');
+    expect(await kept()).toBeUndefined();
+    expect((await command('participants', 'small', people, '--apply')).out).toContain('People to write to: 2');
+    expect(await kept()).toEqual([ines, { delegationId: 'CL', name: 'Ana Prueba' }]);
+    // Who is named anew stands in place of those before; the others stay.
+    rows('Chile;Eva Prueba;;;', 'Chile;Ema Prueba;;;');
+    expect((await command('participants', 'small', people, '--apply')).out).toContain('People to write to: 2');
+    const names = (await kept())?.map(({ delegationId, name }) => [delegationId, name]);
+    expect(names).toEqual([
+      ['PE', 'Inés Prueba'],
+      ['CL', 'Eva Prueba'],
+      ['CL', 'Ema Prueba'],
+    ]);
+  });
+
   test('of speakers is for the item of a number', async () => {
     const speakers = path.join(aside, 'speakers.txt');
     writeFileSync(speakers, '1. Peru\n2. Chile\n');

@@ -1,4 +1,5 @@
 // Whom one writes to of each delegation: outside the log, written whole, erased in one press. Never throws.
+import { withContacts } from '#shared/contacts.ts';
 import type { ImportContact } from '#shared/import-preview.ts';
 import type { MeetingId } from '#shared/meeting/state.ts';
 
@@ -19,9 +20,7 @@ export async function writeContacts(meetingId: MeetingId, contacts: readonly Imp
   if (contacts.length === 0) return true;
   const before = await readContacts(meetingId);
   if (!before.ok) return false;
-  const anew = new Set(contacts.map(({ delegationId }) => delegationId));
-  return (await put(meetingId, [...before.value.filter(({ delegationId }) => !anew.has(delegationId)), ...contacts]))
-    .ok;
+  return (await put(meetingId, withContacts(before.value, contacts))).ok;
 }
 
 /** All of them, of all delegations. */
