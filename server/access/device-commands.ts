@@ -1,5 +1,6 @@
 // An officer's or a delegation's commands about devices and screens: whom they may let in, refuse or cut off, and how a screen is paired.
 // Knows the rows of access and who asks; not how a token is checked, nor who is told.
+import { isGone } from '#shared/meeting/catalogue/retired.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Meeting, MeetingId } from '#shared/meeting/state.ts';
 import type { AccessCommand, CommandError } from '#shared/protocol.ts';
@@ -45,9 +46,18 @@ export function deviceCommands(parts: DeviceCommandParts): CarryOutDeviceCommand
   const waitingChanged = (meetingId: MeetingId) => tell({ kind: 'waiting-changed', meetingId });
 
   async function admit(who: Identity, deviceId: string): Promise<AccessOutcome> {
-    if (!(await deviceFor(who, deviceId))) return unknownDevice();
+    const asking = await deviceFor(who, deviceId);
+    if (!asking) return unknownDevice();
+    const of = await meeting(who.meetingId);
+    if (of && isGone(of, asking.delegationId))
+      return refusal(
+        'CONFLICT',
+        'delegation-retired',
+        'The delegation of this device takes part no more.',
+        'Refuse the device, or restore the delegation first.',
+      );
     // A device of a delegation may have been let in by mistake: what such a device lets in is bounded, what an officer lets in is not.
-    const settings = isOfficer(who.role) ? undefined : (await meeting(who.meetingId))?.settings;
+    const settings = isOfficer(who.role) ? undefined : of?.settings;
     const upTo = settings && (settings.devicesPerLink ?? DEVICES_OF_A_LINK);
     const device = await store.admitDevice(deviceId, now(), upTo);
     if (device?.state === 'waiting')

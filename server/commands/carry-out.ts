@@ -1,6 +1,6 @@
 // A command's way through the server, in order: parse and authorize, then the meeting's room or the access. One for socket and HTTP.
 // Answers are values; what is written and told, and when, is the room's.
-import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
+import { isGone } from '#shared/meeting/catalogue/retired.ts';
 import { refusal } from '#shared/meeting/refusals.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor, EntryId } from '#shared/meeting/state.ts';
@@ -154,7 +154,7 @@ async function carryOutAccess(
   const retryAfterMs = limits.command(who);
   if (retryAfterMs > 0) return refused(rateLimited(retryAfterMs));
   if (!accessCommandsOf(who.role).includes(command.type)) return refused(forbidden());
-  if (takesNoPart(room.meeting, who.delegationId)) return refused(refusal(room.meeting, 'retired').refusal);
+  if (isGone(room.meeting, who.delegationId)) return refused(refusal(room.meeting, 'retired').refusal);
   const done: CommandAnswer = { ok: true, seq: room.seq };
   switch (command.type) {
     case 'Seen':

@@ -1,6 +1,6 @@
 // The meeting as one pure machine: `decide` answers a command with events or a refusal, `evolve` folds an event into the state.
 // The same two functions run in the server, in each browser and in the tests. No clock, no randomness, no I/O.
-import { takesNoPart } from './catalogue/retired.ts';
+import { isGone } from './catalogue/retired.ts';
 import { DECIDE, EVOLVE } from './concerns.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context, Deciders, Decision, Evolvers } from './decider.ts';
@@ -45,8 +45,8 @@ export function decide(meeting: Meeting, command: Command, context: Context): De
   const isLookedAt = context.by.role === 'delegation' && command.type !== 'SendNote';
   const mixed = isLookedAt ? mixedIn(command) : undefined;
   if (mixed !== undefined) return refusal(meeting, 'text-mixes-scripts', { word: mixed });
-  // The devices of a delegation that takes no part any more go on reading; whatever they send is refused.
-  if (takesNoPart(meeting, context.by.delegationId)) return refusal(meeting, 'retired');
+  // The devices of a delegation that takes no part any more, or that an undo took away, go on reading; whatever they send is refused.
+  if (isGone(meeting, context.by.delegationId)) return refusal(meeting, 'retired');
   const decider = DECIDERS[command.type] as (
     meeting: Meeting,
     command: CommandOf<CommandType>,

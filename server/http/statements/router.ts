@@ -4,7 +4,7 @@ import { randomBytes, webcrypto } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 
-import { takesNoPart } from '#shared/meeting/catalogue/retired.ts';
+import { isGone } from '#shared/meeting/catalogue/retired.ts';
 import { refusal } from '#shared/meeting/refusals.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 
@@ -162,7 +162,7 @@ function maySend(who: Identity, room: Room, response: Response): boolean {
     sendError(response, forbidden());
     return false;
   }
-  if (!takesNoPart(room.meeting, who.delegationId)) return true;
+  if (!isGone(room.meeting, who.delegationId)) return true;
   sendError(response, refusal(room.meeting, 'retired').refusal);
   return false;
 }
