@@ -52,9 +52,7 @@ function* requests({ catalogue }: Meeting): Generator<ImportRequest> {
 const withoutDelegations = (meeting: Meeting): Meeting => ({
   ...meeting,
   catalogue: { ...meeting.catalogue, delegations: {} },
-  lists: Object.fromEntries(
-    Object.entries(meeting.lists).map(([id, list]) => [id, { ...list, requested: [], past: [] }]),
-  ),
+  lists: Object.fromEntries(Object.entries(meeting.lists).map(([id, list]) => [id, { ...list, past: [] }])),
   floor: null,
   lastSpeech: null,
   announcements: [],

@@ -1,5 +1,7 @@
 // A list of participants beside the meeting: who is new, what changes, who has to be asked about, and the command for all that is sure.
 import type { ImportContact, ImportRow } from '#shared/import-preview.ts';
+import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
+import { MOST } from '#shared/meeting/meeting-maxima.ts';
 import type { Language, Meeting } from '#shared/meeting/state.ts';
 
 import type { CategoryFinder } from '../names/find-category.ts';
@@ -31,7 +33,8 @@ export interface ParticipantsParts {
 export function previewParticipants(headed: Headed, parts: ParticipantsParts): KindPreview {
   const { meeting, file } = parts;
   const categories = categoryFinder(meeting.catalogue.categories);
-  const says = withoutContradictions(readTwice(headed, parts, categories));
+  const read = withoutContradictions(readTwice(headed, parts, categories));
+  const says = withoutTooManyGroups(read, parts.meeting, headed);
   const together = Map.groupBy(says, keyOf);
   const elements = new Map(
     [...together].flatMap(([key, rows]) => {
@@ -95,6 +98,42 @@ function withoutContradictions(says: readonly RowSays[]): RowSays[] {
     first.set(who.somebody.id, before);
     const wrong = fault({ column: 0, text: written }, 'other-category', 'the category that its other rows have');
     return before === category ? one : { ...one, fault: { ...wrong, column: null } };
+  });
+}
+
+/** A meeting has room for so many groups: of those that would be new the rest are left out of their cells, and told. */
+function withoutTooManyGroups(says: readonly RowSays[], meeting: Meeting, { fields }: Headed): RowSays[] {
+  const column = Math.max(0, fields.indexOf('group'));
+  const groups = [...meeting.catalogue.groups];
+  const meant = new Map<string, boolean>();
+  /** Whether there is such a group, or room for it. */
+  const hasRoom = (name: string): boolean => {
+    const { known } = groupMeant({ ...meeting, catalogue: { ...meeting.catalogue, groups } }, name);
+    if (!known && groups.length >= MOST.groups) return false;
+    if (!known) {
+      groups.push({ id: name, name: { [meeting.catalogue.languages?.[0] ?? 'en']: name }, members: [] });
+      meant.clear();
+    }
+    return true;
+  };
+  const kept = (name: string): boolean => {
+    const before = meant.get(name);
+    const is = before ?? hasRoom(name);
+    meant.set(name, is);
+    return is;
+  };
+  return says.map((one) => {
+    if (!one.groups || one.fault || one.skip) return one;
+    const left = one.groups.filter((name) => !kept(name));
+    if (left.length === 0) return one;
+    const wrong = fault(
+      { column, text: left.join(', ') },
+      'too-many-groups',
+      `at most ${MOST.groups} groups in a meeting`,
+    );
+    const { groups: _, ...others } = one;
+    const rest = one.groups.filter((name) => !left.includes(name));
+    return { ...others, ...(rest.length > 0 && { groups: rest }), leftOut: [...one.leftOut, wrong] };
   });
 }
 

@@ -72,8 +72,10 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
   // An agenda has notes of any length; the lists have names.
   const source = kind === 'agenda' ? opened : shortSource(kind === 'seating' ? opened : namesInLines(opened, kind));
   const { chosen, read } = readAs(source, options, pool);
+  // Loaded only for what could be read: whether the meeting takes it.
+  const { proven } = await import('./proven.ts');
   return {
-    ...read,
+    ...proven(read, meeting, newId),
     sheet: chosen?.table.name ?? null,
     sheets: chosen?.sheets ?? [],
     otherLists: kind === 'participants' ? (chosen?.otherLists ?? []) : [],

@@ -120,6 +120,13 @@ export function previewSeating(headed: Headed, { meeting, pool, language, file }
       return { ...base, state: 'choose', choices, brings: { seat }, faults: [unknown] };
     }
     const { id, how } = climb.found;
+    if (meeting.catalogue.delegations[id]?.retired)
+      return {
+        ...base,
+        id,
+        state: 'fault',
+        faults: [fault({ ...ofName, text: written }, 'delegation-retired', 'a delegation that takes part')],
+      };
     if (seated.has(id))
       return {
         ...base,

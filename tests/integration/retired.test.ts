@@ -132,7 +132,7 @@ test.each(Object.entries(WAYS_TO_GO))(
     await live.post('/api/join', { code, delegationId });
     const waiting = () => (officer.all('joins').at(-1)?.waiting ?? []) as { deviceId: string; delegationId: string }[];
     await officer.until(() => waiting().length > 0);
-    const [{ deviceId }] = waiting() as [{ deviceId: string }];
+    const { deviceId } = waiting()[0]!;
     await officer.give(going(delegationId));
     expect(await officer.send({ type: 'Admit', deviceId })).toMatchObject({
       ok: false,

@@ -33,7 +33,7 @@ test('every reason of the server has words', () => {
     ...Object.fromEntries(
       (['chair', 'import', 'prepare'] as const).flatMap((area) =>
         Object.entries(areaMessages('en', area)).map(([key, text]) => [
-          key.replace(/^(?:refusals|refused|problem)\./u, ''),
+          key.replace(/^(?:refusals|refused|problem|fault)\./u, ''),
           text,
         ]),
       ),

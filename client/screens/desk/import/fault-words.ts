@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import type { ImportFault, ImportPreview } from '#shared/import-preview.ts';
 
 import { useLanguage, useText } from '../../../i18n/context.ts';
+import type { TextKey } from '../../../i18n/areas.ts';
 import { isolated } from '../../../i18n/pick-language.ts';
 
 export function useFaultWords({ columns }: ImportPreview): (fault: ImportFault) => string {
@@ -12,8 +13,11 @@ export function useFaultWords({ columns }: ImportPreview): (fault: ImportFault) 
   return useCallback(
     ({ column, reason, got, expected }) => {
       const heading = column === null ? '' : (columns.find(({ index }) => index === column)?.heading ?? '');
-      const key = `import.fault.${reason}`;
-      const what = t.has(key) ? t(key) : expected;
+      // What the meeting itself refuses is said in the words of that refusal.
+      const key = [`import.fault.${reason}`, `refusals.${reason}`, `chair.refusals.${reason}`].find((one) =>
+        t.has(one),
+      );
+      const what = key === undefined ? expected : t(key as TextKey);
       // Of an empty cell there is nothing to repeat.
       if (got === '' && heading !== '')
         return t('import.faultOfNothing', { heading: isolated(heading, language), what });
