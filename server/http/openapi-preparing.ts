@@ -144,6 +144,7 @@ function linksPaths(): Schema {
         responses: {
           200: answer('Written', ref('Contacts')),
           400: failed('Not contacts as they should be'),
+          409: failed('Others stand there by now than those of `basis`'),
           413: failed('More than 1 MiB'),
           ...REFUSALS,
         },
@@ -220,15 +221,19 @@ export const preparingSchemas = (): Record<string, Schema> => ({
     },
     ['delegationId', 'linkId', 'label', 'seenAt'],
   ),
-  Contacts: object({
-    contacts: listOf(
-      object({ delegationId: text, name: text, title: text, email: text, language: text }, [
-        'title',
-        'email',
-        'language',
-      ]),
-    ),
-  }),
+  Contacts: object(
+    {
+      basis: text,
+      contacts: listOf(
+        object({ delegationId: text, name: text, title: text, email: text, language: text }, [
+          'title',
+          'email',
+          'language',
+        ]),
+      ),
+    },
+    ['basis'],
+  ),
   Prepared: {
     allOf: [
       ref('MeetingSummary'),

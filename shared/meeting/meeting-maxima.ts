@@ -11,4 +11,6 @@ export const MOST = {
   entries: 500,
   /** Two weeks of two sittings a day, twice over. */
   sittings: 60,
+  /** Of officers, that can be undone. */
+  steps: 20,
 } as const;

@@ -45,6 +45,25 @@ test('are written whole and read again, and stand in no log', async () => {
   expect(await read()).toEqual([]);
 });
 
+test('that somebody has written since they were read are not overwritten unseen', async () => {
+  const seen = async () => ((await (await live.get(where(), secretary)).json()) as { basis: string }).basis;
+  const [empty] = [await seen()];
+  const first = await put({ contacts: [ADA], basis: empty });
+  expect(await first.json()).toEqual({ contacts: [ADA], basis: expect.any(String) });
+  const late = await put({ contacts: [BEN], basis: empty });
+  expect(late.status).toBe(409);
+  expect(await late.json()).toMatchObject({ error: { code: 'CONFLICT', details: { reason: 'contacts-changed' } } });
+  expect(await read()).toEqual([ADA]);
+  expect((await put({ contacts: [ADA, BEN], basis: await seen() })).status).toBe(200);
+  // Two at once, of one basis: one of them.
+  const basis = await seen();
+  const both = await Promise.all([put({ contacts: [ADA], basis }), put({ contacts: [BEN], basis })]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  // Who names none writes whatever stands there.
+  expect((await put({ contacts: [] })).status).toBe(200);
+  expect(await seen()).toBe(empty);
+});
+
 test('get a letter each', async () => {
   await put({ contacts: [ADA, BEN] });
   const text = await (await live.get(`/api/meetings/${live.meeting}/links/mail-merge.csv`, secretary)).text();

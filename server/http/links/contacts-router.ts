@@ -2,8 +2,8 @@
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 
-import { answerFaults, idParam, sendMalformed } from '../../access/bearer-and-errors.ts';
-import { contactsOf, contactsSchema, writeContacts } from '../../access/contacts.ts';
+import { answerFaults, idParam, sendError, sendMalformed } from '../../access/bearer-and-errors.ts';
+import { contactsOf, contactsSchema, keptContacts, writeContactsOver } from '../../access/contacts.ts';
 import type { Entered, MeetingGuardOptions } from '../meeting-guard.ts';
 import { officersGuard, tooOften } from '../meeting-guard.ts';
 import type { Limits } from '../../commands/rate-limits.ts';
@@ -31,7 +31,7 @@ export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts)
 
   router.get('/api/meetings/:id/contacts', async (request, response) => {
     const entered = await officer(request, response);
-    if (entered) response.json({ contacts: await contactsOf(store.access, entered.who.meetingId) });
+    if (entered) response.json(await keptContacts(store.access, entered.who.meetingId));
   });
 
   router.put(
@@ -60,8 +60,15 @@ export function contactsRouter({ store, limits, ...guard }: ContactsRouterParts)
         return sendMalformed(response, issues.slice(0, MOST_ISSUES), {
           message: 'These are not contacts as they should be.',
         });
-      await writeContacts(store.access, entered.who.meetingId, asked.data.contacts);
-      response.json(asked.data);
+      const { contacts, basis } = asked.data;
+      const written = await writeContactsOver(store.access, entered.who.meetingId, { contacts, basis });
+      if (written) return void response.json(basis === undefined ? { contacts } : written);
+      sendError(response, {
+        code: 'CONFLICT',
+        message: 'Somebody has changed the contacts since they were looked at: nothing was written.',
+        remedy: 'Read them again, then write them.',
+        details: { reason: 'contacts-changed' },
+      });
     },
   );
 

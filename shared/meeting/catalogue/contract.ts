@@ -19,6 +19,8 @@ import {
 import { categorySchema, delegationSchema, groupSchema, headSchema, keptSeatSchema } from './state.ts';
 
 const ofDelegation = { delegationId: idSchema };
+/** `catalogueSeq` of the state that whoever sends it looked at: what somebody else has set since is not overwritten unseen. */
+const lookedAt = z.optional(seqSchema);
 /** `first`: whose name is drawn has the first seat, and the alphabet goes round from there; `all`: they sit as they are drawn. */
 const waysToDraw = z.enum(['first', 'all']);
 
@@ -36,12 +38,12 @@ export const commands = {
   SetCategories: command(
     'SetCategories',
     'All categories of delegations in their order; one that has delegations cannot be left out.',
-    { categories: categoriesSchema },
+    { basis: lookedAt, categories: categoriesSchema },
   ),
   SetGroups: command(
     'SetGroups',
     'All groups with their members; one on whose behalf somebody speaks, waits or has spoken cannot be left out.',
-    { groups: groupsSchema },
+    { basis: lookedAt, groups: groupsSchema },
   ),
   SetSeating: command('SetSeating', 'Where nameplates stand; those that are not named stay where they are.', {
     /** `catalogueSeq` of the state for which it was made, where it was made of a file. */

@@ -1,6 +1,6 @@
 // The meeting as a whole: what is said of it, how it is held, its categories and groups, where nameplates stand.
 // What their events change is fold.ts.
-import { changedSince } from '../revision-basis.ts';
+import { changedSince, setSince } from '../revision-basis.ts';
 import type { CommandType } from '../commands.ts';
 import type { Deciders } from '../decider.ts';
 import { accept, alreadyHolds, holdsNow } from '../decider.ts';
@@ -76,7 +76,9 @@ export const decideMeeting = {
     const settings = withChanges<Settings>(meeting.settings, changes);
     return isSame(settings, meeting.settings) ? holdsNow(meeting) : accept({ type: 'SettingsEdited', settings });
   },
-  SetCategories(meeting, { categories: given }, { newId }) {
+  SetCategories(meeting, { basis, categories: given }, { newId }) {
+    const set = setSince(meeting, basis, 'categories');
+    if (set) return set;
     const { catalogue, settings } = meeting;
     const categories = identified(given, newId) as Category[];
     if (isTwice(categories) || namesake(categories) !== undefined) return refusal(meeting, 'category-exists');
@@ -90,7 +92,9 @@ export const decideMeeting = {
       .map((category): EventBody => ({ type: 'SpeechLimitSet', scope: { of: 'category', category }, limit: null }));
     return accept(...limits, { type: 'CategoriesSet', categories });
   },
-  SetGroups(meeting, { groups: given }, { newId }) {
+  SetGroups(meeting, { basis, groups: given }, { newId }) {
+    const set = setSince(meeting, basis, 'groups');
+    if (set) return set;
     const { catalogue } = meeting;
     const groups = identified(given, newId) as Group[];
     if (isTwice(groups) || namesake(groups) !== undefined) return refusal(meeting, 'group-exists');

@@ -12,7 +12,7 @@ export const commands = {
 export const reasons = {
   changed: {
     code: 'CONFLICT',
-    message: 'Something was changed since this list was compared with the meeting.',
-    remedy: 'Compare it again, then send it.',
+    message: 'Somebody has changed this since it was looked at: nothing was saved.',
+    remedy: 'Look at what stands there now, then send it again.',
   },
 } as const satisfies Reasons;

@@ -1,5 +1,6 @@
 // What an undo changes in the meeting, and the history of steps after any event. rules.ts decides the undo.
 import type { Evolvers } from '../decider.ts';
+import { MOST } from '../meeting-maxima.ts';
 import { QUOTAS } from '../delegation-quotas.ts';
 import type { EventBody, EventType } from '../events.ts';
 import type { Actor, Step } from '../state.ts';
@@ -7,7 +8,7 @@ import { applyFact } from './registry.ts';
 import { touchSame } from './select.ts';
 
 /** How many steps back can be undone. Apart, so that a rush of requests never pushes out what an officer may want to take back. */
-const KEPT_STEPS = { officers: 20, delegations: QUOTAS.stepsOfDelegations } as const;
+const KEPT_STEPS = { officers: MOST.steps, delegations: QUOTAS.stepsOfDelegations } as const;
 
 export const evolveUndo = {
   Undone: (meeting, { facts }) => facts.reduce(applyFact, meeting),

@@ -155,7 +155,7 @@ export function aboutOf(meeting: Meeting, command: Command, events: EventBody[],
   const undone =
     command.type === 'Undo' ? meeting.history.find((step) => step.commandId === command.commandId) : undefined;
   if (undone) return { ...undone.about, did: 'Undo' };
-  if ('basis' in command) {
+  if ('basis' in command && command.type !== 'SetCategories' && command.type !== 'SetGroups') {
     const count = (...endings: string[]) =>
       events.filter(({ type }) => endings.some((one) => type.endsWith(one))).length;
     return {

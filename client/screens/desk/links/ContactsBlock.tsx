@@ -2,40 +2,43 @@
 // left then, and no Undo brings them back: it is asked once.
 import { useEffect, useState } from 'react';
 
-import type { ImportContact } from '#shared/import-preview.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { eraseContacts, readContacts } from '../../../components/officers/contacts.ts';
+import type { ReadContacts } from '../../../components/officers/contacts.ts';
+import { eraseContacts, readContactsToWrite } from '../../../components/officers/contacts.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 
 export function ContactsBlock() {
   const { t, text } = useMeetingWords();
   const { id, catalogue } = useMeeting();
-  const [contacts, setContacts] = useState<readonly ImportContact[] | null>(null);
+  const [read, setRead] = useState<ReadContacts | null>(null);
   const [asked, setAsked] = useState(false);
   const [gone, setGone] = useState(false);
   const [refused, setRefused] = useState<CommandError | null>(null);
   useEffect(() => {
     let wanted = true;
-    void readContacts(id).then((answer) => {
+    void readContactsToWrite(id).then((answer) => {
       if (!wanted) return;
       setRefused(answer.ok ? null : answer.error);
-      if (answer.ok) setContacts(answer.value);
+      if (answer.ok) setRead(answer.value);
     });
     return () => {
       wanted = false;
     };
   }, [id]);
   const erase = async (): Promise<void> => {
-    const answer = await eraseContacts(id);
+    const answer = await eraseContacts(id, read?.basis);
     setAsked(false);
     setRefused(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
-    setContacts([]);
-    setGone(true);
+    setGone(answer.ok);
+    if (answer.ok) return setRead({ contacts: [] });
+    // Others were written meanwhile: they are shown before anybody deletes them.
+    const now = await readContactsToWrite(id);
+    if (now.ok) setRead(now.value);
   };
+  const contacts = read?.contacts ?? null;
   const count = contacts?.length ?? 0;
   return (
     <section aria-labelledby="desk-contacts">

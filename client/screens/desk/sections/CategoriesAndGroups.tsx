@@ -24,16 +24,21 @@ const STANDINGS = ['usual', 'member', 'observer-state', 'observer'] as const;
 
 type Categories = CommandOf<'SetCategories'>['categories'];
 type Groups = CommandOf<'SetGroups'>['groups'];
-const setCategories = (categories: readonly object[]) =>
-  ({ type: 'SetCategories', categories: categories as Categories }) satisfies CommandOf<'SetCategories'>;
-const setGroups = (groups: readonly object[]) =>
-  ({ type: 'SetGroups', groups: groups as Groups }) satisfies CommandOf<'SetGroups'>;
+/** Each for the state that is drawn: what somebody else has set meanwhile is not overwritten unseen. */
+const settersFor = (basis: number) => ({
+  setCategories: (categories: readonly object[]) =>
+    ({ type: 'SetCategories', basis, categories: categories as Categories }) satisfies CommandOf<'SetCategories'>,
+  setGroups: (groups: readonly object[]) =>
+    ({ type: 'SetGroups', basis, groups: groups as Groups }) satisfies CommandOf<'SetGroups'>,
+});
 /** Who has never been said to belong has nobody. */
 const whole = (group: Group) => ({ ...group, members: group.members ?? [] });
 
 export function CategoriesSection() {
   const { t, text } = useMeetingWords();
-  const { categories, delegations } = useMeeting().catalogue;
+  const { catalogue, catalogueSeq = 0 } = useMeeting();
+  const { categories, delegations } = catalogue;
+  const { setCategories } = settersFor(catalogueSeq);
   const isCategory = useIsConfirmed('category');
   const without = (id: string) => categories.filter((one) => one.id !== id);
   const changed = (id: string, change: Partial<Category>) =>
@@ -102,7 +107,9 @@ export function CategoriesSection() {
 
 export function GroupsSection() {
   const { t, text, language } = useMeetingWords();
-  const { groups, delegations } = useMeeting().catalogue;
+  const { catalogue, catalogueSeq = 0 } = useMeeting();
+  const { groups, delegations } = catalogue;
+  const { setGroups } = settersFor(catalogueSeq);
   const changed = (id: string, change: Partial<Group>) =>
     setGroups(groups.map((one) => whole(one.id === id ? { ...one, ...change } : one)));
   const isGroup = useIsConfirmed('group');

@@ -105,6 +105,40 @@ test('a group on whose behalf somebody speaks stays', () => {
     .thenRefused('no-such-delegation');
 });
 
+test('groups and categories that somebody has set since they were looked at are not overwritten unseen', () => {
+  const groups = (name: string, basis?: number) =>
+    secretary.does({
+      type: 'SetGroups',
+      groups: [
+        { id: 'EU', name: { en: 'European Union' }, members: ['AT', 'DE'] },
+        { name: { en: name }, members: [] },
+      ],
+      ...(basis !== undefined && { basis }),
+    });
+  const categories = (basis: number) =>
+    secretary.does({ type: 'SetCategories', categories: [party, ngo, { name: { en: name() }, mark: 'ring' }], basis });
+  const name = () => 'Observer';
+  const start = given();
+  const seen = start.meeting.catalogueSeq!;
+  const one = start.and(done(groups('Friends', seen)));
+  one
+    .when(groups('Others', seen))
+    .thenRefused('changed', { code: 'CONFLICT', details: { basis: seen, steps: [{ did: 'SetGroups' }] } });
+  // What is of another kind stands in nobody's way, nor does what was undone by whoever did it before one looked.
+  one.when(categories(seen)).thenEvents({ type: 'CategoriesSet' });
+  one.when(groups('Others', one.meeting.catalogueSeq)).thenEvents({ type: 'GroupsSet' });
+  one.when(groups('Others')).thenEvents({ type: 'GroupsSet' });
+  // Nor does what else was changed meanwhile.
+  given(done(edits({ symbol: 'A' })))
+    .when(groups('Others', seen))
+    .thenEvents({ type: 'GroupsSet' });
+  // More was done than is remembered: nobody can say that it was not set.
+  const long = Array.from({ length: 20 }, (_, nth) => done(edits({ symbol: `A/${nth}` })));
+  given(...long)
+    .when(groups('Others', seen))
+    .thenRefused('changed');
+});
+
 test('two groups have no name in common, be it a former or a short one, and a member stands once in each', () => {
   const groups = (...all: object[]) => parseCommand({ type: 'SetGroups', groups: all });
   const calls = (name: string, ...aliases: string[]) => ({ name: { en: name }, aliases, members: [] });

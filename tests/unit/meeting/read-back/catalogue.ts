@@ -36,8 +36,9 @@ export const catalogueRows = {
     read: ({ meeting }) => meeting.settings,
   },
   SetCategories: {
-    commands: () => [
+    commands: ({ meeting: { catalogueSeq: basis = 0 } }) => [
       {
+        basis,
         categories: [
           { id: 'ngo', name: TEXT, mark: 'half-disc', standing: 'observer' },
           { id: 'state-party', name: { en: 'Party' }, mark: 'disc', standing: 'member' },
@@ -47,14 +48,14 @@ export const catalogueRows = {
         ],
       },
     ],
-    read: ({ meeting }) => meeting.catalogue,
+    read: ({ meeting }, { basis }) => ({ basis, ...meeting.catalogue }),
   },
   SetGroups: {
-    commands: () => [
-      { groups: [{ id: 'EU', name: TEXT, article: { fr: 'la' }, aliases: ['K'], members: ['AT', 'DE'] }] },
+    commands: ({ meeting: { catalogueSeq: basis = 0 } }) => [
+      { basis, groups: [{ id: 'EU', name: TEXT, article: { fr: 'la' }, aliases: ['K'], members: ['AT', 'DE'] }] },
       { groups: [{ name: { en: 'Friends' }, members: [] }] },
     ],
-    read: ({ meeting }) => meeting.catalogue,
+    read: ({ meeting }, { basis }) => ({ basis, ...meeting.catalogue }),
   },
   SetSeating: {
     before: (scenario) => void scenario.do({ type: 'EditDelegation', delegationId: 'AT', seat: { row: 1, place: 1 } }),
