@@ -13,7 +13,7 @@ const KEPT = ['participants', 'agenda', 'settings', 'theme'] as const;
 
 export const likeSchema = z.object({
   like: idSchema,
-  /** One text, or by language: the first one stands for English where that lacks. */
+  /** One text, in the first language of the earlier meeting, or by language. */
   title: z.union([
     title,
     z.partialRecord(language, title).check(z.refine((text) => Object.keys(text).length > 0, 'expected a title')),
@@ -45,7 +45,7 @@ export function planLike(earlier: Meeting, { title: asked, firstDay, keep }: Lik
     catalogue: {
       ...(rest as typeof kept),
       timeZone,
-      title: typeof asked === 'string' ? { en: asked } : { en: Object.values(asked)[0] ?? '', ...asked },
+      title: typeof asked === 'string' ? { [kept.languages?.[0] ?? 'en']: asked } : asked,
       date: firstDay,
       ...participants,
       items,

@@ -1,6 +1,8 @@
 // The agenda as it is written down: "5(b) General status", below the item of the number before, with minutes and a sitting by its name.
 import { documentCalled, documentsIn } from '../document-symbols.ts';
 import { shown } from '../fault-words.ts';
+import type { Text } from '#shared/meeting/state.ts';
+import { textIn } from '#shared/meeting/texts.ts';
 import { plainDigits } from '#shared/typed-input.ts';
 
 import { findSitting } from '../find-sitting.ts';
@@ -189,7 +191,7 @@ function sittingOf(reading: Reading, { value, at }: Placed, sittings: unknown, t
   // A title that several have means none of them.
   const when = called.length === 0 && typeof value === 'string' ? findSitting(value, whole, timeZone) : undefined;
   if (when !== undefined) return when;
-  const titles = all.map(({ title }) => (isFields(title) ? `“${String(title.en)}”` : ''));
+  const titles = all.map(({ title }) => (isFields(title) ? `“${textIn(title as Text, reading.language)}”` : ''));
   const expected = titles.flatMap((title, nth) => {
     if (title === '') return [];
     if (titles.indexOf(title) === titles.lastIndexOf(title)) return [title];
@@ -212,10 +214,9 @@ function documents(reading: Reading, value: unknown, at: string): unknown {
   return list.map((one: unknown, nth): unknown => {
     if (typeof one === 'string') {
       const { title, ...symbol } = documentCalled(one);
-      const isSymbol = symbol.symbol === title;
       return {
         ...symbol,
-        title: isSymbol ? { en: title } : reading.text(title, at),
+        title: reading.text(title, at),
         status: 'announced',
         languages: [],
       };

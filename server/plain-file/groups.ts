@@ -27,7 +27,8 @@ export function readGroups(
   const delegations = Array.isArray(people) ? people.filter(isFields) : [];
   const listed = listOf(placed?.value);
   const said = groupsSaid(reading, written, delegations);
-  if (!Array.isArray(listed)) return said.length === 0 || listed !== undefined ? listed : added(said, [], new Set());
+  if (!Array.isArray(listed))
+    return said.length === 0 || listed !== undefined ? listed : added(reading, said, [], new Set());
   const all: unknown[] = listed;
   const taken = idsIn(all);
   const groups = all.map((one, index): unknown => {
@@ -51,7 +52,7 @@ export function readGroups(
       ...(members && { members: membersOf(reading, members, delegations) }),
     };
   });
-  return added(said, groups, taken);
+  return added(reading, said, groups, taken);
 }
 
 /** `{ "African Group": ["Kenya"] }` is a list of groups too. */
@@ -135,7 +136,7 @@ function groupsSaid(reading: Reading, written: Placed | undefined, delegations: 
 }
 
 /** The groups with those whom participants' own words put into them; a group that nobody listed is made. */
-function added(said: readonly Said[], groups: unknown[], taken: Set<string>): unknown[] {
+function added({ language }: Reading, said: readonly Said[], groups: unknown[], taken: Set<string>): unknown[] {
   const all = [...groups];
   for (const { group, member } of said) {
     const at = all.findIndex((one) => isFields(one) && (one['id'] === group || isCalled(one['name'], group)));
@@ -144,7 +145,7 @@ function added(said: readonly Said[], groups: unknown[], taken: Set<string>): un
       at === -1
         ? {
             id: freeId(known?.code ?? '', 'g', taken),
-            name: known?.name ?? { en: group },
+            name: known?.name ?? { [language]: group },
             ...(known && Object.keys(known.article).length > 0 && { article: known.article }),
           }
         : (all[at] as Fields);

@@ -97,17 +97,12 @@ export class Reading {
   }
 
   /**
-   * A text as one string, in the file's language; by language as it stands, its first one standing for English.
+   * A text as one string, in the file's language; by language as it stands. What lacks stays away: whoever reads it is shown one that is there.
    * @param at where it stands in the file as it was written
    */
   text(given: unknown, at: string): unknown {
-    if (typeof given === 'string')
-      return this.language === 'en' ? { en: given } : { en: given, [this.language]: given };
-    if (!isFields(given)) return given;
-    const value = this.#byLanguage(given, at);
-    if (Object.hasOwn(value, 'en')) return value;
-    const first = LANGUAGES.find((language) => typeof value[language] === 'string');
-    return first === undefined ? value : { en: value[first], ...value };
+    if (typeof given === 'string') return { [this.language]: given };
+    return isFields(given) ? this.#byLanguage(given, at) : given;
   }
 
   /** An article as one string, in the file's language; by language as it stands. It is of the name in that language alone, and stands for no other. */

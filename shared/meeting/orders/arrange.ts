@@ -1,5 +1,6 @@
 // One function for every order: what each key ranks an entry by, who goes before whom, and where a new one stands. Pure.
 import type { DelegationId, Entry, EntryId, Meeting, SpeakersList, WaitingEntry } from '../state.ts';
+import { textIn } from '../texts.ts';
 import { LEVELS } from '../procedure-ids.ts';
 import { isByRequest, policyOf, turnsOn } from './select.ts';
 import type { OrderKey, OrderPolicy } from './state.ts';
@@ -34,7 +35,7 @@ function alphabet({ catalogue }: Meeting, { language = 'en', from }: OrderPolicy
   const all = Object.values(catalogue.delegations).map(({ id, rank, name }) => ({
     id,
     rank: rank?.[language] ?? rank?.en ?? LAST,
-    name: name[language] ?? name.en ?? id,
+    name: textIn(name, language) || id,
   }));
   const ordered = all.toSorted((one, other) => one.rank - other.rank || (one.name < other.name ? -1 : 1));
   const first = Math.max(

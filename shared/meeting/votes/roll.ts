@@ -1,5 +1,6 @@
 // Who votes, in which order they are called, and from whom on (GA rule 87): in English order from one that is drawn. Pure.
 import { standingOf } from '../rule-sets/participant-status.ts';
+import { textIn } from '../texts.ts';
 import { byTicket } from '../orders/lots.ts';
 import type { DelegationId, Meeting } from '../state.ts';
 
@@ -13,7 +14,7 @@ export const votersOf = (meeting: Meeting): DelegationId[] =>
 export function delegationsOf(meeting: Meeting): DelegationId[] {
   const { delegations } = meeting.catalogue;
   const rank = (id: DelegationId): number => delegations[id]?.rank?.en ?? Number.MAX_SAFE_INTEGER;
-  const name = (id: DelegationId): string => delegations[id]?.name.en ?? id;
+  const name = (id: DelegationId): string => textIn(delegations[id]?.name, 'en') || id;
   return Object.values(delegations)
     .filter((one) => !one.retired)
     .map(({ id }) => id)

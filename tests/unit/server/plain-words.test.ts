@@ -164,7 +164,28 @@ describe('languages', () => {
       fr: 'F',
       es: 'E',
     });
-    expect(fileOf({ language: 'French', title: 'Titre' }).catalogue.title).toEqual({ en: 'Titre', fr: 'Titre' });
+    expect(fileOf({ language: 'French', title: 'Titre' }).catalogue.title).toEqual({ fr: 'Titre' });
+    // What was given is kept as it was given, in every text of the file: no language stands for another.
+    const { catalogue, sittings } = fileOf({
+      title: { fr: 'Réunion' },
+      venue: { fr: 'Salle XX' },
+      languages: ['fr'],
+      sittings: [{ from: '10:00', to: '13:00', title: 'Ouverture' }],
+      participants: [{ name: 'Association de la paix', groups: ['Amis'] }],
+      agenda: ['1. Ouverture', { number: '2', title: { fr: 'Clôture' }, documents: ['A/1', 'Projet de rapport'] }],
+    });
+    expect([catalogue.title, catalogue.venue, sittings[0]!.title]).toEqual([
+      { fr: 'Réunion' },
+      { fr: 'Salle XX' },
+      { fr: 'Ouverture' },
+    ]);
+    expect(catalogue.delegations[0]!.name).toEqual({ fr: 'Association de la paix' });
+    expect(catalogue.groups[0]!.name).toEqual({ fr: 'Amis' });
+    expect(catalogue.items.map(({ title }) => title)).toEqual([{ fr: 'Ouverture' }, { fr: 'Clôture' }]);
+    expect(catalogue.items[1]!.documents.map(({ title }) => title)).toEqual([
+      { fr: 'A/1' },
+      { fr: 'Projet de rapport' },
+    ]);
   });
 
   test.each([

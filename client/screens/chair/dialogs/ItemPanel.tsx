@@ -49,7 +49,7 @@ function editsOf(
   language: Language,
 ): Partial<CommandOf<'EditItem'>> {
   const own = changed.own === undefined ? {} : { [language]: changed.own.trim() || null };
-  const title = { ...(changed.english !== undefined && { en: changed.english.trim() }), ...own };
+  const title = { ...(changed.english !== undefined && { en: changed.english.trim() || null }), ...own };
   const short = changed.short?.trim();
   return {
     ...(changed.number !== undefined && { number: changed.number.trim() }),
@@ -76,8 +76,11 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
   const [before, setBefore] = useState(AT_END);
   const plannedMs = planned.trim() === '' ? null : parseLength(planned);
 
+  /** One language is enough; a title that is there in another stays. */
+  const titled = Object.keys(info?.title ?? {}).some((one) => one !== 'en' && one !== language);
+  const untitled = english.trim() === '' && own.trim() === '' && !titled;
   const inBoth = (en: string, other: string): Text => ({
-    en: en.trim(),
+    ...(en.trim() !== '' && { en: en.trim() }),
     ...(language !== 'en' && other.trim() !== '' && { [language]: other.trim() }),
   });
   const save = async (): Promise<void> => {
@@ -123,7 +126,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
       <Sending
         bar={gone}
         submit={t(itemId === undefined ? 'chair.item.add' : 'chair.item.save')}
-        disabled={number.trim() === '' || english.trim() === '' || plannedMs === undefined}
+        disabled={number.trim() === '' || untitled || plannedMs === undefined}
         onSubmit={() => void save()}
       >
         <div className="beside">
