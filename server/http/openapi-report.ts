@@ -62,6 +62,9 @@ export const reportPaths: Schema = Object.fromEntries(
   ]),
 );
 
+const tally = object({ yes: integer, no: integer, abstain: integer, notVoting: integer, invalid: integer }, [
+  'invalid',
+]);
 const summed = { speeches: integer, usedMs: integer, overtimeMs: integer };
 
 export const reportSchemas: Record<string, Schema> = {
@@ -131,10 +134,21 @@ export const reportSchemas: Record<string, Schema> = {
       outcome: text,
       overruled: { const: true },
       how: text,
-      tally: object({ yes: integer, no: integer, abstain: integer, notVoting: integer, invalid: integer }, ['invalid']),
+      tally,
+      cast: { type: 'object', additionalProperties: text },
+      votesBeside: listOf(ref('PublishedVote')),
+    },
+    ['motion', 'by', 'overruled', 'how', 'tally', 'cast', 'votesBeside'],
+  ),
+  PublishedVote: object(
+    {
+      at: integer,
+      part: text,
+      result: { enum: ['adopted', 'rejected', 'tied'] },
+      tally,
       cast: { type: 'object', additionalProperties: text },
     },
-    ['motion', 'by', 'overruled', 'how', 'tally', 'cast'],
+    ['part', 'cast'],
   ),
   PublishedSpeech: object(
     {

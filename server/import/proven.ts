@@ -1,11 +1,10 @@
 // What is sure, tried on the meeting by its own rules before anybody is told so: what would be refused is a fault of its row, and no part of
 // the command. Knows the commands; reads no file.
 import { commands as ofCatalogue } from '#shared/meeting/catalogue/contract.ts';
-import { decideMeeting } from '#shared/meeting/catalogue/meeting-rules.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
+import { DECIDE } from '#shared/meeting/concerns.ts';
 import type { Context } from '#shared/meeting/decider.ts';
 import { commands as ofRevisions } from '#shared/meeting/revise/contract.ts';
-import { decideRevisions } from '#shared/meeting/revise/rules.ts';
 import type { ImportFault, ImportRow } from '#shared/import-preview.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
@@ -14,8 +13,7 @@ import type { KindPreview } from './preview-parts.ts';
 import { countsOf } from './preview-parts.ts';
 
 const SCHEMAS = { ...ofRevisions, SetSeating: ofCatalogue.SetSeating };
-const DECIDE = { ...decideRevisions, SetSeating: decideMeeting.SetSeating };
-type Revision = keyof typeof DECIDE;
+type Revision = keyof typeof SCHEMAS;
 type Element = Record<string, unknown>;
 
 /** So often at most: each time at least one row is found that the meeting would refuse. */

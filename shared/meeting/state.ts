@@ -9,7 +9,7 @@ export type { Fact, Step, StepObject } from './undo/state.ts';
 export type { Note } from './notes/state.ts';
 export type { Objection } from './objections/state.ts';
 export type { Question } from './questions/state.ts';
-export type { Casts, Choice, Method, Need, Tally, Vote } from './votes/state.ts';
+export type { Casts, Choice, CountedVote, Method, Need, Tally, Vote } from './votes/state.ts';
 export type { Statement, StatementFile } from './statements/state.ts';
 export type { Announcement, Countdown, ScreenPicture, ScreenSetting } from './screens/state.ts';
 export type { Parameters, Settings } from './settings-schema.ts';

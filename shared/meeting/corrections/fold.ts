@@ -1,5 +1,5 @@
 // What a correction changes in the meeting: of a question that it was corrected, its count and what comes of it, or that it is open again.
-// What is said in words stands in the log alone. rules.ts decides it.
+// What is said in words of a speech stands in the log alone. rules.ts decides it.
 import type { Evolvers } from '../decider.ts';
 import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
@@ -21,9 +21,15 @@ export const evolveCorrections = {
   RecordCorrected(meeting: Meeting, event) {
     const question = meeting.questions[event.of] ?? questionOfVote(meeting, event.of);
     if (!question) return meeting;
-    const { tally, outcome, at, seq } = event;
-    const right: Question = { ...question, corrected: true, seq };
-    const { vote } = question;
+    const { tally, outcome, text, at, seq } = event;
+    const { vote, corrections = [] } = question;
+    const was = tally && vote?.tally;
+    const right: Question = {
+      ...question,
+      corrected: true,
+      corrections: [...corrections, { correctedAt: at, text, ...(was && { was }) }],
+      seq,
+    };
     const corrected =
       tally && outcome && vote
         ? withOutcome(meeting, { ...right, vote: { ...vote, tally } }, { outcome, at })

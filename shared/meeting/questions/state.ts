@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { idSchema, instant } from '../fields.ts';
 import { MOTION_IDS } from '../procedure-ids.ts';
 import { fact, factOf, keptLimitSchema, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
-import { needSchema, voteSchema } from '../votes/state.ts';
+import { countedVoteSchema, needSchema, tallySchema, voteSchema } from '../votes/state.ts';
 import { QUESTION_KINDS } from './kinds.ts';
 
 export const partSchema = piece({
@@ -77,12 +77,16 @@ export const questionSchema = piece({
   broken: z.optional(piece({ by: idSchema, at: instant })),
   /** The last vote on it. */
   vote: z.optional(voteSchema),
+  /** Votes on it that came to a count before the last: on its parts, and the first where that was equally divided. */
+  earlierVotes: z.optional(z.array(countedVoteSchema)),
   /** The vote on it was equally divided; it is taken once more. */
   tied: z.optional(z.literal(true)),
   /** When the first vote on the whole of it, which was equally divided, was closed. */
   tiedAt: z.optional(instant),
   /** The record of it was put right. */
   corrected: z.optional(z.literal(true)),
+  /** How it was put right, each time: in what words, and the count that had stood. */
+  corrections: z.optional(z.array(piece({ correctedAt: instant, text: words, was: z.optional(tallySchema) }))),
   /** Its ruling was overruled on appeal. */
   overruled: z.optional(z.literal(true)),
   settledAt: z.optional(instant),

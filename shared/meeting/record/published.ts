@@ -5,7 +5,8 @@ import type { Casts, DelegationId, Language, Meeting, Question, Tally } from '..
 import { textIn } from '../texts.ts';
 import type { Reader } from '../who-sees.ts';
 import { project } from '../who-sees.ts';
-import { settledQuestions } from './decisions.ts';
+import type { VoteBeside } from './decisions.ts';
+import { recordedQuestions, settlingVote, votesBeside } from './decisions.ts';
 import type { SpeechRow } from './speeches.ts';
 import { pastEntries, rowMaker } from './speeches.ts';
 
@@ -24,6 +25,18 @@ export interface PublishedDecision {
   how?: NonNullable<Question['how']>;
   tally?: Tally;
   /** Of a roll call or a recorded vote: who voted how, by the delegation's id. */
+  cast?: Casts;
+  /** Votes that did not settle the whole of it, in their order. */
+  votesBeside?: PublishedVote[];
+}
+
+/** A vote on a part of a question, or a first one on the whole that was equally divided. */
+export interface PublishedVote {
+  at: number;
+  /** The part's label; absent: it was on the whole. */
+  part?: string;
+  result: VoteBeside['result'];
+  tally: Tally;
   cast?: Casts;
 }
 
@@ -63,16 +76,17 @@ export function publishedRecord(
   const seen = project(meeting, { role: 'public' });
   const own = reader.role === 'delegation' ? reader.delegationId : undefined;
   return {
-    decisions: settledQuestions(seen).flatMap((question) => decisionOf(seen, question, language)),
+    decisions: recordedQuestions(seen).flatMap((question) => decisionOf(seen, question, language)),
     ...(published === 'speeches' && { speeches: speechesOf(seen, language) }),
     ...(own !== undefined && { own: ownOf(meeting, own, language) }),
   };
 }
 
 function decisionOf({ catalogue }: Meeting, question: Question, language: Language): PublishedDecision[] {
-  const { id, kind, motion, by, text, texts, outcome, overruled, how, itemId, vote, settledAt = 0 } = question;
+  const { id, kind, motion, by, text, texts, outcome, overruled, how, itemId, settledAt = 0 } = question;
   if (outcome === undefined || UNDECIDED.has(outcome)) return [];
-  const closed = vote?.status === 'closed' ? vote : undefined;
+  const settling = settlingVote(question);
+  const beside = votesBeside(question);
   return [
     {
       questionId: id,
@@ -85,11 +99,20 @@ function decisionOf({ catalogue }: Meeting, question: Question, language: Langua
       outcome,
       ...(overruled && { overruled }),
       ...(how && { how }),
-      ...(closed?.tally && { tally: closed.tally }),
-      ...(closed?.cast && { cast: closed.cast }),
+      ...(settling && { tally: settling.tally }),
+      ...(settling?.cast && { cast: settling.cast }),
+      ...(beside.length > 0 && { votesBeside: beside.map(publishedVote) }),
     },
   ];
 }
+
+const publishedVote = ({ closedAt, label, result, tally, cast }: VoteBeside): PublishedVote => ({
+  at: closedAt,
+  ...(label !== undefined && { part: label }),
+  result,
+  tally,
+  ...(cast && { cast }),
+});
 
 function speechesOf(seen: Meeting, language: Language): PublishedSpeech[] {
   const spoken = pastEntries(seen).filter(({ outcome }) => outcome === 'spoken');

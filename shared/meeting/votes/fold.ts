@@ -4,7 +4,7 @@ import type { EventType } from '../events.ts';
 import { withRulingTurned } from '../questions/ruling.ts';
 import { withDivided, withQuestion, withSettled } from '../questions/question-changes.ts';
 import type { Meeting, Vote } from '../state.ts';
-import { inVote } from './select.ts';
+import { countedVotes, inVote } from './select.ts';
 import { asOpen, withOutcome } from './settle.ts';
 
 /** The vote that is open changed; `seq` where all who see the question hear of it. */
@@ -29,7 +29,9 @@ export const evolveVotes = {
       ballots: [],
       status: 'open',
     };
-    return { ...withQuestion(meeting, { ...question, vote, seq }), casts: {} };
+    const earlierVotes = countedVotes(question);
+    const kept = { ...question, ...(earlierVotes.length > 0 && { earlierVotes }) };
+    return { ...withQuestion(meeting, { ...kept, vote, seq }), casts: {} };
   },
   VoteCast: (meeting, { delegationId, choice }) => ({
     ...meeting,

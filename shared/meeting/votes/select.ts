@@ -1,5 +1,5 @@
 // Which vote is open, and on what. Pure; phones read this file.
-import type { Meeting, Question, Vote } from '../state.ts';
+import type { CountedVote, Meeting, Question, Vote } from '../state.ts';
 
 type OnVote = Question & { vote: Vote };
 
@@ -28,5 +28,31 @@ export const tiedAt = (question: Question, part: string | undefined): number | u
   part === undefined ? question.tiedAt : question.parts?.find(({ id }) => id === part)?.tiedAt;
 
 /** Whether it is this vote that was equally divided, so that another one follows. */
-export const isTiedBy = (question: Question, { part, closedAt, tally }: Vote): boolean =>
-  tally?.yes === tally?.no && closedAt !== undefined && tiedAt(question, part) === closedAt;
+export const isTiedBy = (
+  question: Question,
+  { part, closedAt, tally }: Pick<Vote, 'part' | 'closedAt' | 'tally'>,
+): boolean => tally?.yes === tally?.no && closedAt !== undefined && tiedAt(question, part) === closedAt;
+
+/** The last vote on this, if it came to a count, as the record keeps it. */
+const lastCounted = ({ vote }: Question): CountedVote[] => {
+  if (vote?.status !== 'closed' || vote.closedAt === undefined || !vote.tally) return [];
+  const { id, part, method, need, voters, closedAt, tally, cast } = vote;
+  return [
+    {
+      id,
+      ...(part !== undefined && { part }),
+      method,
+      need,
+      voters: voters.length,
+      closedAt,
+      tally,
+      ...(cast && { cast }),
+    },
+  ];
+};
+
+/** All votes on this that came to a count, in their order: on its parts, a first one that was equally divided, the last. */
+export const countedVotes = (question: Question): CountedVote[] => [
+  ...(question.earlierVotes ?? []),
+  ...lastCounted(question),
+];

@@ -70,6 +70,20 @@ export const voteSchema = piece({
 });
 export type Vote = z.infer<typeof voteSchema>;
 
+/** A vote that came to a count, and what the record keeps of it once another is taken on the same question. */
+export const countedVoteSchema = piece({
+  id: idSchema,
+  part: z.optional(idSchema),
+  method: methodSchema,
+  need: needSchema,
+  /** How many were to vote. */
+  voters: count,
+  closedAt: instant,
+  tally: tallySchema,
+  cast: z.optional(castsSchema),
+});
+export type CountedVote = z.infer<typeof countedVoteSchema>;
+
 /** Its part of the meeting. */
 export const pieces = {
   /** Choices in the vote that is open; of a vote that is no roll call a delegation has its own alone. Absent: none is open. */

@@ -24,7 +24,6 @@ const NOT_SENT: { [T in CommandType]?: Record<string, string> } = {
   SetSeating: { file: OF_PREVIEWS },
   AddDelegation: { seats: IN_ITS_ROW, seat: IN_ITS_ROW },
   ReviseParticipants: {
-    basis: OF_PREVIEWS,
     file: OF_PREVIEWS,
     add: OF_PREVIEWS,
     edit: OF_PREVIEWS,

@@ -29,12 +29,13 @@ describe('the draft procedural report', () => {
         "Recalling its mandate,",
         "Decides to meet again.",
         "The following part was not retained: 2.",
+        "In a separate vote the part “2” was not retained, by 1 vote to 2, with no abstentions (required: a majority of the members present and voting).",
         "In favour: State AT and Switzerland.",
         "Against: State FR.",
         "Abstaining: State NZ.",
         "21. At its 1st meeting, on 4 September 2020, the Meeting took note of the following proposal under item 5(b) without a vote:",
         "take note of the report",
-        "The record of this was corrected.",
+        "The record of this was corrected on 4 September 2020 at 10.10 a.m.: “the symbol of the report”.",
       ]
     `);
   });
@@ -53,12 +54,13 @@ describe('the draft procedural report', () => {
         "Recalling its mandate,",
         "Decides to meet again.",
         "La partie suivante n’a pas été retenue : 2.",
+        "Mise aux voix séparément, la partie « 2 » a été rejetée par 1 voix contre 2, sans abstention (requis : la majorité des membres présents et votants).",
         "Votes pour : State AT et Suisse.",
         "Votes contre : State FR.",
         "Abstentions : State NZ.",
         "21. À sa 1re séance, le 4 septembre 2020, au titre du point 5(b), la Réunion a pris note de la proposition suivante sans vote :",
         "take note of the report",
-        "Le procès-verbal a été rectifié sur ce point.",
+        "Le procès-verbal a été rectifié sur ce point le 4 septembre 2020 à 10 h 10 : « the symbol of the report ».",
       ]
     `);
   });

@@ -1,9 +1,11 @@
 // What was decided, newest first: what it was, what came of it and how, the figures, and of a recorded vote who voted how.
+import { Fragment } from 'react';
+
 import type { PublishedDecision } from '#shared/meeting/record/published.ts';
 import type { Casts, Choice, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { settledName, settledOutcome } from '../../../components/settled-question-words.ts';
+import { settledName, settledOutcome, voteBesideLine } from '../../../components/settled-question-words.ts';
 import { figuresOf } from '../../../components/votes/tally-words.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];
@@ -16,7 +18,7 @@ export function Decided({ meeting, decisions }: { meeting: Meeting; decisions: r
       <h2>{t('report.section.decisions')}</h2>
       {decisions.length === 0 && <p>{t('report.nothingDecided')}</p>}
       <ul className="published-rows" aria-label={t('report.section.decisions')}>
-        {decisions.toReversed().map(({ questionId, at, itemNumber, how, tally, cast }) => {
+        {decisions.toReversed().map(({ questionId, at, itemNumber, how, tally, cast, votesBeside }) => {
           const question = meeting.questions[questionId];
           if (!question) return null;
           // The published record leaves out that a result was corrected: only officers read that.
@@ -34,6 +36,12 @@ export function Decided({ meeting, decisions }: { meeting: Meeting; decisions: r
                 )}
                 {tally && <small>{figuresOf(tally, words).join(' · ')}</small>}
                 {cast && <Votes cast={cast} />}
+                {votesBeside?.map((vote) => (
+                  <Fragment key={vote.at}>
+                    <small>{voteBesideLine({ ...vote, label: vote.part }, words)}</small>
+                    {vote.cast && <Votes cast={vote.cast} />}
+                  </Fragment>
+                ))}
               </span>
               <span>
                 <b>{settledOutcome(published, words)}</b>

@@ -34,7 +34,7 @@ const counted = (number: number, one: string): string => `${number} ${one}${numb
 function votes({ yes, no, abstain, invalid = 0 }: Tally): string {
   const abstentions = abstain === 0 ? 'no abstentions' : counted(abstain, 'abstention');
   const spoilt = invalid === 0 ? '' : ` and ${counted(invalid, 'invalid ballot')}`;
-  return `by ${counted(yes, 'vote')} to ${no === 0 ? 'none' : no}, with ${abstentions}${spoilt}`;
+  return `${counted(yes, 'vote')} to ${no === 0 ? 'none' : no}, with ${abstentions}${spoilt}`;
 }
 
 /** How it was taken, behind a blank; nothing where nothing is known. */
@@ -47,7 +47,7 @@ function how(taken: Taken | undefined): string {
     case 'silence':
       return ` by a silence procedure that ended at ${taken.until.time} on ${daysOf([taken.until.day])}`;
     case 'vote':
-      return ` ${votes(taken.tally)} (required: ${majority(taken.need)})`;
+      return ` by ${votes(taken.tally)} (required: ${majority(taken.need)})`;
     default:
       return '';
   }
@@ -79,6 +79,12 @@ export const decisionsEn: DecisionWords = {
   submittedBy: (names) => `It was submitted by ${list(names)}.`,
   withoutParts: (labels) =>
     `The following ${labels.length === 1 ? 'part was' : 'parts were'} not retained: ${list(labels)}.`,
+  voteBeside({ label, result, tally, need }) {
+    const what = label === undefined ? 'the whole of it' : `the part “${label}”`;
+    if (result === 'tied') return `A vote on ${what} was equally divided: ${votes(tally)}.`;
+    const kept = result === 'adopted' ? 'retained' : 'not retained';
+    return `In a separate vote ${what} was ${kept}, by ${votes(tally)} (required: ${majority(need)}).`;
+  },
   inFavour: (names) => `In favour: ${list(names)}.`,
   against: (names) => `Against: ${list(names)}.`,
   abstaining: (names) => `Abstaining: ${list(names)}.`,
@@ -128,5 +134,6 @@ export const decisionsEn: DecisionWords = {
       : `${challenged} The appeal was put to the vote and was not adopted${how(taken)}; the ruling stood.`;
   },
   overruled: 'The ruling was overruled on appeal.',
-  corrected: 'The record of this was corrected.',
+  corrected: ({ day, time, text, was }) =>
+    `The record of this was corrected on ${daysOf([day])} at ${time}: “${text}”.${was ? ` The count had stood as ${votes(was)}.` : ''}`,
 };

@@ -35,7 +35,7 @@ const counted = (number: number, one: string): string => `${number} ${one}${numb
 function votes({ yes, no, abstain, invalid = 0 }: Tally): string {
   const abstentions = abstain === 0 ? 'sans abstention' : `avec ${counted(abstain, 'abstention')}`;
   const spoilt = invalid === 0 ? '' : ` et ${invalid} ${invalid < 2 ? 'bulletin nul' : 'bulletins nuls'}`;
-  return `par ${yes} voix contre ${no === 0 ? 'zéro' : no}, ${abstentions}${spoilt}`;
+  return `${yes} voix contre ${no === 0 ? 'zéro' : no}, ${abstentions}${spoilt}`;
 }
 
 /** How it was taken, behind a blank; nothing where nothing is known. */
@@ -48,7 +48,7 @@ function how(taken: Taken | undefined): string {
     case 'silence':
       return ` par une procédure d’approbation tacite qui a pris fin ${onDays([taken.until.day])} à ${taken.until.time}`;
     case 'vote':
-      return ` ${votes(taken.tally)} (requis : ${majority(taken.need)})`;
+      return ` par ${votes(taken.tally)} (requis : ${majority(taken.need)})`;
     default:
       return '';
   }
@@ -83,6 +83,13 @@ export const decisionsFr: DecisionWords = {
   submittedBy: (names) => `Délégations auteures : ${list(names)}.`,
   withoutParts: (labels) =>
     `${labels.length === 1 ? 'La partie suivante n’a pas été retenue' : 'Les parties suivantes n’ont pas été retenues'} : ${list(labels)}.`,
+  voteBeside({ label, result, tally, need }) {
+    const what = label === undefined ? 'l’ensemble' : `la partie « ${label} »`;
+    if (result === 'tied') return `Un vote sur ${what} a donné un partage égal des voix : ${votes(tally)}.`;
+    const kept = result === 'adopted' ? 'maintenu' : 'rejeté';
+    const e = label === undefined ? '' : 'e';
+    return `Mis${e} aux voix séparément, ${what} a été ${kept}${e} par ${votes(tally)} (requis : ${majority(need)}).`;
+  },
   inFavour: (names) => `Votes pour : ${list(names)}.`,
   against: (names) => `Votes contre : ${list(names)}.`,
   abstaining: (names) => `Abstentions : ${list(names)}.`,
@@ -134,5 +141,6 @@ export const decisionsFr: DecisionWords = {
       : `${challenged} L’appel a été mis aux voix et n’a pas été adopté${how(taken)} ; la décision a été maintenue.`;
   },
   overruled: 'La décision de la Présidence a été annulée en appel.',
-  corrected: 'Le procès-verbal a été rectifié sur ce point.',
+  corrected: ({ day, time, text, was }) =>
+    `Le procès-verbal a été rectifié sur ce point ${onDays([day])} à ${time} : « ${text} ».${was ? ` Le décompte avait été de ${votes(was)}.` : ''}`,
 };

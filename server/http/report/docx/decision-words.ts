@@ -1,5 +1,6 @@
 // The sentences of a procedural report about what was decided, as each language has to say them; their kin are in words.ts.
 import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
+import type { VoteBeside } from '#shared/meeting/record/decisions.ts';
 import type { MotionId, Need, Tally } from '#shared/meeting/state.ts';
 
 import type { Day } from './words.ts';
@@ -35,6 +36,8 @@ export interface DecisionWords {
   submittedBy(names: readonly string[]): string;
   /** Of parts that are not in what was adopted, by their labels. */
   withoutParts(labels: readonly string[]): string;
+  /** A vote that did not settle the whole. @param label of the part that it was on; undefined: on the whole, and equally divided */
+  voteBeside(vote: Pick<VoteBeside, 'label' | 'result' | 'tally' | 'need'>): string;
   inFavour(names: readonly string[]): string;
   against(names: readonly string[]): string;
   abstaining(names: readonly string[]): string;
@@ -51,5 +54,6 @@ export interface DecisionWords {
   /** An appeal against a ruling: adopted, it is overruled. */
   appeal(parts: Decided<ProposalOutcome> & { by: string }): string;
   overruled: string;
-  corrected: string;
+  /** @param text as it was put right; @param was the count that had stood */
+  corrected(correction: { day: Day; time: string; text: string; was: Tally | undefined }): string;
 }

@@ -1,7 +1,7 @@
 // What was decided, as blocks of the draft: a sentence for each question that was settled, below it the text as it was decided on, and who voted how.
 import { interrupts, isBusiness } from '#shared/meeting/questions/kinds.ts';
 import { sittingAt } from '#shared/meeting/record/held-sittings.ts';
-import { settledQuestions } from '#shared/meeting/record/decisions.ts';
+import { recordedQuestions, settlingVote, votesBeside } from '#shared/meeting/record/decisions.ts';
 import { textIn } from '#shared/meeting/texts.ts';
 import type { DelegationId, Question } from '#shared/meeting/state.ts';
 
@@ -27,18 +27,21 @@ const OUTCOMES: ReadonlySet<string | undefined> = new Set<ProposalOutcome>([
 ]);
 const isOutcome = (outcome: Question['outcome']): outcome is ProposalOutcome => OUTCOMES.has(outcome);
 
-/** What the room saw settled. What was raised and taken back before anybody else saw it is in no report. */
-const settledInPublic = (parts: DraftParts): Question[] =>
-  settledQuestions(parts.meeting).filter((question) => question.private !== true);
+/** What the room saw settled or voted on. What was raised and taken back before anybody else saw it is in no report. */
+const recordedInPublic = (parts: DraftParts): Question[] =>
+  recordedQuestions(parts.meeting).filter((question) => question.private !== true);
 
 /** Empty where nothing was decided. */
 export function decisionsOf(parts: DraftParts, words: DecisionWords, saying: Saying): DocBlock[] {
-  return settledInPublic(parts).flatMap((question) => {
+  return recordedInPublic(parts).flatMap((question) => {
     const said = saidOf(parts, question, words, saying);
     if (said === undefined) return [];
     const more = [
+      ...votesBeside(question).map((vote) => words.voteBeside(vote)),
       ...(question.overruled && question.kind !== 'appeal' ? [words.overruled] : []),
-      ...(question.corrected ? [words.corrected] : []),
+      ...(question.corrections ?? []).map(({ correctedAt, text, was }) =>
+        words.corrected({ ...saying.when(correctedAt), text: text.replace(/[.\s]+$/u, ''), was }),
+      ),
     ];
     return [
       { kind: 'paragraph', text: [said, ...(isWorded(question) ? [] : more)].join(' ') } as const,
@@ -70,9 +73,10 @@ function wordedOf(
 }
 
 /** Who voted how, of a vote that says it. */
-function votesOf({ vote, how }: Question, words: DecisionWords, { named }: Saying): DocBlock[] {
-  const { cast, part, voters = [] } = vote ?? {};
-  if (how !== 'vote' || !cast || part !== undefined) return [];
+function votesOf(question: Question, words: DecisionWords, { named }: Saying): DocBlock[] {
+  const cast = settlingVote(question)?.cast;
+  if (!cast) return [];
+  const voters = question.vote?.voters ?? [];
   const of = (choice: 'yes' | 'no' | 'abstain') => voters.filter((id) => cast[id] === choice).map((id) => named(id));
   const groups = [
     [of('yes'), words.inFavour],
@@ -82,9 +86,10 @@ function votesOf({ vote, how }: Question, words: DecisionWords, { named }: Sayin
   return groups.flatMap(([names, said]) => (names.length > 0 ? [{ kind: 'line', text: said(names) } as const] : []));
 }
 
-function takenOf({ how, vote, closesAt }: Question, { when }: Saying): Taken | undefined {
-  if (how === 'vote')
-    return vote?.tally && vote.part === undefined ? { by: 'vote', tally: vote.tally, need: vote.need } : undefined;
+function takenOf(question: Question, { when }: Saying): Taken | undefined {
+  const { how, closesAt } = question;
+  const settling = settlingVote(question);
+  if (how === 'vote') return settling && { by: 'vote', tally: settling.tally, need: settling.need };
   if (how === 'silence') return closesAt === undefined ? undefined : { by: 'silence', until: when(closesAt) };
   return how === undefined ? undefined : { by: how };
 }
