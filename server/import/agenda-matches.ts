@@ -2,7 +2,7 @@
 import type { ItemInfo, Language, Meeting } from '#shared/meeting/state.ts';
 import { folded } from '#shared/names/words.ts';
 
-import { isSameTitle, shareAWord } from './agenda-lines.ts';
+import { isSameTitle, shareAWord } from './agenda-line-reader.ts';
 import type { AgendaRow } from './agenda-table.ts';
 
 /** Which item of the meeting a row is, and how that is known; `asked`: the same number with another title. */

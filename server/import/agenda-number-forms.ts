@@ -63,7 +63,7 @@ const IS_AGENDA = new RegExp(
 );
 
 /** Whether a title is what the agenda itself is called; what is done with it, such as "Adoption of the agenda", is an item. */
-function isAgenda(line: string): boolean {
+export function isAgenda(line: string): boolean {
   const title = line.replace(ROMAN_FIGURES, '');
   return IS_AGENDA.test(folded(symbolsIn(title).reduce((rest, symbol) => rest.replace(symbol, ' '), title)).trim());
 }

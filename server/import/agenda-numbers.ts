@@ -39,7 +39,7 @@ const ROMAN = /^(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 const CALLED =
-  '(?:agenda\\s+item|item|point|punto|tema|пункт(?:\\s+повестки\\s+дня)?|вопрос|البند|بند|议程项目|项目|第)';
+  '(?:agenda\\s+item|item|topic|subject|top|tagesordnungspunkt|punkt|thema|bod|madde|gündem\\s+maddesi|θέμα|point|punto|tema|пункт(?:\\s+повестки\\s+дня)?|вопрос|البند|بند|议程项目|项目|第)';
 /** Behind a number that was put in between others: "2 bis", "2 ter"; in their order. */
 const INSERTIONS = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies'];
 const INSERTED = INSERTIONS.join('|');
@@ -153,6 +153,13 @@ interface Step extends Reading {
 /** Where one is in the numbers of an agenda, which only ever rise. */
 export class NumberPath {
   #steps: readonly Step[] = [];
+  /** Where it is now, to come back to. */
+  copy(): NumberPath {
+    const copy = new NumberPath();
+    copy.#steps = this.#steps;
+    return copy;
+  }
+
   get top(): number {
     return this.#steps[0]?.value ?? 0;
   }
@@ -185,6 +192,21 @@ export class NumberPath {
     if (!next) return false;
     this.#steps = next;
     return true;
+  }
+
+  /**
+   * Goes to a whole number that may not follow, as somebody wrote it: numbers are missing before it, or it is smaller than the one before.
+   * @returns `same`: it is the one before it, and nothing has changed; undefined: it is no whole number
+   */
+  jump([head, ...subs]: readonly Mark[]): 'gap' | 'back' | 'same' | undefined {
+    const own = head?.readings.find(({ kind }) => kind === 'number');
+    if (!head || !own || this.#steps.length === 0 || !/^\d/u.test(head.shown)) return undefined;
+    if (own.value === this.top) return subs.length === 0 ? 'same' : undefined;
+    const steps = this.#whole([{ ...own, shown: head.shown }], subs);
+    if (!steps) return undefined;
+    const how = own.value > this.top ? 'gap' : 'back';
+    this.#steps = steps;
+    return how;
   }
 
   #after(marks: readonly Mark[], first: number, ahead?: readonly Mark[]): readonly Step[] | undefined {
@@ -238,7 +260,13 @@ export class NumberPath {
       const reading = after(steps[depth]!, readings);
       if (reading) return [...steps.slice(0, depth), { ...reading, shown }];
     }
-    return steps.length === 1 && readings[0] ? [...steps, { ...readings[0], shown }] : undefined;
+    if (steps.length === 1 && readings[0]) return [...steps, { ...readings[0], shown }];
+    // However many were struck out.
+    for (const depth of depths) {
+      const reading = after(steps[depth]!, readings, Infinity);
+      if (reading) return [...steps.slice(0, depth), { ...reading, shown }];
+    }
+    return undefined;
   }
 }
 

@@ -26,8 +26,36 @@ const NEXT_IN_LINE = /[;,.]?\s+(?=(\d{1,2})\s*[.)]\s+\p{L})/gu;
 
 /** Lines with their numbers in front, as most agendas have them. */
 export function withPlainNumbers(all: readonly AgendaLine[]): AgendaLine[] {
-  const lines = all.map((line) => ({ ...line, text: plainStart(line.text.replace(UNSEEN, '')) }));
-  return inLinesOfTheirOwn(ordinals(noughts(apart(lettered(lines)))));
+  const lines = all.map((line) => ({ ...line, text: plainStart(unmarked(line.text.replace(UNSEEN, ''))) }));
+  return allOne(inLinesOfTheirOwn(ordinals(noughts(apart(lettered(inSquares(lines)))))));
+}
+
+/** What sets a heading, or words apart, in text of programs that have no type: "## 1. Opening", "*2. Adoption*", "~~3. Old~~". */
+const HEADING_MARK = /^\s*#{1,6}\s+(?=\S)/u;
+const EMPHASIS = /(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3}|~~|`{1,3})(?=\S)([^*_~`\n]+?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
+/** "- [ ] Opening", "☐ Opening": a box to tick. */
+const TICK_BOX = /^(\s*)(?:[-*+•]\s+)?(?:\[[ xX✓✔]?\]|[☐☑☒])\s+(?=\S)/u;
+
+const unmarked = (text: string): string =>
+  text.replace(HEADING_MARK, '').replaceAll(EMPHASIS, '$2').replace(TICK_BOX, '$1- ');
+
+/** "[1] Opening" as "1. Opening". */
+const IN_SQUARES = /^(\s*)\[\s*(\d{1,3})\s*\][.:]?\s*(?=\S)/u;
+const inSquares = (lines: readonly AgendaLine[]): readonly AgendaLine[] =>
+  many(lines, IN_SQUARES) ? lines.map((line) => ({ ...line, text: line.text.replace(IN_SQUARES, '$1$2. ') })) : lines;
+
+/** "1." in front of each, as lists are written that count by themselves. */
+const IS_ONE = /^(\s*)1([.)])(?=\s+\S)/u;
+function allOne(lines: AgendaLine[]): AgendaLine[] {
+  const isNumbered = ({ text }: AgendaLine) => /^\s*\d{1,3}\s*[.)]\s/u.test(text);
+  if (lines.filter(isNumbered).length < 3 || !lines.filter(isNumbered).every(({ text }) => IS_ONE.test(text)))
+    return lines;
+  let nth = 0;
+  return lines.map((line) => {
+    if (!isNumbered(line)) return line;
+    nth += 1;
+    return { ...line, text: line.text.replace(IS_ONE, `$1${nth}$2`) };
+  });
 }
 
 /** "3a First" as "3(a) First". A word that only begins so ("3d printing") is none: it is the only letter of its number, and no "a". */
@@ -117,6 +145,7 @@ export function numbered(lines: readonly AgendaLine[]): AgendaLine[] {
   let [nth, part] = [0, 0];
   return lines.map((line) => {
     if (!BULLET.test(line.text)) return line;
+    if (isBreak(line.text.replace(BULLET, ''))) return { ...line, isHeading: true };
     if (nth > 0 && part < 26 && isPart(line.text)) {
       part += 1;
       return { ...line, text: line.text.replace(BULLET, `(${String.fromCharCode(96 + part)}) `) };
@@ -143,7 +172,8 @@ const BRACKETS = /[([（][^()[\]（）]{0,200}[)\]）]/gu;
 const OF_HOURS =
   /^(?:[\s\d٠-٩.,:;/–—-]|(?:hours?|hrs?|h|minutes?|minutos?|mins?|mn|[ap]\.?m|to|until|till|from|à|a|de|las|hasta|heures?|horas?|jusqu['’]à|до|с|часа?|часов|ч|минут[аы]?|мин|من|إلى|حتى|دقيقة|دقائق|ساعة|小时|分钟?|时|点|至|到)(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic}))*$/iu;
 
-function isBreak(rest: string): boolean {
+/** Whether this is a break and no item: "Coffee break (15 min)". */
+export function isBreak(rest: string): boolean {
   const called = BREAK.exec(rest)?.[0];
   return called !== undefined && OF_HOURS.test(rest.slice(called.length).replace(BRACKETS, ' '));
 }

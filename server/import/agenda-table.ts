@@ -5,19 +5,19 @@ import { asLine } from '#shared/meeting/clean-text.ts';
 import type { Language } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { folded } from '#shared/names/words.ts';
-import { numberIn, plainDigits } from '#shared/typed-input.ts';
 import { typedMinutes } from '#shared/typed-times.ts';
 
 import { symbolsOrTitle } from '../document-symbols.ts';
-import { titleOf } from './agenda-lines.ts';
+import { titleOf } from './agenda-line-reader.ts';
+import { minutesIn, MOST_MINUTES } from './agenda-minutes.ts';
 import { markedBy, NumberPath } from './agenda-numbers.ts';
+import { isBreak } from './agenda-slips.ts';
 import type { Cell } from './cells.ts';
 import { fault, isError, isNothing, notWritten } from './cells.ts';
 import type { TableRow } from './files/table.ts';
 import { eachOnce, saidBy, vocabulary, weightBy } from './heading-vocabulary.ts';
 import type { Headed } from './header.ts';
 import { cellOf, repeats } from './header.ts';
-import { HOURS, MINUTES } from './length-words.ts';
 import { languageOfHeading, languagesOfColumns, weighedAsLanguage } from '../names/language-words.ts';
 
 /** `hours`: of the day; from when to when says how long. */
@@ -26,33 +26,40 @@ type Heading = Said | 'hours';
 export type AgendaField = ImportField<'agenda'>;
 
 const HEADINGS = vocabulary<Heading>(
-  ['short_title', 'short title|short name|titre court|título corto|краткое название|العنوان القصير|简称'],
+  ['short_title', 'short title|short name|kurztitel|titre court|título corto|краткое название|العنوان القصير|简称'],
   [
     'script',
-    'notes|note|annotation|annotations|script|remarks|observations|notas|anotaciones|примечания|аннотация|ملاحظات|شروح|备注|说明',
+    'bemerkung|bemerkungen|anmerkung|anmerkungen|notes|note|annotation|annotations|script|remarks|observations|notas|anotaciones|примечания|аннотация|ملاحظات|شروح|备注|说明',
   ],
   [
     'title',
-    'title|agenda item title|item title|subject|topic|description|titre|intitulé|sujet|objet|título|asunto|tema|название|наименование|тема|вопрос|заголовок|العنوان|الموضوع|标题|题目|名称|议题',
+    'titel|thema|betreff|gegenstand|inhalt|název|téma|předmět|başlık|konu|τίτλος|θέμα|title|agenda item title|item title|subject|topic|description|titre|intitulé|sujet|objet|título|asunto|tema|название|наименование|тема|вопрос|заголовок|العنوان|الموضوع|标题|题目|名称|议题',
   ],
   [
     'minutes',
-    'minutes|min|mins|duration|length|time allotted|allotted time|durée|temps|temps prévu|minutos|duración|tiempo|минуты|мин|продолжительность|الدقائق|المدة|دقيقة|分钟|时长',
+    'dauer|minuten|trvání|doba|minuty|süre|dakika|διάρκεια|λεπτά|minutes|min|mins|duration|length|time allotted|allotted time|durée|temps|temps prévu|minutos|duración|tiempo|минуты|мин|продолжительность|الدقائق|المدة|دقيقة|分钟|时长',
   ],
-  ['hours', 'time|hours|schedule|heure|heures|horaire|hora|horas|horario|время|часы|расписание|الوقت|الساعة|时间'],
-  ['sitting', 'sitting|meeting|session|séance|réunion|sesión|reunión|заседание|сессия|الجلسة|会议场次|场次|会议'],
+  [
+    'hours',
+    'zeit|uhrzeit|beginn|čas|hodina|saat|zaman|ώρα|time|hours|schedule|heure|heures|horaire|hora|horas|horario|время|часы|расписание|الوقت|الساعة|时间',
+  ],
+  [
+    'sitting',
+    'sitzung|zasedání|jednání|schůze|oturum|συνεδρίαση|sitting|meeting|session|séance|réunion|sesión|reunión|заседание|сессия|الجلسة|会议场次|场次|会议',
+  ],
   [
     'documents',
-    'documents|document|docs|symbol|symbols|documentation|documentos|documento|cote|cotes|signatura|документы|документ|الوثائق|الوثيقة|文件|文号',
+    'dokument|dokumente|unterlagen|dokumenty|belge|belgeler|dokümanlar|έγγραφο|έγγραφα|documents|document|docs|symbol|symbols|documentation|documentos|documento|cote|cotes|signatura|документы|документ|الوثائق|الوثيقة|文件|文号',
   ],
   [
     'number',
-    'item|item no|item number|agenda item|point de l ordre du jour|punto de la agenda|пункт повестки дня|بند جدول الأعمال|议程项目|no|nr|number|point|point no|numéro|punto|número|№|n|пункт|номер|البند|رقم|رقم البند|项目|编号|序号|#',
+    'top|tagesordnungspunkt|nummer|číslo|bod|bod programu|madde|gündem maddesi|numara|sıra|αριθμός|σημείο|item|item no|item number|agenda item|point de l ordre du jour|punto de la agenda|пункт повестки дня|بند جدول الأعمال|议程项目|no|nr|number|point|point no|numéro|punto|número|№|n|пункт|номер|البند|رقم|رقم البند|项目|编号|序号|#',
   ],
 );
 
 /** What is called an item is its number beside a title, and the title where there is no other. */
-const OF_ITEMS = /(?:^| )(?:item|point|punto|пункт)(?: |$)|البند|بند|项目/u;
+const OF_ITEMS =
+  /(?:^| )(?:item|point|punto|пункт|tagesordnungspunkt|top|bod|madde|maddesi|σημείο)(?: |$)|البند|بند|项目/u;
 
 export function agendaFields(headings: readonly string[]): (AgendaField | undefined)[] {
   const said = headings.map((heading) => (heading.trim() === '№' ? 'number' : saidBy(HEADINGS, heading)?.field));
@@ -73,6 +80,9 @@ export function agendaFields(headings: readonly string[]): (AgendaField | undefi
   );
 }
 
+/** Beside the table that has them. */
+export { minutesIn } from './agenda-minutes.ts';
+
 export const agendaWeight = weightBy((heading) => saidBy(HEADINGS, heading) ?? weighedAsLanguage(heading));
 
 export const isTitle = (field: string): boolean => field === 'title' || field.startsWith('title_');
@@ -88,6 +98,8 @@ export interface AgendaRow {
   titles: Partial<Record<Language, string>>;
   shortTitle?: string;
   minutes?: number;
+  /** In minutes of the day, where the table says no more than that. */
+  begins?: number;
   sitting?: Cell;
   documents: string[];
   notes: Partial<Record<Language, string>>;
@@ -101,7 +113,6 @@ const titleColumn = (fields: readonly (string | null)[]): number =>
   );
 
 export const MOST_OF_NOTES = 4_000;
-const MOST_MINUTES = 1_440;
 const MOST_OF_A_TITLE = 600;
 
 /** @param language of titles whose heading names none */
@@ -111,8 +122,9 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
     markedBy(`${headed.rows[0]?.cells[headed.fields.indexOf('number')] ?? '1'}.`)?.marks[0]?.readings[0]?.value ?? 1;
   let last = 0;
   const numbers = headed.rows.map(({ cells }) => numberOfCell(cells[headed.fields.indexOf('number')] ?? ''));
+  const all = untilNext(headed.rows.map((row) => readRow(row, headed, language)));
   return headed.rows.map((row, at) => {
-    const read = readRow(row, headed, language);
+    const read = all[at]!;
     if (read.skip !== undefined || read.fault) return read;
     const cell = headed.fields.includes('number') ? (row.cells[headed.fields.indexOf('number')] ?? '') : '';
     const own = numberOfCell(cell);
@@ -126,6 +138,7 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
       return { ...read, number: path.printed, above: path.above };
     }
     if (own === '' && !marked) {
+      if (isBreak(read.written)) return { ...read, skip: 'section' };
       const next = ahead?.[0]?.readings.find(({ kind }) => kind === 'number')?.value;
       // A break between numbered items: the number that it would have is another's.
       if (next !== undefined && next <= last + 1) return { ...read, skip: 'section' };
@@ -134,7 +147,32 @@ export function agendaRows(headed: Headed, language: Language): AgendaRow[] {
       return { ...read, number: String(last) };
     }
     const where = { column: Math.max(0, headed.fields.indexOf('number')), text: cell };
+    const how = marked && path.jump(marked.marks);
+    if (how === 'gap' || how === 'back') {
+      last = path.top;
+      const wrong =
+        how === 'gap'
+          ? fault(where, 'number-gap', 'the number that follows the one before it')
+          : fault(where, 'number-back', 'a number larger than the one before it');
+      return { ...read, number: path.printed, above: path.above, leftOut: [...read.leftOut, wrong] };
+    }
+    if (how === 'same') return { ...read, fault: fault(where, 'number-twice', 'a number that no other line has') };
     return { ...read, fault: fault(where, 'number-out-of-order', `a number that follows ${path.printed || 'none'}`) };
+  });
+}
+
+/** How long each lasts of which only the begin is said: until the next begins, where that is later the same day. */
+function untilNext(rows: readonly AgendaRow[]): AgendaRow[] {
+  const lasting = rows.map(({ begins }, at) => {
+    const next = rows[at + 1]?.begins;
+    return begins !== undefined && next !== undefined && next > begins ? next - begins : undefined;
+  });
+  // Among times from when to when, one that only begins is a slip.
+  const areBegins = lasting.some((minutes) => minutes !== undefined);
+  return rows.map((row, at) => {
+    if (row.begins === undefined || !areBegins) return row;
+    const leftOut = row.leftOut.filter(({ reason }) => reason !== 'not-a-number');
+    return { ...row, leftOut, ...(lasting[at] !== undefined && { minutes: lasting[at] }) };
   });
 }
 
@@ -202,12 +240,15 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
   const [minutes, shortTitle, sitting, documents] = ['minutes', 'short_title', 'sitting', 'documents'].map(cell);
   const isOfDay = minutes && saidBy(HEADINGS, headings[minutes.column] ?? '')?.field === 'hours';
   const lasts = minutes && minutesIn(minutes.text, isOfDay);
+  // When it begins says how long the one before it lasts.
+  const begins = isOfDay && minutes ? typedMinutes(minutes.text) : undefined;
   if (minutes && lasts === undefined)
     empty.leftOut.push(fault(minutes, 'not-a-number', `minutes, at most ${MOST_MINUTES}`));
   for (const one of [shortTitle, documents]) if (one && isError(one.text)) empty.leftOut.push(notWritten(one)!);
   return {
     ...empty,
     ...(lasts !== undefined && { minutes: lasts }),
+    ...(begins !== undefined && lasts === undefined && { begins }),
     ...(shortTitle &&
       !isError(shortTitle.text) && { shortTitle: asLine(shortTitle.text).trim().slice(0, MOST_OF_A_TITLE) }),
     ...(sitting && { sitting }),
@@ -220,47 +261,4 @@ function readRow(row: TableRow, { fields, headings }: Headed, language: Language
             .flatMap(symbolsOrTitle)
         : [],
   };
-}
-
-const FROM_TO = /^(.+?)\s*(?:[-–—−]|(?<=\s|\d)(?:to|until|à|a|до|إلى|至)(?=\s|\d))\s*(.+?)(?:\s*(?:hrs?|hours))?$/iu;
-const OF_DAY = /\d\s*[:.hHч]|[ap]\.?\s?m\.?$|^(?:noon|midday|midi|mediodía)$/iu;
-const NOON = /^(?:12\s*)?(?:noon|midday|midi|mediodía)$/iu;
-
-/** "10:00-10:15", "10.15 a.m. to 11 a.m.", "3–4.30 p.m.": minutes from one time of the day to another; undefined: it is no such thing. */
-function betweenTimes(text: string): number | undefined {
-  const [, from = '', to = ''] = FROM_TO.exec(text) ?? [];
-  const half = /[ap]\.?\s?m\.?$/iu.exec(to)?.[0];
-  if (!OF_DAY.test(to) || (!OF_DAY.test(from) && half === undefined)) return undefined;
-  const minutesAt = (time: string) => (NOON.test(time) ? 720 : typedMinutes(time));
-  const end = minutesAt(to);
-  // "3–4.30 p.m." has the half of the day once, "11–12.30 p.m." that of its end alone.
-  const begins = [
-    minutesAt(half === undefined || OF_DAY.exec(from)?.[0]?.includes('m') ? from : `${from} ${half}`),
-    minutesAt(from),
-  ];
-  const begin =
-    begins.find((at) => at !== undefined && end !== undefined && at < end) ?? begins.find((at) => at !== undefined);
-  return begin === undefined || end === undefined ? undefined : end - begin;
-}
-
-/** A length with its unit, as it stands behind a title. */
-export const LENGTHS = String.raw`(?:\p{Nd}{1,3}\s*${MINUTES}|\p{Nd}{1,2}\s*${HOURS}(?:\s*\p{Nd}{1,2}(?:\s*${MINUTES})?)?)`;
-const IN_HOURS = new RegExp(String.raw`^(\d{1,2})\s*${HOURS}\s*(\d{1,2})?(?:\s*${MINUTES})?$`, 'iu');
-const IN_MINUTES = new RegExp(String.raw`\s*${MINUTES}$`, 'iu');
-
-/**
- * "5", "10 min", "1:30" and "1h30": an hour and a half; "10:00-10:15": a quarter of one.
- * @param isOfDay among hours of the day: "10:00" is when it begins
- */
-export function minutesIn(written: string, isOfDay = false): number | undefined {
-  const text = plainDigits(written).trim();
-  const between = betweenTimes(text);
-  if (between !== undefined) return between > 0 ? between : undefined;
-  // A time of a cell that says so is a part of a day.
-  if (/^0[.,]\d{3,}$/u.test(text)) return Math.round(Number(text.replace(',', '.')) * 1_440);
-  if (isOfDay && /^\d{1,2}\s*[:.hH]/u.test(text)) return undefined;
-  const [, hours, rest] = /^(\d{1,2})\s*:\s*(\d{2})?(?::00)?$/u.exec(text) ?? IN_HOURS.exec(text) ?? [];
-  const plain = numberIn(text.replace(IN_MINUTES, ''));
-  const minutes = hours === undefined ? plain : Number(hours) * 60 + Number(rest ?? 0);
-  return minutes === undefined || minutes > MOST_MINUTES ? undefined : minutes;
 }

@@ -1,5 +1,5 @@
 // An agenda beside the meeting's: what is new, renumbered, retitled or gone, and the command for all that is sure.
-import type { ImportChoice, ImportColumn, ImportRow } from '#shared/import-preview.ts';
+import type { ImportChoice, ImportColumn, ImportFault, ImportRow } from '#shared/import-preview.ts';
 import { isOnRecord } from '#shared/meeting/agenda/items.ts';
 import { childrenOf } from '#shared/meeting/agenda/select.ts';
 import { asLine, asParagraphs } from '#shared/meeting/clean-text.ts';
@@ -8,11 +8,13 @@ import type { Language, Meeting } from '#shared/meeting/state.ts';
 import { symbolsIn } from '../document-symbols.ts';
 import { added, changesOf, elementOf, keyOfRow } from './agenda-changes.ts';
 import { readLines } from './agenda-lines.ts';
-import type { AgendaLine } from './agenda-lines.ts';
+import type { AgendaLine, Doubt } from './agenda-lines.ts';
+import { fault } from './cells.ts';
 import { matches } from './agenda-matches.ts';
 import { placesOf } from './agenda-order.ts';
 import type { AgendaRow } from './agenda-table.ts';
-import { agendaRows, LENGTHS, minutesIn, MOST_OF_NOTES } from './agenda-table.ts';
+import { LENGTHS, minutesIn } from './agenda-minutes.ts';
+import { agendaRows, MOST_OF_NOTES } from './agenda-table.ts';
 import { FileRefused } from './files/refusal.ts';
 import type { Headed } from './header.ts';
 import { columnsOf } from './header.ts';
@@ -34,14 +36,14 @@ export function previewAgendaTable(headed: Headed, parts: AgendaParts): KindPrev
 }
 
 export function previewAgendaLines(lines: readonly AgendaLine[], parts: AgendaParts): KindPreview {
-  const { items, others } = readLines(lines);
+  const { items, others, twice } = readLines(lines);
   if (items.length === 0)
     throw new FileRefused(
       'no-rows',
       'No items were found.',
       'Expected lines that begin with numbers, such as “1. Opening of the meeting”.',
     );
-  const rows = items.map(({ row, written, number, above, title, minutes, notes }): AgendaRow => {
+  const rows = items.map(({ row, written, number, above, title, minutes, notes, doubt }): AgendaRow => {
     const beside = besideTitle(title);
     const lasts = minutes ?? beside.minutes;
     return {
@@ -53,23 +55,36 @@ export function previewAgendaLines(lines: readonly AgendaLine[], parts: AgendaPa
       ...(lasts !== undefined && { minutes: lasts }),
       documents: [...new Set([...beside.documents, ...symbolsIn(notes.join('\n'))])],
       notes: notes.length > 0 ? { [parts.language]: notesOf(notes) } : {},
-      leftOut: [],
+      leftOut: doubt ? [doubtOf(doubt, written)] : [],
     };
   });
+  const none = { number: '', above: undefined, titles: {}, documents: [], notes: {}, leftOut: [] };
+  const faulty = twice.map(({ row, text }): AgendaRow => ({
+    ...none,
+    row: { number: row, cells: [] },
+    written: text.slice(0, 400),
+    fault: doubtOf('twice', text),
+  }));
   const skipped = others.map(({ row, text }): AgendaRow => ({
     row: { number: row, cells: [] },
     written: text.slice(0, 400),
     skip: 'section',
-    number: '',
-    above: undefined,
-    titles: {},
-    documents: [],
-    notes: {},
-    leftOut: [],
+    ...none,
   }));
   const columns: ImportColumn[] = [];
-  const all = [...rows, ...skipped].toSorted((one, other) => one.row.number - other.row.number);
+  const all = [...rows, ...faulty, ...skipped].toSorted((one, other) => one.row.number - other.row.number);
   return { ...compared(all, parts), headerRow: null, columns };
+}
+
+/** What is odd about a number, told at the line that has it. */
+const DOUBTS = {
+  gap: ['number-gap', 'the number that follows the one before it'],
+  back: ['number-back', 'a number larger than the one before it'],
+  twice: ['number-twice', 'a number that no other line has'],
+} as const satisfies Record<Doubt, readonly [string, string]>;
+function doubtOf(doubt: Doubt, text: string): ImportFault {
+  const [reason, expected] = DOUBTS[doubt];
+  return { ...fault({ column: 0, text }, reason, expected), column: null };
 }
 
 /** "(10 min)", "– 1 h 30" behind a title: how long it is planned for. */
