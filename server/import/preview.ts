@@ -12,6 +12,7 @@ import { readLines } from './agenda-lines.ts';
 import { markedBy } from './agenda-numbers.ts';
 import type { AgendaLine } from './agenda-lines.ts';
 import { agendaFields, agendaWeight, isTitle } from './agenda-table.ts';
+import { fault } from './cells.ts';
 import type { Chosen } from './chosen-table.ts';
 import { chosenTable, tablesAndLinesOf, tablesOf } from './chosen-table.ts';
 import type { Source } from './files/open-file.ts';
@@ -71,7 +72,8 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
   const opened = await openFile(bytes, { name, encoding, sense });
   // An agenda has notes of any length; the lists have names.
   const source = kind === 'agenda' ? opened : shortSource(kind === 'seating' ? opened : namesInLines(opened, kind));
-  const { chosen, read } = readAs(source, options, pool);
+  const { chosen, read: asRead } = readAs(source, options, pool);
+  const read = chosen ? withOpenMarks(asRead, chosen.table) : asRead;
   // Loaded only for what could be read: whether the meeting takes it.
   const { proven } = await import('./proven.ts');
   return {
@@ -80,6 +82,23 @@ export async function preview(bytes: Buffer, options: ImportOptions): Promise<Im
     sheets: chosen?.sheets ?? [],
     otherLists: kind === 'participants' ? (chosen?.otherLists ?? []) : [],
     encoding: source.kind === 'text' ? source.encoding : null,
+  };
+}
+
+/** The lines on which a quotation mark opens that nothing closes say so, whatever else becomes of them. */
+function withOpenMarks(read: KindPreview, { rows }: Table): KindPreview {
+  const open = new Map(rows.flatMap(({ number, open, cells }) => (open ? [[number, { open, cells }] as const] : [])));
+  if (open.size === 0) return read;
+  return {
+    ...read,
+    rows: read.rows.map((row) => {
+      const slips = open.get(row.row);
+      if (!slips) return row;
+      const faults = slips.open.map((column) =>
+        fault({ column, text: slips.cells[column] ?? '' }, 'quote-open', 'a quotation mark that closes this cell'),
+      );
+      return { ...row, faults: [...(row.faults ?? []), ...faults] };
+    }),
   };
 }
 

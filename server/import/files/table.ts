@@ -7,6 +7,8 @@ export interface TableRow {
   cells: readonly string[];
   /** The same without what a cell of a row above says that goes down over this one; absent where none does. */
   own?: readonly string[];
+  /** The columns whose quotation mark is never closed, in CSV. */
+  open?: readonly number[];
   hidden?: true;
 }
 

@@ -62,7 +62,13 @@ export function PreviewRow({ row, preview, name, besides, decisions, onDecide }:
 }
 
 /** Faults that are a question, or a doubt: no cell of the row is left out. */
-const ASKED: ReadonlySet<string> = new Set(['unknown-category', 'unknown-delegation', 'number-gap', 'number-back']);
+const ASKED: ReadonlySet<string> = new Set([
+  'unknown-category',
+  'unknown-delegation',
+  'number-gap',
+  'number-back',
+  'quote-open',
+]);
 
 /** Any delegation of the meeting, where the right one was not offered. */
 function PickAny({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' | 'onDecide'>) {
