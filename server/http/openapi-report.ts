@@ -65,7 +65,7 @@ export const reportPaths: Schema = Object.fromEntries(
 const tally = object({ yes: integer, no: integer, abstain: integer, notVoting: integer, invalid: integer }, [
   'invalid',
 ]);
-const summed = { speeches: integer, usedMs: integer, overtimeMs: integer };
+const summed = { speeches: integer, statements: integer, usedMs: integer, overtimeMs: integer };
 
 export const reportSchemas: Record<string, Schema> = {
   Report: object(
@@ -86,6 +86,7 @@ export const reportSchemas: Record<string, Schema> = {
           plannedMs: integerOrNull,
           usedMs: integer,
           speeches: integer,
+          statements: integer,
           spokenMs: integer,
           openedAt: integerOrNull,
           concludedAt: integerOrNull,
@@ -102,6 +103,7 @@ export const reportSchemas: Record<string, Schema> = {
           adjournedAt: integerOrNull,
           suspendedMs: integer,
           speeches: integer,
+          statements: integer,
           spokenMs: integer,
         }),
       ),
@@ -176,6 +178,8 @@ export const reportSchemas: Record<string, Schema> = {
       itemNumber: text,
       itemTitle: text,
       list: listOf(text),
+      kind: text,
+      nth: integer,
       delegationId: text,
       delegation: text,
       category: text,
@@ -195,6 +199,7 @@ export const reportSchemas: Record<string, Schema> = {
       overtimeMs: integerOrNull,
     },
     [
+      'nth',
       'delegationId',
       'delegation',
       'category',

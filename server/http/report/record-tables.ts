@@ -69,6 +69,15 @@ const speeches = (about: Words): RecordColumn<{ speeches: number }> => ({
   width: 10,
   cell: (row) => row.speeches,
 });
+const STATEMENTS: RecordColumn<{ statements: number }> = {
+  heading: { en: 'Of which statements', fr: 'Dont déclarations' },
+  about: {
+    en: 'Without replies, points of order, and what was said on motions and votes.',
+    fr: 'Sans les réponses, les motions d’ordre et ce qui a été dit des motions et des votes.',
+  },
+  width: 10,
+  cell: ({ statements }) => statements,
+};
 const spokeFor = <Row>(of: (row: Row) => number): RecordColumn<Row> => ({
   heading: SPOKE_FOR,
   about: SUMMED,
@@ -97,6 +106,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
       },
       DELEGATIONS_CATEGORY,
       speeches({ en: 'How often it spoke.', fr: 'Le nombre de ses interventions.' }),
+      STATEMENTS,
       spokeFor(({ usedMs }) => usedMs),
       OVER_IN_ALL,
     ],
@@ -120,6 +130,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         cell: ({ spoke }) => spoke,
       },
       speeches({ en: 'How often they spoke.', fr: 'Le nombre de leurs interventions.' }),
+      STATEMENTS,
       spokeFor(({ usedMs }) => usedMs),
       OVER_IN_ALL,
     ],
@@ -142,6 +153,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         cell: ({ usedMs }) => seconds(usedMs),
       },
       speeches({ en: 'Speeches on its list.', fr: 'Interventions de sa liste.' }),
+      STATEMENTS,
       spokeFor(({ spokenMs }) => spokenMs),
       {
         heading: at({ en: 'Opened', fr: 'Ouvert' }),
@@ -212,6 +224,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         cell: ({ suspendedMs }) => seconds(suspendedMs),
       },
       speeches({ en: 'Speeches that began in it.', fr: 'Interventions commencées pendant elle.' }),
+      STATEMENTS,
       spokeFor(({ spokenMs }) => spokenMs),
     ],
   };

@@ -39,6 +39,17 @@ const ENTERED_BY: Record<SpeechRow['enteredBy'], Words> = {
   nameplate: { en: 'nameplate', fr: 'porte-nom' },
   import: { en: 'import', fr: 'importation' },
 };
+const KINDS: Record<SpeechRow['kind'], Words> = {
+  statement: { en: 'statement', fr: 'déclaration' },
+  reply: { en: 'right of reply', fr: 'droit de réponse' },
+  'point-of-order': { en: 'point of order', fr: 'motion d’ordre' },
+  motion: { en: 'mover of a motion', fr: 'auteur d’une motion' },
+  for: { en: 'in favour of a motion', fr: 'pour une motion' },
+  against: { en: 'against a motion', fr: 'contre une motion' },
+  explanation: { en: 'explanation of vote', fr: 'explication de vote' },
+  question: { en: 'question', fr: 'question' },
+  answer: { en: 'answer', fr: 'réponse' },
+};
 /** @param timeZone of the meeting */
 export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow>[] {
   const local = localTime(timeZone);
@@ -61,6 +72,15 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
       cell: ({ delegation, guest }, language) => delegation ?? (guest ? GUESTS[guest][language] : null),
     },
     DELEGATIONS_CATEGORY,
+    {
+      heading: { en: 'Kind', fr: 'Nature' },
+      about: {
+        en: 'A statement, or a reply, a point of order, a speech on a motion, an explanation of vote ….',
+        fr: 'Une déclaration, ou une réponse, une motion d’ordre, une intervention sur une motion, une explication de vote….',
+      },
+      width: 20,
+      cell: ({ kind, nth = 1 }, language) => (nth > 1 ? `${KINDS[kind][language]} (${nth})` : KINDS[kind][language]),
+    },
     {
       heading: { en: 'Speaker', fr: 'Orateur' },
       about: { en: 'The person, where a name was given.', fr: 'La personne, si un nom a été donné.' },

@@ -1,6 +1,6 @@
 // The facts of a procedural report: the sittings that were held, who took part, and on each item who spoke in which order. Only what the state
 // shows to have happened: who opened the meeting, what was adopted and where a mandate came from is in no state, and so is not here.
-import type { Category, Delegation, Guest, ItemId, Meeting, PastEntry } from '../state.ts';
+import type { Category, Delegation, Guest, ItemId, Meeting, PastEntry, TurnKind } from '../state.ts';
 import type { HeldSitting } from './held-sittings.ts';
 import { heldSittings, sittingAt } from './held-sittings.ts';
 import { pastEntries } from './speeches.ts';
@@ -23,6 +23,10 @@ export interface ItemProceedings {
   statements: Statement[];
   /** Of all other categories. */
   others: Statement[];
+  /** In exercise of the right of reply, in the order spoken. */
+  replies: Statement[];
+  /** Put questions in an interactive dialogue, in the order spoken. */
+  questioners: Statement[];
   /** Panellists and the secretariat. */
   guests: Guest[];
   /** Handed in in writing. */
@@ -89,9 +93,10 @@ function proceedingsOn(
   const spoken = past.flatMap((entry) => (entry.outcome === 'spoken' ? entry : []));
   const written = past.filter(({ outcome }) => outcome === 'not-delivered');
   if (openedAt === undefined && spoken.length === 0 && written.length === 0) return undefined;
-  const { statements, others } = statementsOf(meeting, spoken);
+  const ofKind = (kind: TurnKind) => spoken.filter((entry) => (entry.kind ?? 'statement') === kind);
+  const { statements, others } = statementsOf(meeting, ofKind('statement'));
+  const allOf = ({ statements: first, others: rest }: ReturnType<typeof statementsOf>) => [...first, ...rest];
   const guests = spoken.flatMap(({ guest }) => guest ?? []);
-  const handedIn = statementsOf(meeting, written);
   return {
     itemId,
     sittings: sittingsOf(held, [
@@ -102,8 +107,10 @@ function proceedingsOn(
     presenters: once(guests.filter(({ kind }) => kind === 'presenter')),
     statements,
     others,
+    replies: allOf(statementsOf(meeting, ofKind('reply'))),
+    questioners: allOf(statementsOf(meeting, ofKind('question'))),
     guests: once(guests.filter(({ kind }) => kind !== 'presenter')),
-    written: [...handedIn.statements, ...handedIn.others],
+    written: allOf(statementsOf(meeting, written)),
   };
 }
 

@@ -1,6 +1,17 @@
 // The report of speeches: who spoke when, on which item and for how long, and who left a list without having spoken; folded from the
 // lists' past. Pure, in pieces, so that the server makes a long report without holding anybody up. Knows no calendar and no file format.
-import type { DelegationId, EntryId, Guest, ItemId, Language, Meeting, Mode, PastEntry, SittingId } from '../state.ts';
+import type {
+  DelegationId,
+  EntryId,
+  Guest,
+  ItemId,
+  Language,
+  Meeting,
+  Mode,
+  PastEntry,
+  SittingId,
+  TurnKind,
+} from '../state.ts';
 import { heldSittings, sittingAt } from './held-sittings.ts';
 import { textIn } from '../texts.ts';
 
@@ -14,6 +25,10 @@ export interface SpeechRow {
   itemTitle: string;
   /** The numbers of the items whose list it stood on: the item's own, and those taken together with it. */
   list: string[];
+  /** Whether it is a statement, or a reply, a point of order, an explanation of vote …. */
+  kind: TurnKind;
+  /** Of a reply: its delegation’s first on the item, its second. */
+  nth?: number;
   delegationId?: DelegationId;
   delegation?: string;
   /** The name of the delegation's category. */
@@ -44,7 +59,10 @@ export interface DelegationTotal {
   delegationId: DelegationId;
   delegation: string;
   category: string;
+  /** Turns of all kinds. */
   speeches: number;
+  /** Of them statements. */
+  statements: number;
   usedMs: number;
   overtimeMs: number;
 }
@@ -88,6 +106,8 @@ export function rowMaker(meeting: Meeting, language: Language = 'en'): (entry: P
       itemNumber: numberOf(itemId),
       itemTitle: text(catalogue.items[itemId]?.title),
       list: [itemId, ...(lists[itemId]?.together ?? [])].map(numberOf),
+      kind: entry.kind ?? 'statement',
+      ...(entry.nth !== undefined && { nth: entry.nth }),
       ...(delegationId !== undefined && { delegationId, delegation: text(delegation?.name) }),
       ...(delegation && { category: categories.get(delegation.category) ?? delegation.category }),
       ...(guest && { guest: guest.kind }),
@@ -118,19 +138,21 @@ export function totalsOf(
   language: Language = 'en',
 ): DelegationTotal[] {
   const totals = new Map<DelegationId, DelegationTotal>();
-  for (const { delegationId, delegation = '', category = '', usedMs, overtimeMs } of rows) {
+  for (const { delegationId, delegation = '', category = '', kind, usedMs, overtimeMs } of rows) {
     if (delegationId === undefined || usedMs === null) continue;
     const before = totals.get(delegationId) ?? {
       delegationId,
       delegation,
       category,
       speeches: 0,
+      statements: 0,
       usedMs: 0,
       overtimeMs: 0,
     };
     totals.set(delegationId, {
       ...before,
       speeches: before.speeches + 1,
+      statements: before.statements + (kind === 'statement' ? 1 : 0),
       usedMs: before.usedMs + usedMs,
       overtimeMs: before.overtimeMs + (overtimeMs ?? 0),
     });

@@ -11,7 +11,10 @@ export interface CategoryTotal {
   delegations: number;
   /** Of all of its delegations, those that spoke. */
   spoke: number;
+  /** Turns of all kinds. */
   speeches: number;
+  /** Of them statements. */
+  statements: number;
   usedMs: number;
   overtimeMs: number;
 }
@@ -24,7 +27,10 @@ export interface ItemRow {
   plannedMs: number | null;
   /** Under consideration on the floor, suspensions left out. */
   usedMs: number;
+  /** Turns of all kinds. */
   speeches: number;
+  /** Of them statements. */
+  statements: number;
   /** Spoken on its list. */
   spokenMs: number;
   openedAt: number | null;
@@ -41,16 +47,20 @@ export interface SittingRow {
   openedAt: number | null;
   adjournedAt: number | null;
   suspendedMs: number;
+  /** Turns of all kinds. */
   speeches: number;
+  /** Of them statements. */
+  statements: number;
   spokenMs: number;
 }
 
 interface Sum {
   speeches: number;
+  statements: number;
   usedMs: number;
   overtimeMs: number;
 }
-const NOTHING: Sum = { speeches: 0, usedMs: 0, overtimeMs: 0 };
+const NOTHING: Sum = { speeches: 0, statements: 0, usedMs: 0, overtimeMs: 0 };
 
 /** What was spoken, summed by whatever of a row is named; rows of which nothing is named are in no sum. */
 function sums(rows: readonly SpeechRow[], by: (row: SpeechRow) => string | undefined): Map<string, Sum> {
@@ -58,9 +68,10 @@ function sums(rows: readonly SpeechRow[], by: (row: SpeechRow) => string | undef
   for (const row of rows) {
     const key = row.usedMs === null ? undefined : by(row);
     if (key === undefined) continue;
-    const { speeches, usedMs, overtimeMs } = found.get(key) ?? NOTHING;
+    const { speeches, statements, usedMs, overtimeMs } = found.get(key) ?? NOTHING;
     found.set(key, {
       speeches: speeches + 1,
+      statements: statements + (row.kind === 'statement' ? 1 : 0),
       usedMs: usedMs + (row.usedMs ?? 0),
       overtimeMs: overtimeMs + (row.overtimeMs ?? 0),
     });
@@ -102,7 +113,7 @@ export function itemRows(
   return agenda.flatMap((id) => {
     const [info, item] = [catalogue.items[id], items[id]];
     if (!info || !item) return [];
-    const { speeches, usedMs } = spoken.get(id) ?? NOTHING;
+    const { speeches, statements, usedMs } = spoken.get(id) ?? NOTHING;
     return {
       itemId: id,
       itemNumber: info.number,
@@ -111,6 +122,7 @@ export function itemRows(
       plannedMs: info.plannedMs ?? null,
       usedMs: elapsedMs(item.clock, now),
       speeches,
+      statements,
       spokenMs: usedMs,
       openedAt: item.openedAt ?? null,
       concludedAt: item.concludedAt ?? null,
@@ -127,7 +139,7 @@ export function sittingRows(
 ): SittingRow[] {
   const spoken = sums(rows, ({ sittingId }) => sittingId);
   return sittings.map((sitting) => {
-    const { speeches, usedMs } = spoken.get(sitting.id) ?? NOTHING;
+    const { speeches, statements, usedMs } = spoken.get(sitting.id) ?? NOTHING;
     return {
       sittingId: sitting.id,
       sitting: textIn(sitting.title, language),
@@ -139,6 +151,7 @@ export function sittingRows(
       adjournedAt: sitting.adjournedAt ?? null,
       suspendedMs: sitting.suspensions.reduce((sum, { from, to = now }) => sum + Math.max(0, to - from), 0),
       speeches,
+      statements,
       spokenMs: usedMs,
     };
   });

@@ -175,6 +175,7 @@ describe('the table', () => {
       itemId: '1',
       itemNumber: '1',
       itemTitle: 'One',
+      kind: 'statement' as const,
       list: ['1', '2'],
       mode: 'room' as const,
       enteredBy: 'secretary' as const,

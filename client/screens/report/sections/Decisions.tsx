@@ -23,10 +23,12 @@ function Besides({ question }: { question: Question }) {
   return (
     <>
       {votesBeside(question).map((vote) => (
-        <small key={vote.id}>{voteBesideLine(vote, words)}</small>
+        <small key={vote.id} className="below">
+          {voteBesideLine(vote, words)}
+        </small>
       ))}
       {question.corrections?.map(({ correctedAt, text, was }) => (
-        <small key={correctedAt}>
+        <small key={correctedAt} className="below">
           {t('report.correctedAt', { time: time(correctedAt) })} <bdi>{text}</bdi>
           {was && ` (${t('report.countHadBeen', { figures: figuresOf(was, words).join(' · ') })})`}
         </small>

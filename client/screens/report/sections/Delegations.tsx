@@ -18,13 +18,23 @@ export function Delegations() {
       {totals.length === 0 && <p>{t('report.nobody')}</p>}
       <TableScroll label={t('report.section.delegations')} hidden={totals.length === 0}>
         <table>
-          <Heads of={['delegation', 'category', ['speeches', 'number'], ['time', 'bar'], ['over', 'number']]} />
+          <Heads
+            of={[
+              'delegation',
+              'category',
+              ['speeches', 'number'],
+              ['statements', 'number'],
+              ['time', 'bar'],
+              ['over', 'number'],
+            ]}
+          />
           <tbody>
             {totals.map((one) => (
               <tr key={one.delegationId}>
                 <th scope="row">{one.delegation}</th>
                 <td>{one.category}</td>
                 <td className="number">{format.number(one.speeches)}</td>
+                <td className="number">{format.number(one.statements)}</td>
                 <td className="wide">
                   <LengthBar value={one.usedMs} of={longest} />
                 </td>

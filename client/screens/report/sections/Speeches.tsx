@@ -1,5 +1,6 @@
 // All past entries, the newest first: who spoke when and for how long, and who left a list without having spoken.
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { turnThatWas } from '../../../components/turn-kind-words.ts';
 import { Heads } from '../Heads.tsx';
 import { seconds, useSpeeches } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';
@@ -22,6 +23,7 @@ export function Speeches() {
               ['when', 'number'],
               'item',
               ['delegation', 'wide'],
+              'kind',
               'speaker',
               'outcome',
               ['time', 'number'],
@@ -40,6 +42,7 @@ export function Speeches() {
                   <bdi>{row.delegation ?? (row.guest ? t(`report.guest.${row.guest}`) : '')}</bdi>
                   {row.onBehalfOf !== undefined && <small> {t('report.onBehalfOf', { group: row.onBehalfOf })}</small>}
                 </th>
+                <td>{turnThatWas(row, t)}</td>
                 <td>
                   <bdi>{row.speaker ?? ''}</bdi>
                 </td>

@@ -130,7 +130,7 @@ class Writer {
       );
   }
 
-  #item({ itemId, sittings, together, presenters, statements, others, guests, written }: ItemProceedings): void {
+  #item({ itemId, sittings, together, presenters, statements, others, ...more }: ItemProceedings): void {
     const { items, categories } = this.#parts.meeting.catalogue;
     const info = items[itemId];
     if (!info) return;
@@ -162,8 +162,12 @@ class Writer {
         ),
       );
     }
+    const { replies, questioners, guests, written } = more;
+    const named = (all: typeof replies) => all.map((one) => this.#statement(one));
+    if (replies.length > 0) this.#say(words.replies(named(replies)));
+    if (questioners.length > 0) this.#say(words.questions(named(questioners)));
     if (guests.length > 0) this.#say(words.guests(guests.map(({ name, title }: Guest) => words.guest(name, title))));
-    if (written.length > 0) this.#say(words.written(written.map((one) => this.#statement(one))));
+    if (written.length > 0) this.#say(words.written(named(written)));
   }
 
   #ending(): void {

@@ -167,6 +167,11 @@ export const wordsEn: ReportWords = {
     usual
       ? `Observers and organizations also made statements: ${list(names)}.`
       : `Statements were also made by the following: ${list(names)}.`,
+  replies: (names) =>
+    names.length === 1
+      ? `A statement in exercise of the right of reply was made by the representative of ${list(names)}.`
+      : `Statements in exercise of the right of reply were made by the representatives of ${list(names)}.`,
+  questions: (names) => `In the interactive dialogue questions were put by the following: ${list(names)}.`,
   guests: (names) => `The following also spoke: ${list(names)}.`,
   written: (names) => `Statements in writing were submitted by the following: ${list(names)}.`,
   decision:

@@ -175,6 +175,11 @@ export const wordsFr: ReportWords = {
     usual
       ? `Des observateurs et des organisations ont aussi fait des déclarations : ${list(names)}.`
       : `Ont aussi fait des déclarations : ${list(names)}.`,
+  replies: (names) =>
+    names.length === 1
+      ? `La délégation suivante a exercé son droit de réponse : ${list(names)}.`
+      : `Les délégations suivantes ont exercé leur droit de réponse : ${list(names)}.`,
+  questions: (names) => `Au cours du dialogue interactif, des questions ont été posées par : ${list(names)}.`,
   guests: (names) => `Ont aussi pris la parole : ${list(names)}.`,
   written: (names) => `Des déclarations écrites ont été présentées par les délégations suivantes : ${list(names)}.`,
   decision:

@@ -79,6 +79,10 @@ export interface ReportWords {
   ): string;
   statements(names: readonly string[]): string;
   otherStatements(names: readonly string[], usual: boolean): string;
+  /** Of those who exercised the right of reply. */
+  replies(names: readonly string[]): string;
+  /** Of those who put questions in an interactive dialogue. */
+  questions(names: readonly string[]): string;
   guests(names: readonly string[]): string;
   written(names: readonly string[]): string;
   /** Where nothing was decided here. */

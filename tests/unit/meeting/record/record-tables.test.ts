@@ -35,12 +35,21 @@ function morning(): Scenario {
 describe('the record', () => {
   test('says of each category how many are registered, how many spoke, how often and for how long', () => {
     expect(tables(morning()).categories).toEqual([
-      { category: 'State Party', delegations: 6, spoke: 1, speeches: 1, usedMs: 4 * MINUTE, overtimeMs: MINUTE },
+      {
+        category: 'State Party',
+        delegations: 6,
+        spoke: 1,
+        speeches: 1,
+        statements: 1,
+        usedMs: 4 * MINUTE,
+        overtimeMs: MINUTE,
+      },
       {
         category: 'Non-governmental organization',
         delegations: 1,
         spoke: 1,
         speeches: 1,
+        statements: 1,
         usedMs: MINUTE,
         overtimeMs: 0,
       },

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches.ts';
 
+import { proceedingsOf } from '#shared/meeting/record/proceedings.ts';
+import { chair, done, given, minutesLater } from '../../../given.ts';
 import { delegation, MINUTE, Scenario, SECRETARY, TEN } from '../../../scenario.ts';
+import { AT, DE, speaks } from '../replies/given-replies.ts';
 
 const rowsOf = ({ meeting }: Scenario): SpeechRow[] => pastEntries(meeting).map(rowMaker(meeting));
 const spoke = (scenario: Scenario, ...ids: string[]): Scenario => {
@@ -30,6 +33,7 @@ describe('the report of speeches', () => {
         itemNumber: '5(b)',
         itemTitle: 'Item 5(b)',
         list: ['5(b)'],
+        kind: 'statement',
         delegationId: 'CH',
         delegation: 'State CH',
         category: 'State Party',
@@ -167,6 +171,7 @@ describe('the report of speeches', () => {
         delegation: 'State AT',
         category: 'State Party',
         speeches: 1,
+        statements: 1,
         usedMs: MINUTE,
         overtimeMs: 0,
       },
@@ -175,9 +180,48 @@ describe('the report of speeches', () => {
         delegation: 'State CH',
         category: 'State Party',
         speeches: 2,
+        statements: 2,
         usedMs: 6 * MINUTE,
         overtimeMs: 2 * MINUTE,
       },
     ]);
+  });
+});
+
+test('says of each turn what it was; a reply and a point of order are no statements', () => {
+  const { meeting } = given(
+    ...speaks,
+    done(AT.asksForAReply()),
+    done(DE.raisesAPointOfOrder('the hour')),
+    done(chair.hears('DE')),
+    minutesLater(1),
+    done(chair.rules('dismissed', 'DE')),
+    minutesLater(1),
+    done(chair.does(({ meeting: now }) => ({ type: 'ResumeSpeech', entryId: now.held[0]!.entry.id }))),
+    minutesLater(1),
+    done(chair.endsTheSpeech()),
+    done(chair.givesTheReplyOf('AT')),
+    minutesLater(1),
+    done(chair.endsTheSpeech()),
+  );
+  const rows = pastEntries(meeting).map(rowMaker(meeting));
+  expect(
+    rows.filter(({ outcome }) => outcome === 'spoken').map(({ delegationId, kind, nth }) => [delegationId, kind, nth]),
+  ).toEqual([
+    ['CH', 'statement', undefined],
+    ['DE', 'point-of-order', undefined],
+    ['AT', 'reply', 1],
+  ]);
+  expect(
+    totalsOf(meeting, rows).map(({ delegationId, speeches, statements }) => [delegationId, speeches, statements]),
+  ).toEqual([
+    ['AT', 1, 0],
+    ['CH', 1, 1],
+    ['DE', 1, 0],
+  ]);
+  expect(proceedingsOf(meeting, new Set()).items.find(({ itemId }) => itemId === '5(b)')).toMatchObject({
+    statements: [{ delegation: { id: 'CH' } }],
+    replies: [{ delegation: { id: 'AT' } }],
+    others: [],
   });
 });
