@@ -26,6 +26,10 @@ export function instantOf(day: string, time: string, timeZone: string): number {
   return asUtc - offsetMs(timeZone, guess);
 }
 
+/** The instant at which the clocks of `to` show what those of `from` show at this one, seconds and all. */
+export const onClocks = (at: number, from: string, to: string): number =>
+  instantOf(dayIn(from, at), timeIn(from, at), to) + (at % 60_000);
+
 /** By how much the clocks of a time zone are ahead of UTC at an instant. */
 function offsetMs(timeZone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -10,6 +10,7 @@ import { versionOf } from '#shared/meeting/versions.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { knownDelegation as known } from '../names/known-delegation.ts';
+import { onClocks } from '../local-time.ts';
 import { knowsZone } from '../zone-offsets.ts';
 import type { StoredFile } from '../store/files.ts';
 import { serverFault } from './server-refusals.ts';
@@ -49,6 +50,7 @@ export function decideOn(
     ranksAmong,
     changeIn,
     knowsZone,
+    onClocks,
     known,
     ...(seed && { secret: seed }),
     file: (fileId) => (file?.id === fileId ? describedFile(file) : undefined),

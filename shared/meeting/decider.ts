@@ -22,6 +22,8 @@ export interface Context {
   changeIn?(meeting: Meeting, events: readonly EventBody[]): Partial<StepObject>;
   /** Whether there is such a time zone, which only the server knows. */
   knowsZone?(timeZone: string): boolean;
+  /** When the clocks of one zone show what those of another show at this instant, to the day and minute; which only the server knows. */
+  onClocks?(at: number, from: string, to: string): number;
   /** What the program's own table knows of a delegation of this name, which only the server has. */
   known?(name: Text): KnownDelegation | undefined;
   /** 64 hex characters that are always the same for a label, and that nobody can know who has not the server’s secret. */

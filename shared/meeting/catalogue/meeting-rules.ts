@@ -49,8 +49,22 @@ const identified = <T extends { id?: string | undefined }>(things: readonly T[],
 const isTwice = (things: readonly { id: string }[]): boolean =>
   new Set(things.map(({ id }) => id)).size < things.length;
 
+/** The programme at the hours that were typed, of another zone: who changes the zone means the place, and 10:00 there. */
+function sittingsMoved({ sittings }: Meeting, onClock: (at: number) => number): EventBody[] {
+  return sittings.flatMap((sitting): EventBody[] => {
+    const times = {
+      startsAt: onClock(sitting.startsAt),
+      endsAt: onClock(sitting.endsAt),
+      interpretationEndsAt: onClock(sitting.interpretationEndsAt),
+    };
+    return isSame({ ...sitting, ...times }, sitting)
+      ? []
+      : [{ type: 'SittingEdited', sittingId: sitting.id, ...times }];
+  });
+}
+
 export const decideMeeting = {
-  EditMeeting(meeting, { type: _, title, subtitle, venue, ...others }, { knowsZone }) {
+  EditMeeting(meeting, { type: _, title, subtitle, venue, ...others }, { knowsZone, onClocks }) {
     const head = headOf(meeting.catalogue);
     const { timeZone, theme } = others;
     if (leavesNothing(head.title, title)) return refusal(meeting, 'no-language-left', { field: 'title' });
@@ -70,7 +84,9 @@ export const decideMeeting = {
       subtitle: edited(head.subtitle, subtitle),
       venue: edited(head.venue, venue),
     });
-    return isSame(after, head) ? holdsNow(meeting) : accept({ type: 'MeetingEdited', head: after });
+    if (isSame(after, head)) return holdsNow(meeting);
+    const onClock = onClocks && ((at: number) => onClocks(at, head.timeZone, after.timeZone));
+    return accept({ type: 'MeetingEdited', head: after }, ...(onClock ? sittingsMoved(meeting, onClock) : []));
   },
   EditSettings(meeting, { type: _, ...changes }) {
     const settings = withChanges<Settings>(meeting.settings, changes);

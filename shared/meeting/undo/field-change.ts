@@ -103,8 +103,10 @@ interface Named {
  * @param meeting the state before it
  */
 export function changeIn(meeting: Meeting, events: readonly EventBody[]): Said & Pick<StepObject, 'title'> {
-  const [event] = events;
-  if (!event || events.length > 1) return {};
+  const [event, ...more] = events;
+  // With its time zone go the hours of its sittings.
+  const isOne = more.every(({ type }) => event?.type === 'MeetingEdited' && type === 'SittingEdited');
+  if (!event || !isOne) return {};
   const { catalogue, settings, sittings } = meeting;
   switch (event.type) {
     case 'MeetingEdited': {
