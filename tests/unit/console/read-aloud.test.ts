@@ -173,3 +173,22 @@ test('what a panel sends has words too: suspending, adjourning, concluding, anot
     }
   }
 });
+
+test('a count is said in its own number', () => {
+  const { meeting } = new Scenario();
+  const said = (language: InterfaceLanguage, abstain: number) => {
+    const of = (count: number) => ({ kind: 'count', count }) as const;
+    const words = { key: 'closeVote', params: { yes: of(3), no: of(0), abstain: of(abstain) } } as const;
+    return spokenWords([words], meeting, reader(language)).rest;
+  };
+  expect([0, 1, 2].map((count) => /\d+ abstentions?/.exec(said('en', count))?.[0])).toEqual([
+    '0 abstentions',
+    '1 abstention',
+    '2 abstentions',
+  ]);
+  expect([0, 1, 2].map((count) => /\d+ abstentions?/.exec(said('fr', count))?.[0])).toEqual([
+    '0 abstention',
+    '1 abstention',
+    '2 abstentions',
+  ]);
+});

@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '../../../i18n/areas.ts';
 import { commaOf } from '../../../i18n/format.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { isolated } from '../../../i18n/pick-language.ts';
-import type { Translate } from '../../../i18n/translate.ts';
+import type { TextValues, Translate } from '../../../i18n/translate.ts';
 import { asQuoted, asWish, callsItself } from './proposal-in-sentence.ts';
 import { groupNamed, nameOf, nameTo, withArticle } from '../../../components/officers/names-in-sentences.ts';
 import type { Named } from '../../../components/officers/names-in-sentences.ts';
@@ -61,9 +61,14 @@ export function spokenWords(sentences: readonly Sentence[], meeting: Meeting, re
 /** A name is there in three forms: `{who}`, and as `{whoOf}` and `{whoTo}`, since French and Spanish join their prepositions with the article. */
 const FORMS = { the: '', of: 'Of', to: 'To' } as const satisfies Record<Form, string>;
 
-function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Record<string, string> {
-  const values: Record<string, string> = {};
+function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): TextValues {
+  const values: TextValues = {};
   for (const [name, param] of Object.entries(params)) {
+    // The message has its plural.
+    if (param.kind === 'count') {
+      values[name] = param.count;
+      continue;
+    }
     for (const [form, ending] of Object.entries(FORMS) as [Form, string][])
       values[name + ending] = textOf(param, form, meeting, reader);
     // Whether it goes on "… wishes to", or is quoted; whether it says itself what it is.
@@ -83,7 +88,7 @@ function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): Recor
 }
 
 function textOf(
-  param: WordParam,
+  param: Exclude<WordParam, { kind: 'count' }>,
   form: Form,
   meeting: Meeting,
   { t, format, interfaceLanguage: language }: Reader,
@@ -112,8 +117,6 @@ function textOf(
       return format.time(param.at, catalogue.timeZone);
     case 'motion':
       return t(`aloud.motion.${param.id}`);
-    case 'count':
-      return format.number(param.count);
     case 'text':
       return textIn(param.text, language);
     case 'proposal':
