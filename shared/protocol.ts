@@ -118,7 +118,7 @@ export interface Joins {
   waiting: { deviceId: string; delegationId: DelegationId; words: string; at: number }[];
 }
 
-export type ByeCode = 'RESTARTING' | 'REVOKED' | 'EXPIRED' | 'OUTDATED_CLIENT' | 'TOO_SLOW';
+export type ByeCode = 'RESTARTING' | 'REVOKED' | 'EXPIRED' | 'OUTDATED_CLIENT' | 'TOO_SLOW' | 'DELETED';
 export interface Bye {
   code: ByeCode;
   retryAfterMs?: number;

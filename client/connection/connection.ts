@@ -213,6 +213,10 @@ export function openConnection(options: ConnectionOptions): Connection {
       rest(bye.code);
       return;
     }
+    if (bye?.code === 'DELETED') {
+      rest('UNKNOWN_MEETING');
+      return;
+    }
     lose();
     later(bye?.retryAfterMs);
   }

@@ -26,6 +26,11 @@ const refusal = (code: CommandError['code'], reason: string, message: string, re
 const notYours = () => refusal('FORBIDDEN', 'not-your-role', 'Your role may not do this.');
 const unknownDevice = () => refusal('NOT_FOUND', 'unknown-device', 'There is no such device here.');
 
+/** What is the Chair's the Chair and operators alone handle, as the links for it. */
+const isChairs = (role: string, who: Identity): boolean => role === 'chair' && who.role === 'secretary';
+const chairsOwn = () =>
+  refusal('FORBIDDEN', 'chairs-device', 'The Chair’s devices are for the Chair and for operators.', 'Ask the Chair.');
+
 export interface DeviceCommandParts {
   store: AccessStore;
   links: Links;
@@ -88,12 +93,14 @@ export function deviceCommands(parts: DeviceCommandParts): CarryOutDeviceCommand
   async function revokeDevice(who: Identity, deviceId: string): Promise<AccessOutcome> {
     const device = await deviceFor(who, deviceId);
     if (device) {
+      if (isChairs(device.role, who)) return chairsOwn();
       await endDevice(device, who.meetingId);
       return DONE;
     }
     // A program that presents a link's token is that link's own device: it ends with the link.
     const link = await links.show(deviceId);
     if (link?.meetingId !== who.meetingId) return unknownDevice();
+    if (isChairs(link.role, who)) return chairsOwn();
     await revokeLink(link.id);
     return DONE;
   }

@@ -4,7 +4,7 @@ import { isGone } from '#shared/meeting/catalogue/retired.ts';
 import { refusal } from '#shared/meeting/refusals.ts';
 import { isOfficer } from '#shared/meeting/who-may.ts';
 import type { Actor, EntryId } from '#shared/meeting/state.ts';
-import type { CommandAnswer } from '#shared/protocol.ts';
+import type { CommandAnswer, CommandError } from '#shared/protocol.ts';
 
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/identity.ts';
@@ -77,6 +77,9 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
   /** The store knows of which type an uploaded text is. It is asked before the room decides, since a decision waits for nothing. */
   async function submit(submission: Submission): Promise<CommandAnswer> {
     const { command } = submission;
+    const emblem = command.type === 'EditMeeting' ? command.theme?.emblem : undefined;
+    if (emblem !== undefined && emblem !== room.meeting.catalogue.theme?.emblem && !(await isKept(emblem)))
+      return refused(unknownEmblem());
     if (command.type !== 'AttachStatement' || command.fileId === null) return room.submit(submission, takeToken);
     // To look is a question of its own: over however many connections, the store is asked no oftener than a device may ask.
     const retryAfterMs = limits.question(who);
@@ -87,6 +90,15 @@ export function makeCarrier(parts: CarryOutParts, who: Identity): Carrier {
     } catch (error) {
       parts.failed(`looking for file ${command.fileId}`, error);
       return refused(unavailable());
+    }
+  }
+  /** Whether the meeting has a picture of this hash. Where the store cannot say so now, it is as if it had none: the officer tries again. */
+  async function isKept(emblem: string): Promise<boolean> {
+    try {
+      return (await room.fileOf(emblem)) !== undefined;
+    } catch (error) {
+      parts.failed(`looking for emblem ${emblem}`, error);
+      return false;
     }
   }
   return (message) => {
@@ -126,6 +138,13 @@ function telling(ignored: string[], answer: Promise<CommandAnswer>): Promise<Com
   if (ignored.length === 0) return answer;
   return answer.then((given) => (given.ok ? { ...given, ignored } : given));
 }
+
+const unknownEmblem = (): CommandError => ({
+  code: 'INVALID',
+  message: 'The meeting has no emblem of this hash.',
+  remedy: 'Send its picture first (PUT …/emblem), then name it by the hash that is answered.',
+  details: { reason: 'unknown-emblem', field: 'theme.emblem' },
+});
 
 /** Undefined: this one may act as before. */
 async function lookAgain({ access, failed }: CarryOutParts, who: Identity): Promise<CommandAnswer | undefined> {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import type { MeetingFileInput } from '#shared/meeting/catalogue/meeting-file.ts';
 import { USUAL_CATEGORIES } from '#shared/meeting/catalogue/usual-categories.ts';
-import { idSchema, language, title } from '#shared/meeting/fields.ts';
+import { idSchema, isDay, language, title } from '#shared/meeting/fields.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { dayIn, instantOf, timeIn } from '../local-time.ts';
@@ -11,14 +11,14 @@ import { meetingFileOf } from './meeting-files.ts';
 
 const KEPT = ['participants', 'agenda', 'settings', 'theme'] as const;
 
+const NO_TITLE = 'expected the title of the new meeting, as a text or by language, such as { "en": "Second session" }';
+const isNamed = (text: object): boolean => Object.keys(text).length > 0;
+
 export const likeSchema = z.object({
   like: idSchema,
   /** One text, in the first language of the earlier meeting, or by language. */
-  title: z.union([
-    title,
-    z.partialRecord(language, title).check(z.refine((text) => Object.keys(text).length > 0, 'expected a title')),
-  ]),
-  firstDay: z.iso.date('expected a day such as 2027-03-12'),
+  title: z.union([title, z.partialRecord(language, title).check(z.refine(isNamed, NO_TITLE))], { error: NO_TITLE }),
+  firstDay: z.iso.date('expected a day such as 2027-03-12').check(z.refine(isDay, 'expected a day such as 2027-03-12')),
   /** Left out: all of it. */
   keep: z._default(z.array(z.enum(KEPT)), [...KEPT]),
 });

@@ -224,7 +224,7 @@ export function makeOperator({ store, rooms, access, clock, importFile, dataDir,
 
     async deleteMeeting(meetingId) {
       if (!(await store.deleteMeeting(meetingId))) return unknownMeeting(meetingId);
-      await rooms.drop(meetingId);
+      await rooms.drop(meetingId, { forGood: true });
       access.forget(meetingId);
       return done({ id: meetingId });
     },

@@ -90,7 +90,17 @@ export function operatorRouter({
   async function made(request: Request): Promise<Answer<Prepared>> {
     const { from, timeZone } = request.query;
     const id = idAsked(request);
-    if (from === 'export') return preparing.importMeeting(by(request), request.body);
+    if (from === 'export') {
+      // Its log has the id that it had, and everything that was kept by it.
+      const own: unknown = (request.body as { id?: unknown } | undefined)?.id;
+      if (id !== undefined && id !== own)
+        return refuse(
+          'INVALID',
+          'malformed',
+          `An export keeps its own id, ${shown(own)}: expected no other ?id=, found ${shown(id)}.`,
+        );
+      return preparing.importMeeting(by(request), request.body);
+    }
     if (from !== undefined && from !== 'openslides')
       return refuse('INVALID', 'malformed', `Expected from: openslides or export, or nothing, found ${shown(from)}.`);
     return from === 'openslides'

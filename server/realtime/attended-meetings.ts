@@ -31,12 +31,13 @@ export function makeAttendedMeetings(parts: AttendedMeetingsParts): AttendedMeet
   const { rooms, access, clock, keptJson, fanOut, showPresence, failed } = parts;
   const byId = new Map<string, ConnectedPeople>();
 
-  // Whoever is in a room that is dropped comes again, to the one that stands then.
-  rooms.onDropped((meetingId) => {
+  // Whoever is in a room that is dropped comes again, to the one that stands then; of a meeting that is deleted there is none.
+  rooms.onDropped((meetingId, forGood) => {
     const people = byId.get(meetingId);
     byId.delete(meetingId);
     people?.close();
-    for (const member of people?.members ?? []) member.bye({ code: 'RESTARTING', retryAfterMs: 0 });
+    for (const member of people?.members ?? [])
+      member.bye(forGood ? { code: 'DELETED' } : { code: 'RESTARTING', retryAfterMs: 0 });
   });
 
   return {

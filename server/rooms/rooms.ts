@@ -24,11 +24,11 @@ export interface Rooms {
   /** Whether this is its meeting's room still: one that was opened a moment ago may have been dropped since. */
   isLive(room: Room): boolean;
   /** Lets go of a room whose meeting was removed or put back from a file: the next `open` reads the store anew. */
-  drop(meetingId: string): Promise<void>;
+  drop(meetingId: string, gone?: { forGood: true }): Promise<void>;
   /** What the store says of a meeting, changed by others perhaps: a live room follows its log, or is dropped where it is another one or gone. */
   stands(meetingId: string, row: Pick<MeetingRow, 'log' | 'head'> | undefined): void;
-  /** Called with each room that was dropped. */
-  onDropped(listener: (meetingId: string) => void): void;
+  /** Called with each room that was dropped; `forGood`: its meeting is no more. */
+  onDropped(listener: (meetingId: string, forGood: boolean) => void): void;
   /** Takes no more commands, waits for the writes under way, and saves the snapshots. */
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export function makeRooms({ store, clock, observer, secret, snapshotKey }: Rooms
   const opening = new Map<string, Promise<Room | undefined>>();
   const rooms = new Map<string, Room>();
   const savedSeqs = new Map<string, number>();
-  const droppedListeners: ((meetingId: string) => void)[] = [];
+  const droppedListeners: ((meetingId: string, forGood: boolean) => void)[] = [];
   let closed = false;
 
   function open(meetingId: string): Promise<Room | undefined> {
@@ -125,12 +125,12 @@ export function makeRooms({ store, clock, observer, secret, snapshotKey }: Rooms
     }
   }
 
-  async function drop(meetingId: string): Promise<void> {
+  async function drop(meetingId: string, gone?: { forGood: true }): Promise<void> {
     const room = rooms.get(meetingId);
     opening.delete(meetingId);
     rooms.delete(meetingId);
     savedSeqs.delete(meetingId);
-    for (const listener of droppedListeners) listener(meetingId);
+    for (const listener of droppedListeners) listener(meetingId, gone !== undefined);
     await room?.close();
   }
 
@@ -143,7 +143,7 @@ export function makeRooms({ store, clock, observer, secret, snapshotKey }: Rooms
       const room = rooms.get(meetingId);
       if (room && row?.log === room.log) void room.follow(row.head);
       // One that is being opened is read anew where the meeting is gone; another log is met when it is open.
-      else if (room || !row) void drop(meetingId);
+      else if (room || !row) void drop(meetingId, row ? undefined : { forGood: true });
     },
     onDropped(listener) {
       droppedListeners.push(listener);

@@ -158,11 +158,12 @@ export const documentSchema = z.object({
 });
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** Whether a date such as 2020-02-30 is a day at all. */
+const FIRST_YEAR = 1900;
+/** Whether a date such as 2020-02-30 is a day at all, of a year in which a meeting may be: 0020 is a slip. */
 export function isDay(date: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return day >= 1 && day <= (LENGTHS[month - 1] ?? 0) + leap;
+  return year >= FIRST_YEAR && day >= 1 && day <= (LENGTHS[month - 1] ?? 0) + leap;
 }
 /** A day as the invitation has it. */
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2020-09-04'));

@@ -155,7 +155,15 @@ export function linksRouter(parts: LinksRouterParts): Router {
   /** Who has come in, also those who are away just now. */
   router.get('/api/meetings/:id/devices', async (request, response) => {
     const hand = await handOf(request, response, COST);
-    if (hand) response.json({ devices: await access.devices(hand.who.meetingId) });
+    if (!hand) return;
+    const devices = await access.devices(hand.who.meetingId);
+    // By its id a link is ended: that of the Chair's is for those who may.
+    const isSecretary = hand.who.role === 'secretary';
+    response.json({
+      devices: devices.map(({ linkId, ...device }) =>
+        linkId === undefined || (isSecretary && device.role === 'chair') ? device : { ...device, linkId },
+      ),
+    });
   });
 
   async function letters(request: Request<{ id: string }>, response: Response): Promise<Letter[] | undefined> {

@@ -15,4 +15,9 @@ export const reasons = {
     message: 'Somebody has changed this since it was looked at: nothing was saved.',
     remedy: 'Look at what stands there now, then send it again.',
   },
+  'edited-twice': {
+    code: 'INVALID',
+    message: 'A delegation is changed twice in one list.',
+    remedy: 'Put all that changes of it into one.',
+  },
 } as const satisfies Reasons;

@@ -34,7 +34,9 @@ function revised(meeting: Meeting, { add = [], edit = [] }: Command, context: Co
   const edited = new Map<DelegationId, Delegation>();
   const added = new Map<DelegationId, Delegation>();
   for (const [index, one] of edit.entries()) {
-    const before = edited.get(one.delegationId) ?? delegations[one.delegationId];
+    const before = delegations[one.delegationId];
+    if (edited.has(one.delegationId))
+      return refusal(meeting, 'edited-twice', { in: 'edit', index, delegationId: one.delegationId });
     if (!before) return refusal(meeting, 'no-such-delegation', { in: 'edit', index, delegationId: one.delegationId });
     if (one.category !== undefined && !known.has(one.category))
       return refusal(meeting, 'no-such-category', { in: 'edit', index });

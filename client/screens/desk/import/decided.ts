@@ -106,7 +106,18 @@ function revised({ command, rows, kind }: ImportPreview, decisions: Decisions): 
     if (row.changes) edit = withChangesOf(row, edit, decisions, kind === 'agenda' ? 'itemId' : 'delegationId');
   }
   // An edit whose changes were all left out has only its id: it is not sent.
-  return { ...command, add, edit: edit.filter((one) => Object.keys(one).length > 1) };
+  return { ...command, add, edit: eachOnce(edit.filter((one) => Object.keys(one).length > 1)) };
+}
+
+/** Of several edits of one delegation or item a single one: what a later row says goes before, and it was written in each of these ways. */
+function eachOnce(edit: readonly Element[]): Element[] {
+  const together = new Map<unknown, Element>();
+  for (const one of edit) {
+    const before = together.get(idOf(one));
+    const as = [before?.['as'], one['as']].flatMap((written) => (written as string[] | undefined) ?? []);
+    together.set(idOf(one), { ...before, ...one, ...(as.length > 0 && { as: [...new Set(as)] }) });
+  }
+  return [...together.values()];
 }
 
 /** The elements of the command with the changes of a row as they were taken or left. */

@@ -20,6 +20,20 @@ const revises = (revision: Revision, late = 0) =>
 const retires = (delegationId: string, waiting?: 'keep' | 'drop') =>
   secretary.does({ type: 'RetireDelegation', delegationId, ...(waiting && { waiting }) });
 
+test('a list changes each delegation once', () => {
+  given()
+    .when(
+      revises({
+        edit: [
+          { delegationId: 'CH', seats: 2 },
+          { delegationId: 'AT', seats: 2 },
+          { delegationId: 'CH', seats: 3 },
+        ],
+      }),
+    )
+    .thenRefused('edited-twice', { code: 'INVALID', details: { in: 'edit', index: 2, delegationId: 'CH' } });
+});
+
 describe('a delegation that is retired', () => {
   test('may nothing, and nobody may ask for it, until it is restored', () => {
     const retired = given(underWay('AT'), done(retires('CH')));
