@@ -7,8 +7,8 @@ const UNBROKEN = /\p{Script=Han}/u;
 /** The Arabic article is written on to its word. */
 const withoutArticles = (words: string): string => words.replace(/(^| )ال/gu, '$1');
 
-/** A heading without marks and case; of Chinese ones the simplified form. */
-const folded = (heading: string): string => foldedName(simplified(heading));
+/** A heading without marks and case, also the one that Turkish has of its own; of Chinese ones the simplified form. */
+const folded = (heading: string): string => foldedName(simplified(heading)).replaceAll('ı', 'i');
 
 const IN_BRACKETS = /[([（][^)\]）]{0,200}[)\]）]/gu;
 
@@ -82,7 +82,9 @@ export function saidBy<Field extends string>(known: Vocabulary<Field>, heading: 
 
 /** What heads a delegation's column and a person's alike. */
 const OF_ANYBODY: ReadonlySet<string> = new Set(
-  ['name', 'participant', 'nom', 'nombre', 'имя', 'الاسم', '姓名'].map((word) => folded(word)),
+  ['name', 'participant', 'nom', 'nombre', 'имя', 'الاسم', '姓名', 'teilnehmer', 'jméno', 'isim', 'όνομα'].map((word) =>
+    folded(word),
+  ),
 );
 
 /**

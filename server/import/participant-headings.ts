@@ -65,6 +65,30 @@ const HEADINGS = vocabulary<Said>(
     'name|names|full name|nom|noms|nom complet|nombre|nombres|nombre completo|имя|название|наименование|фио|الاسم|الأسماء|名称|姓名|名字',
   ],
   ['order', 'no|nr|num|number|order|numéro|ordre|n|número|orden|номер|п п|رقم|الرقم|ترتيب|序号|编号|#'],
+  // German, Czech, Turkish, Greek.
+  ['email', 'e-mail-adresse|mailadresse|e-mailová adresa|e-posta|eposta|ηλεκτρονικό ταχυδρομείο|ηλεκτρονική διεύθυνση'],
+  ['iso', 'ländercode|länderkürzel|kürzel|kód|kód země|kód státu|ülke kodu|kod|κωδικός|κωδικός χώρας'],
+  [
+    'seats',
+    'sitze|plätze|sitzplätze|anzahl der sitze|anzahl der plätze|anzahl der teilnehmer|počet míst|místa|míst|počet účastníků|počet osob|koltuk|koltuk sayısı|kişi sayısı|katılımcı sayısı|θέσεις|αριθμός θέσεων|αριθμός συμμετεχόντων',
+  ],
+  [
+    'speaker',
+    'delegationsleiter|delegationsleiterin|delegationsleitung|leiter der delegation|leiterin der delegation|leitung der delegation|vertreter|vertreterin|redner|rednerin|vorname|nachname|familienname|ansprechpartner|vedoucí delegace|zástupce|představitel|řečník|příjmení|kontaktní osoba|heyet başkanı|delegasyon başkanı|temsilci|temsilcisi|konuşmacı|soyad|soyadı|επικεφαλής|επικεφαλής αντιπροσωπείας|αρχηγός αντιπροσωπείας|εκπρόσωπος|ομιλητής|επώνυμο',
+  ],
+  [
+    'title',
+    'funktion|titel|amtsbezeichnung|dienststellung|funkce|titul|pozice|görev|görevi|unvan|unvanı|ιδιότητα|αξίωμα|τίτλος',
+  ],
+  ['category', 'kategorie|art der teilnahme|statut|typ|statü|statüsü|kategori|κατηγορία|καθεστώς|ιδιότητα συμμετοχής'],
+  ['language', 'sprache|jazyk|dil|dili|γλώσσα'],
+  ['group', 'gruppe|regionalgruppe|skupina|regionální skupina|grup|grubu|bölgesel grup|ομάδα|περιφερειακή ομάδα'],
+  [
+    'name',
+    'land|staat|staaten|mitgliedstaat|teilnehmerstaat|teilnehmer|namensschild|země|stát|název státu|členský stát|delegace|organizace|účastník|jmenovka|ülke|devlet|üye devlet|heyet|delegasyon|kuruluş|örgüt|katılımcı|isimlik|χώρα|κράτος|κράτος μέλος|αντιπροσωπεία|οργανισμός|οργάνωση|συμμετέχων',
+  ],
+  ['person', 'vollständiger name|jméno|celé jméno|jméno a příjmení|adı|isim|ad soyad|adı soyadı|όνομα|ονοματεπώνυμο'],
+  ['order', 'nummer|lfd nr|laufende nummer|číslo|pořadí|č|sıra|sıra no|numara|αύξων αριθμός|α α|αρ'],
 );
 
 /** The languages of the bare words for a name, which are of one language alone. */
@@ -95,7 +119,19 @@ export const weightOf = weightBy((heading) => saidOf(heading) ?? weighedAsLangua
 
 /** Words for a delegation that are of a person beside one for a State. */
 const ofPeople: ReadonlySet<string> = new Set(
-  ['participant', 'participants', 'participante', 'участник', 'المشارك', '与会者', '参加者'].map(folded),
+  [
+    'participant',
+    'participants',
+    'participante',
+    'участник',
+    'المشارك',
+    '与会者',
+    '参加者',
+    'teilnehmer',
+    'účastník',
+    'katılımcı',
+    'συμμετέχων',
+  ].map(folded),
 );
 
 /** Words for a function that are for "Ms." as well. */
@@ -132,9 +168,9 @@ export function participantFields(headings: readonly string[]): (ParticipantFiel
 
 /** Headings that name an organization and no State. Beside "Country" a column "Organization" says for which ministry a State's people work. */
 const OF_ORGANIZATIONS =
-  /(?:^| )(?:organi[sz]ations?|affiliation|organisme|organizacion|institution|institucion|entity|entite|entidad|организация|المنظمة)(?: |$)|组织/u;
+  /(?:^| )(?:organi[sz]ations?|affiliation|organisme|organizacion|institution|institucion|entity|entite|entidad|организация|المنظمة|organizace|kurulus|orgut|οργανισμος|οργανωση)(?: |$)|组织/u;
 const OF_STATES =
-  /(?:^| )(?:country|state|states|delegation|pays|etat|pais|estado|delegacion|страна|государство|делегация|الدولة|البلد|الوفد)(?: |$)|国家|代表团/u;
+  /(?:^| )(?:country|state|states|delegation|pays|etat|pais|estado|delegacion|страна|государство|делегация|الدولة|البلد|الوفد|land|staat|mitgliedstaat|zeme|stat|delegace|ulke|devlet|heyet|delegasyon|χωρα|κρατος|αντιπροσωπεια)(?: |$)|国家|代表团/u;
 export const isOfOrganizations = (heading: string): boolean =>
   OF_ORGANIZATIONS.test(folded(heading)) && !OF_STATES.test(folded(heading));
 

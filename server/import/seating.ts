@@ -26,6 +26,13 @@ const HEADINGS = vocabulary<SeatingField>(
     'name',
     'nameplate|delegation|country|state|organization|organisation|name|participant|plaque|délégation|pays|état|nom|placa|delegación|país|estado|nombre|табличка|делегация|страна|государство|الوفد|الدولة|البلد|اللوحة|名牌|代表团|国家',
   ],
+  // German, Czech, Turkish, Greek.
+  ['row', 'reihe|řada|sıra|σειρά'],
+  ['place', 'platz|sitz|sitzplatz|platznummer|místo|sedadlo|koltuk|koltuk no|θέση|αριθμός θέσης'],
+  [
+    'name',
+    'namensschild|land|staat|teilnehmer|jmenovka|země|stát|delegace|jméno|isimlik|ülke|devlet|heyet|delegasyon|isim|πινακίδα|χώρα|κράτος|αντιπροσωπεία|όνομα',
+  ],
 );
 
 const saidOf = (heading: string) => saidBy(HEADINGS, heading);

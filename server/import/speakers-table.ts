@@ -30,6 +30,22 @@ const HEADINGS = vocabulary<ListField>(
     'delegation|country|state|organization|organisation|nameplate|participant|name|délégation|pays|état|nom|delegación|país|estado|nombre|organización|делегация|страна|государство|организация|الوفد|الدولة|البلد|代表团|国家|组织',
   ],
   ['order', 'no|nr|number|order|position|n|numéro|ordre|número|orden|номер|رقم|الترتيب|序号|顺序|#'],
+  // German, Czech, Turkish, Greek.
+  ['on_behalf_of', 'im namen von|im namen|gruppe|jménem|za skupinu|skupina|adına|grup|εξ ονόματος|εκ μέρους|ομάδα'],
+  [
+    'speaker',
+    'redner|rednerin|vertreter|vertreterin|delegationsleiter|delegationsleiterin|řečník|zástupce|vedoucí delegace|konuşmacı|temsilci|heyet başkanı|ομιλητής|εκπρόσωπος|επικεφαλής αντιπροσωπείας',
+  ],
+  ['title', 'funktion|titel|funkce|titul|görev|görevi|unvan|unvanı|ιδιότητα|αξίωμα|τίτλος'],
+  ['language', 'sprache|jazyk|dil|dili|γλώσσα'],
+  ['mode', 'art der rede|způsob|forma|şekil|biçim|τρόπος'],
+  ['length', 'dauer|länge|délka|trvání|süre|süresi|διάρκεια'],
+  ['requested', 'anmeldung|angemeldet|datum|uhrzeit|zeit|přihlášeno|čas|tarih|saat|ημερομηνία|ώρα'],
+  [
+    'name',
+    'land|staat|namensschild|teilnehmer|země|stát|delegace|organizace|jméno|ülke|devlet|heyet|delegasyon|kuruluş|isim|χώρα|κράτος|αντιπροσωπεία|οργανισμός|όνομα',
+  ],
+  ['order', 'nummer|reihenfolge|číslo|pořadí|sıra|sıra no|numara|αύξων αριθμός|σειρά'],
 );
 
 const saidOf = (heading: string) => saidBy(HEADINGS, heading);

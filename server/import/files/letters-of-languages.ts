@@ -2,9 +2,14 @@
 // is "Vučić" in that of Central Europe. Looked at only where a text is no UTF-8; names that the table knows come before it.
 import type { Encoding } from '#shared/import-encodings.ts';
 
-type OfLetters = Extract<Encoding, 'windows-1250' | 'windows-1253' | 'windows-1254' | 'windows-1255'>;
+type OfLetters = Extract<
+  Encoding,
+  'windows-1250' | 'windows-1253' | 'windows-1254' | 'windows-1255' | 'windows-1257' | 'windows-1258' | 'windows-874'
+>;
 
 const LOOKED_AT = 100_000;
+/** No name is longer; what is, is no word. */
+const LONGEST_WORD = 60;
 const BETWEEN_WORDS = /[\s;,|"()]+/u;
 // oxlint-disable-next-line no-control-regex -- these are what is not ASCII
 const BEYOND_ASCII = /[^\u0000-\u007f]/u;
@@ -29,6 +34,16 @@ const ROMANIAN =
 /** "Yýldýrým", "Þahin", "Ýbrahim", "Aðaoðlu", "Taþkýn": of Icelandic words these have no such neighbours. */
 const TURKISH =
   /ý[b-df-hj-np-tv-zðþ]+ý|(?<!\p{L})Ý[a-z]{2}|oðlu|[aeiouöüý]ð[aeiuý]|[aeiouöüý]þ(?!ór)|(?<!\p{L})Þ[ae][hnkm]|[b-df-hj-np-tv-z]ý[nmlrkþ](?!\p{Ll}*[áéíóúæ])/u;
+/** "NguyêÞn", "TrâÌn", "Phaòm": the tones of Vietnamese stand behind their vowel, and look like capitals in the middle of a word. */
+const VIETNAMESE = /[aeiouyâêôãõý][ÌÒÞ](?=\p{Ll}|(?!\p{L}))/u;
+/** "Grybauskaitë", "Ðimonytë", "Þukauskas": the endings of Lithuanian names, and its letters in front of them. */
+const LITHUANIAN =
+  /(?:ien|ait|yt|ût|ut)ë(?!\p{L})|(?<!\p{L})[ÐÞ][aeiouy](?:\p{Ll}*(?:as|is|us|ys|ë))(?!\p{L})|\p{L}[èðþøàæ]\p{Ll}*(?:as|is|us|ys|ienë)(?!\p{L})|ë(?:d|l|n|j|t|k|r|s)[aiou]s?(?!\p{L})/u;
+/** "Bçrziòð", "Kalniòð", "Çriks": Latvian has its long e before consonants, and its names end so. */
+const LATVIAN =
+  /îtâj|âcij|Kïav|(?<!\p{L}*[öüý]\p{L}*)[Çç][rtnkvdmpl](?!\p{L}*[öüýı])|[ïòíì]ð(?!\p{L})|(?<!\p{L})[JK]â[nr]\p{Ll}*s(?!\p{L})/u;
+/** What neither of them has, nor what stands there in theirs. */
+const NOT_BALTIC = /[ãñêúýåÿœ]/iu;
 /** What no text in the encoding of Central Europe has: there they are marks without a letter. */
 const NEVER_CENTRAL = /[²½]/u;
 /** Of the West alone, then of both besides Polish. */
@@ -46,6 +61,12 @@ export function latinEncodingOf(western: string): OfLetters | undefined {
   const words = looked.split(BETWEEN_WORDS).filter((word) => BEYOND_ASCII.test(word));
   // In other alphabets nearly no word has a letter of ASCII.
   if (words.filter((word) => /[A-Za-z]/u.test(word)).length * 2 < words.length) return undefined;
+  if (words.filter((word) => VIETNAMESE.test(word)).length * 4 >= words.length) return 'windows-1258';
+  const baltic = words.filter(
+    (word) => word.length <= LONGEST_WORD && (LITHUANIAN.test(word) || LATVIAN.test(word)),
+  ).length;
+  if (baltic > 0 && baltic * 2 >= words.length && baltic > words.filter((word) => NOT_BALTIC.test(word)).length)
+    return 'windows-1257';
   if (isCentral(looked, words)) return 'windows-1250';
   const turkish = words.filter((word) => TURKISH.test(word) && !ICELANDIC.test(word)).length;
   return turkish > words.filter((word) => ICELANDIC.test(word) || /[èàùìòïõãåø]/iu.test(word)).length
@@ -75,7 +96,11 @@ const isGreek = (word: string): boolean =>
   /[αεηιουωςνρξάέήίόύώ]$/u.test(word.toLowerCase()) &&
   (word.match(ACCENTED)?.length ?? (/^[ΆΈΉΊΌΎΏ]/u.test(word) ? 1 : 0)) === 1;
 
-/** Hebrew and Greek, which have neither the letters nor the endings of the alphabets that are tried first. */
+/** Thai: vowels above and below and marks of tone stand behind a consonant, never in front. */
+const THAI =
+  /^(?:[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f]*)+$/u;
+
+/** Hebrew, Greek and Thai, which have neither the letters nor the endings of the alphabets that are tried first. */
 export function alphabetOf(bytes: Buffer): OfLetters | undefined {
   const looked = bytes.subarray(0, LOOKED_AT);
   const wordsIn = (encoding: OfLetters) =>
@@ -88,6 +113,9 @@ export function alphabetOf(bytes: Buffer): OfLetters | undefined {
     hebrew.some((word) => word.length > 2)
   )
     return 'windows-1255';
+  const thai = wordsIn('windows-874');
+  if (thai.length > 0 && thai.every((word) => THAI.test(word)) && thai.join('').length >= 2 * LEAST_WORDS)
+    return 'windows-874';
   // One-letter words and those in capitals have no accent.
   const greek = wordsIn('windows-1253').filter((word) => word.length > 2 && /\p{Ll}/u.test(word));
   return greek.length >= LEAST_WORDS && greek.filter(isGreek).length >= greek.length * 0.7 ? 'windows-1253' : undefined;

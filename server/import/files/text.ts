@@ -27,7 +27,10 @@ const OF_MS_DOS =
 const decoded = (bytes: Buffer, encoding: Encoding): string =>
   encoding === 'ibm850'
     ? bytes.toString('latin1').replace(/[\u0080-\u00ff]/gu, (letter) => OF_MS_DOS[letter.charCodeAt(0) - 128]!)
-    : new TextDecoder(encoding).decode(bytes);
+    : // The tones of Vietnamese come as marks of their own.
+      encoding === 'windows-1258'
+      ? new TextDecoder(encoding).decode(bytes).normalize('NFC')
+      : new TextDecoder(encoding).decode(bytes);
 
 /**
  * @param sense how much of a text is known, such as names of States: what decides between the older encodings
