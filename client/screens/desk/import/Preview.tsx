@@ -17,7 +17,7 @@ import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
 import { namesOf } from './names-after-import.ts';
 import { PreviewRow } from './PreviewRow.tsx';
-import { useFaultWords } from './fault-words.ts';
+import { needsALook, useFaultWords } from './fault-words.ts';
 
 interface Props {
   preview: ImportPreview;
@@ -41,14 +41,14 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
   const counts = Object.fromEntries(
     FILTERS.map((state) => [state, preview.rows.filter((row) => row.state === state).length]),
   ) as Record<ImportState, number>;
-  const needs = counts.choose + counts.fault;
+  const needs = preview.rows.filter(needsALook).length;
   // While rows are left to decide, the sure ones are folded away.
   const [only, setOnly] = useState<ImportState | null>(null);
   const [all, setAll] = useState(false);
   const will = taken(preview, decisions);
   const rows =
     only === null
-      ? preview.rows.filter(({ state }) => (needs > 0 ? state === 'choose' || state === 'fault' : state !== 'skip'))
+      ? preview.rows.filter((row) => (needs > 0 ? needsALook(row) : row.state !== 'skip'))
       : preview.rows.filter(({ state }) => state === only);
   const shown = all ? rows : rows.slice(0, SHOWN);
   const total = preview.rows.length - counts.skip;
@@ -60,7 +60,7 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
       <p className="verdict">
         {preview.kind === 'agenda'
           ? t('import.verdict.agenda', { count: total, notes: withNotes(preview) })
-          : t(`import.verdict.${preview.kind}`, { known: total - needs, count: total })}
+          : t(`import.verdict.${preview.kind}`, { known: total - counts.choose - counts.fault, count: total })}
       </p>
       <div className="counts" role="group" aria-label={t('import.filters')}>
         {FILTERS.filter((state) => counts[state] > 0).map((state) => (

@@ -6,7 +6,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCatalogue, useMeeting } from '../../../components/officers/use-meeting.ts';
 import { choose, isTaken, pickFor, turnKey } from './decided.ts';
 import type { Decisions } from './decided.ts';
-import { useFaultWords } from './fault-words.ts';
+import { DOUBTS, useFaultWords } from './fault-words.ts';
 
 interface Props {
   row: ImportRow;
@@ -62,13 +62,7 @@ export function PreviewRow({ row, preview, name, besides, decisions, onDecide }:
 }
 
 /** Faults that are a question, or a doubt: no cell of the row is left out. */
-const ASKED: ReadonlySet<string> = new Set([
-  'unknown-category',
-  'unknown-delegation',
-  'number-gap',
-  'number-back',
-  'quote-open',
-]);
+const ASKED: ReadonlySet<string> = new Set(['unknown-category', 'unknown-delegation', ...DOUBTS]);
 
 /** Any delegation of the meeting, where the right one was not offered. */
 function PickAny({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' | 'onDecide'>) {
