@@ -68,10 +68,9 @@ describe('a plain file means', () => {
       warningMs: 30_000,
       joining: 'approve',
     });
-    expect(catalogue.venue).toEqual({ en: 'Palais des Nations, salle XX', fr: 'Palais des Nations, salle XX' });
+    expect(catalogue.venue).toEqual({ fr: 'Palais des Nations, salle XX' });
     expect(catalogue.groups).toMatchObject([{ id: 'EU', name: { fr: 'Union européenne' } }]);
     expect(fileOf({ ...whole(), language: 'fr', title: 'Groupe de travail' }).catalogue.title).toEqual({
-      en: 'Groupe de travail',
       fr: 'Groupe de travail',
     });
   });
