@@ -1,7 +1,9 @@
-// What has just become of a proposal, in one line for every view, and in another whose objection was named.
+// What has just become of a question, in one line for every view, and in another whose objection was named.
 import { isBroken } from '#shared/meeting/decisions/select.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
+import { ruledLine } from './interruption-words.ts';
 import type { MeetingWords } from './meeting-words.ts';
 import { brokenLine } from './silence-words.ts';
 
@@ -10,6 +12,7 @@ export function decisionWords(question: Question, words: MeetingWords): { line: 
   const { stage, outcome, keptOpen } = question;
   const { t, format, delegation } = words;
   if (isBroken(question)) return { line: brokenLine(question, words), objectors: null };
+  if (stage === 'settled' && !isProposal(question)) return { line: ruledLine(question, words), objectors: null };
   if (stage === 'settled')
     return { line: t(outcome === 'noted' ? 'common.takenNoteOf' : 'common.soDecided'), objectors: null };
   const { objectors = [] } = keptOpen ?? {};

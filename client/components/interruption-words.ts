@@ -12,6 +12,22 @@ export const wordingOf = (
   words: MeetingWords,
 ): string => (texts ? words.text(texts) : text);
 
+/** What it is, with whose it is, and what was said with it; a proposal as it is worded. */
+export function settledName(question: Question, words: MeetingWords): string {
+  const { kind, motion, by } = question;
+  const { t, delegation } = words;
+  const said = wordingOf(question, words);
+  if (motion !== undefined) return [motionName({ motion, by }, t, delegation), said].filter(Boolean).join(' · ');
+  const name = by === undefined ? '' : delegation(by);
+  return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name }), said].filter(Boolean).join(' · ');
+}
+
+/** What was ruled on it, or became of it: "Not well taken". */
+export function ruledLine({ outcome = 'lapsed' }: Pick<Question, 'outcome'>, { t }: Pick<MeetingWords, 't'>): string {
+  const said = t('common.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome });
+  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
+}
+
 /** A motion by its name, a proposal by its text; below it that the room is asked, else how the motion is worded. */
 function ofQuestion(question: Question, words: MeetingWords) {
   const { motion, by, stage } = question;
@@ -35,7 +51,7 @@ export function questionLine(question: Question, words: MeetingWords): string {
 
 /** What interrupts in one line, and in another whom it held; on the conduct of a vote it holds the voting first. */
 export function interruptionWords(
-  { what, by, held, question }: Interruption,
+  { what, by, held, question, about }: Interruption,
   words: MeetingWords,
 ): { line: string; held: string | null } {
   const { t, delegation, the } = words;
@@ -51,9 +67,12 @@ export function interruptionWords(
       if (!question) return { line: '', held: null };
       const { kind } = question;
       if (isBusiness(kind)) return ofQuestion(question, words);
+      // Of an appeal: what was ruled, and what the room is asked.
+      const ruled = about && [`${settledName(about, words)}: ${ruledLine(about, words)}.`, t('common.vote.onAppeal')];
+      const waits = question.onVoting ? t('common.votingHeld') : held === null ? '' : t('common.interrupted', { name });
       return {
         line: t(`common.raised.${kind}`, { name: by === undefined ? '' : delegation(by) }),
-        held: question.onVoting ? t('common.votingHeld') : held === null ? null : t('common.interrupted', { name }),
+        held: [...(ruled ?? []), waits].filter(Boolean).join(' ') || null,
       };
     }
     default:

@@ -1,21 +1,8 @@
-// What was settled, in words for a table of the record: what it was and whose, what came of it.
-import { isBusiness } from '#shared/meeting/questions/kinds.ts';
+// What was settled, in words for a table of the record: what came of it, and of the votes beside.
 import type { Question, Tally } from '#shared/meeting/state.ts';
 
-import { wordingOf } from './interruption-words.ts';
 import type { MeetingWords } from './meeting-words.ts';
-import { motionName } from './motion-name.ts';
 import { figuresOf } from './votes/tally-words.ts';
-
-/** What it is, with whose it is; a proposal as it is worded. */
-export function settledName(question: Question, words: MeetingWords): string {
-  const { kind, motion, by } = question;
-  const { t, delegation } = words;
-  const said = wordingOf(question, words);
-  if (motion !== undefined) return [motionName({ motion, by }, t, delegation), said].filter(Boolean).join(' · ');
-  const name = by === undefined ? '' : delegation(by);
-  return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name }), said].filter(Boolean).join(' · ');
-}
 
 export function settledOutcome(
   { outcome, overruled, corrected }: Question,

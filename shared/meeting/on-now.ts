@@ -146,6 +146,8 @@ export interface Interruption {
   by: DelegationId | undefined;
   /** What is put to the room or taken up; absent: a speaker is held. */
   question?: Question | undefined;
+  /** Of an appeal: what was ruled on. */
+  about?: Question | undefined;
   held: Floor | null;
 }
 
@@ -157,5 +159,6 @@ export const interruptionIn = (on: Interrupted): Interruption => ({
   what: on.on,
   by: 'question' in on ? on.question.by : undefined,
   question: 'question' in on ? on.question : undefined,
+  ...(on.on === 'appeal' && { about: on.about }),
   held: on.held,
 });

@@ -56,7 +56,7 @@ describe('sceneOf', () => {
     expect(kindAt(scenario.meeting, scenario.now)).toBe('speaking');
   });
 
-  test('the last speech gives way to the item that is taken up after it; a point of order that was heard is named as one', () => {
+  test('the last speech gives way to the item that is taken up after it; a ruling to the speech on it', () => {
     const scenario = new Scenario().underWay('CH', 'AT').give('CH').after(42_000);
     scenario.do({ type: 'EndSpeech', entryId: scenario.entryOf('CH') });
     expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({ kind: 'spoken', entry: { delegationId: 'CH' } });
@@ -77,10 +77,10 @@ describe('sceneOf', () => {
     const point = Object.keys(scenario.meeting.questions).at(-1)!;
     scenario.do({ type: 'GiveFloor', questionId: point, after: null });
     scenario.do({ type: 'RulePointOfOrder', questionId: point, ruling: 'dismissed' });
+    // What was ruled goes before who spoke on it.
     expect(sceneOf(scenario.meeting, scenario.now)).toMatchObject({
-      kind: 'spoken',
-      speech: { delegationId: 'DE' },
-      entry: { kind: 'point-of-order' },
+      kind: 'decided',
+      question: { id: point, outcome: 'dismissed' },
     });
   });
 

@@ -31,7 +31,7 @@ test.each([
   [
     'an appeal',
     [...ruled, done(AT.appealsTheRulingOn('AT'))],
-    'Appeal against the ruling: State AT · State CH was interrupted and will go on.',
+    'Appeal against the ruling: State AT · Point of order: State AT · the hour: Not well taken. The ruling is appealed: in favour overrules it, against lets it stand. State CH was interrupted and will go on.',
   ],
   ['a motion', moved, 'Closure of the debate: State AT'],
   [

@@ -3,7 +3,7 @@ import { memo, Suspense } from 'react';
 import type { ComponentType } from 'react';
 
 import { decisionWords } from '../decision-words.ts';
-import { bothLines, interruptionWords, wordingOf } from '../interruption-words.ts';
+import { bothLines, interruptionWords, settledName, wordingOf } from '../interruption-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { resultLine, votingLine } from '../votes/vote-words.ts';
 import { silenceLine } from '../silence-words.ts';
@@ -12,7 +12,6 @@ import {
   AdjournedPanel,
   AnnouncementPanel,
   BeforePanel,
-  CountdownPanel,
   InterruptionPanel,
   ItemPanel,
   OpenedPanel,
@@ -26,7 +25,8 @@ import styles from './floor.module.css';
 
 /** Its picture comes after the page: most hours have no vote. Until it is there its words are told to nobody but a screen reader. */
 const VotePicture = late(() => import('./VotePicture.tsx'));
-/** So does this: a silence is rare. */
+/** So do these: a countdown and a silence are rare. */
+const CountdownPanel = late(() => import('./HallCountdown.tsx'));
 const SilenceProcedurePanel = late(() => import('./SilenceProcedurePanel.tsx'));
 
 type OfScene<K extends Scene['kind']> = Omit<Extract<Scene, { kind: K }>, 'kind'>;
@@ -47,7 +47,7 @@ const SHOWN: { [K in Scene['kind']]: Shown<K> } = {
   ],
   suspended: [Suspended, (_scene, { t }) => t('screen.suspended')],
   interruption: [InterruptionPanel, (scene, words) => bothLines(interruptionWords(scene, words))],
-  decided: [Decided, ({ question }, words) => `${decisionWords(question, words).line} ${wordingOf(question, words)}`],
+  decided: [Decided, ({ question }, words) => `${decisionWords(question, words).line} ${settledName(question, words)}`],
   silence: [
     SilenceProcedurePanel,
     ({ question, isOver }, words) =>

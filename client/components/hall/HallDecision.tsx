@@ -2,7 +2,7 @@
 import type { Question } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../decision-words.ts';
-import { wordingOf } from '../interruption-words.ts';
+import { settledName } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './floor.module.css';
@@ -46,6 +46,11 @@ export function Decided({ question }: { question: Question }) {
   const words = useMeetingWords();
   const { line, objectors } = decisionWords(question, words);
   return (
-    <Wording text={wordingOf(question, words)} below={line} more={objectors} reversed={question.stage === 'settled'} />
+    <Wording
+      text={settledName(question, words)}
+      below={line}
+      more={objectors}
+      reversed={question.stage === 'settled'}
+    />
   );
 }

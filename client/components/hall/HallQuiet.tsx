@@ -1,6 +1,6 @@
 // The floor's side of the picture while nobody speaks: before and after sittings, in suspensions, between items, an announcement.
 import type { Interruption } from '#shared/meeting/on-now.ts';
-import type { Announcement, Countdown, Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
+import type { Announcement, Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
@@ -11,7 +11,6 @@ import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
 import { Wording } from './HallDecision.tsx';
-import { countdownLeftMs } from './scene.ts';
 import styles from './floor.module.css';
 
 const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36, 31] as const;
@@ -78,22 +77,6 @@ export function InterruptionPanel(scene: Interruption) {
           <span>{held}</span>
         </p>
       )}
-    </div>
-  );
-}
-
-export function CountdownPanel({ countdown }: { countdown: Countdown }) {
-  const { t } = useMeetingWords();
-  const { clock, totalMs, label } = countdown;
-  const now = useNow('second', clock.startedAt === null ? 0 : clock.startedAt - clock.accumulatedMs + totalMs);
-  const title = label ?? t('screen.countdown');
-  return (
-    <div className={styles.field}>
-      <Fit sizes={STATE} of={title} className={styles.state}>
-        <bdi>{title}</bdi>
-      </Fit>
-      <HallFigures seconds={Math.ceil((countdownLeftMs(countdown, now) ?? 0) / 1000)} room={4} />
-      {clock.startedAt === null && <p className={styles.words}>{t('screen.paused')}</p>}
     </div>
   );
 }

@@ -2,45 +2,39 @@
 // take the speaker's place.
 import { Suspense } from 'react';
 
-import type { Announcement, Countdown } from '#shared/meeting/state.ts';
+import type { Announcement } from '#shared/meeting/state.ts';
 
 import { late } from '../../loading/late.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { useLasting } from '../use-lasting.ts';
 import { Fit } from './Fit.tsx';
-import { announcementNow, countdownLeftMs } from './scene.ts';
+import { announcementNow } from './scene.ts';
 import type { Scene } from './scene.ts';
 import styles from './strips.module.css';
 
-/** It comes after the page: most meetings have none. */
-const SilenceStrip = late(() => import('./SilenceStrip.tsx'));
+/** They come after the page: most meetings have none. */
+const LateHallStrips = late(() => import('./LateHallStrips.tsx'));
 
 /** A contact that comes back within this time is not worth telling the hall. */
 const GRACE_MS = 2_000;
-/** The pictures under which a silence procedure is told: those of a room in which nobody speaks and nothing is asked. */
-const BESIDE_SILENCE: ReadonlySet<Scene['kind']> = new Set([
-  'suspended',
-  'countdown',
-  'announcement',
-  'before',
-  'adjourned',
-]);
 const NOTICE = [48, 44, 40, 36, 33, 30, 27, 24, 21] as const;
 
 export function HallStrips({ scene }: { scene: Scene['kind'] }) {
   const now = useNow('second');
   const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
-  const countdown = useReplica((state) => state.meeting?.countdown ?? null);
-  const hasSilence = useReplica(({ meeting }) => Object.values(meeting?.questions ?? {}).some((one) => one.closesAt));
+  const hasLate = useReplica(
+    ({ meeting }) =>
+      meeting !== null &&
+      (meeting.countdown !== null || Object.values(meeting.questions).some((one) => one.closesAt || one.settledAt)),
+  );
   return (
     <>
-      {hasSilence && BESIDE_SILENCE.has(scene) && (
+      {hasLate && (
         <Suspense fallback={null}>
-          <SilenceStrip />
+          <LateHallStrips scene={scene} />
         </Suspense>
       )}
-      {countdown !== null && scene === 'speaking' && <CountdownStrip countdown={countdown} />}
       {announcement !== null && scene !== 'announcement' && <AnnouncementStrip announcement={announcement} />}
       <LostStrip />
     </>
@@ -54,22 +48,6 @@ function AnnouncementStrip({ announcement }: { announcement: Announcement }) {
       <Fit sizes={NOTICE} of={text} className={styles.notice}>
         <bdi>{text}</bdi>
       </Fit>
-    </div>
-  );
-}
-
-function CountdownStrip({ countdown }: { countdown: Countdown }) {
-  const { t, format } = useMeetingWords();
-  const { clock, totalMs, label } = countdown;
-  const now = useNow('second', clock.startedAt === null ? 0 : clock.startedAt - clock.accumulatedMs + totalMs);
-  const leftMs = countdownLeftMs(countdown, now);
-  if (leftMs === null) return null;
-  return (
-    <div className={styles.strip}>
-      <span className={styles.words}>
-        <bdi>{label ?? t('screen.countdown')}</bdi>
-        <b className="figures">{format.figures(Math.ceil(leftMs / 1000))}</b>
-      </span>
     </div>
   );
 }

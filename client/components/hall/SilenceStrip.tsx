@@ -11,7 +11,7 @@ import styles from './strips.module.css';
 
 const NOTICE = [40, 36, 33, 30, 27, 24] as const;
 
-export default function SilenceStrip() {
+export function SilenceStrip() {
   const now = useNow('second');
   const question = useReplica(({ meeting }) => meeting && silencesTold(meeting, now)[0]);
   return question ? <Strip question={question} /> : null;

@@ -38,10 +38,11 @@ export type Scene =
       what: Interruption['what'];
       by: DelegationId | undefined;
       question?: Question | undefined;
+      about?: Question | undefined;
       floor: Floor | null;
       held: Floor | null;
     }
-  /** A proposal that the meeting has just decided on without a vote, or kept open. */
+  /** What was just ruled on, or decided without a vote, or kept open. */
   | { kind: 'decided'; question: Question }
   /** A silence procedure on what is up, while nobody speaks; `isOver`: nobody has objected in its time. */
   | { kind: 'silence'; question: Question; isOver: boolean }

@@ -5,13 +5,14 @@ import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
 import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
-import { interruptionWords, wordingOf } from '../../components/interruption-words.ts';
+import { interruptionWords, settledName, wordingOf } from '../../components/interruption-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { turnName } from '../../components/turn-kind-words.ts';
@@ -30,8 +31,10 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const whatIsOn = onNow(meeting);
   const now = useNow('quarter');
   const { floor, interruption, line } = boothNow(whatIsOn, words, now);
-  const decided =
-    interruption === null && floor === null ? justDecided(meeting, now, meeting.lastSpeech?.endedAt) : undefined;
+  const isQuiet = interruption === null && floor === null;
+  const news = justDecided(meeting, now, isQuiet ? meeting.lastSpeech?.endedAt : 0);
+  // A ruling stands beside whoever goes on.
+  const decided = news && (isQuiet || !isProposal(news)) ? news : undefined;
   const voted = resultNow(meeting, now);
   const { current } = meeting;
   const list = current === null ? null : listOf(meeting, current);
@@ -117,7 +120,7 @@ function DecidedLine({ question }: { question: Question }) {
   const words = useMeetingWords();
   return (
     <p className="nobody" dir="auto">
-      <b>{decisionWords(question, words).line}</b> {wordingOf(question, words)}
+      <b>{decisionWords(question, words).line}</b> {settledName(question, words)}
     </p>
   );
 }

@@ -11,6 +11,7 @@ export const loadGroupChoice = () => import('./form/GroupChoice.tsx');
 export const loadVideoLength = () => import('./form/VideoLength.tsx');
 
 export const loadMissedCall = () => import('./floor/MissedCall.tsx');
+export const loadRequested = () => import('./floor/Requested.tsx');
 export const loadSeatAnnouncer = () => import('./SeatAnnouncer.tsx');
 export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 
@@ -22,6 +23,7 @@ export async function loadLateParts(): Promise<void> {
     loadLateTasks(),
     loadRaiseRow(),
     loadMissedCall(),
+    loadRequested(),
     loadSeatAnnouncer(),
     loadLateStrips(),
     loadGroupChoice(),

@@ -1,6 +1,6 @@
 // All that is so for a delegation, in the words for a screen reader: what each is told of is what comes up of it (Announcer.tsx). What the
 // room hears anyhow, who speaks and on what item, is not told: it would talk over the speaker. Pure; it comes after the page.
-import { isBroken, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
+import { isBroken, OF_ROOM, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
 import { isBusiness } from '#shared/meeting/questions/kinds.ts';
@@ -135,23 +135,13 @@ const ofOwnRaised = ({ meeting, self }: Standing, words: MeetingWords): Told[] =
       text: `${nameOf(question, words)}. ${words.t('delegate.finishedSent')}`,
     }));
 
-/** Rulings and decisions that the room hears; that something was withdrawn, or lapsed, only its own delegation is told. */
-const OF_ROOM: ReadonlySet<Question['outcome']> = new Set([
-  'upheld',
-  'dismissed',
-  'answered',
-  'ruled-out',
-  'adopted',
-  'rejected',
-]);
-
 /** What became of points of order and motions; of proposals, and of what was voted on, outcomesTold tells it. */
 function ofSettled({ meeting, self }: Standing, words: MeetingWords): Told[] {
   return Object.values(meeting.questions).flatMap((question) => {
     const { id, by, outcome, how, stage } = question;
     if (stage !== 'settled' || outcome === undefined || how === 'vote' || isProposal(question)) return [];
     if (by !== self && !OF_ROOM.has(outcome)) return [];
-    const text = `${nameOf(question, words)}: ${words.t('delegate.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome })}`;
+    const text = `${nameOf(question, words)}: ${words.t('common.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome })}`;
     return [{ id: `ruled ${id} ${outcome}`, text }];
   });
 }

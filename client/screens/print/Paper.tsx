@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { silencesTold } from '#shared/meeting/decisions/silences.ts';
 import { floorIn, interruptionIn, isInterrupted, onNow, sittingAhead } from '#shared/meeting/on-now.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../../components/decision-words.ts';
-import { interruptionWords, wordingOf } from '../../components/interruption-words.ts';
+import { interruptionWords, settledName, wordingOf } from '../../components/interruption-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
@@ -30,7 +31,9 @@ export function Paper({ meeting }: { meeting: Meeting }) {
   const sitting = sittingAhead(meeting);
   const whatIsOn = onNow(meeting);
   const interrupted = isInterrupted(whatIsOn) ? interruptionIn(whatIsOn) : null;
-  const decided = interrupted === null && floorIn(whatIsOn) === null ? justDecided(meeting, now) : undefined;
+  const news = justDecided(meeting, now);
+  const isQuiet = interrupted === null && floorIn(whatIsOn) === null;
+  const decided = news && (isQuiet || !isProposal(news)) ? news : undefined;
   return (
     <main>
       <form className="controls" onSubmit={(event) => event.preventDefault()}>
@@ -76,7 +79,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
       {interrupted !== null && whatIsOn.on !== 'vote' && <Interrupted interruption={interrupted} />}
       {decided && (
         <p>
-          <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
+          <b>{decisionWords(decided, words).line}</b> <bdi>{settledName(decided, words)}</bdi>
         </p>
       )}
       {silencesTold(meeting, now).map((question) => (

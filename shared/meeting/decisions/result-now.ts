@@ -2,7 +2,7 @@
 import { justDecided, SAID_FOR_MS } from './select.ts';
 import { CASES, onNow } from '../on-now.ts';
 import type { Meeting } from '../state.ts';
-import { isElsewhere } from '../questions/select.ts';
+import { isElsewhere, isProposal } from '../questions/select.ts';
 import { isLeft } from '../speakers/select.ts';
 import { lastVoted } from '../votes/select.ts';
 
@@ -16,9 +16,10 @@ export function resultNow(meeting: Meeting, now: number): ReturnType<typeof last
   // What was voted on under an item leaves with it, as a decision does; an item that is gone back to was opened before.
   const isOver =
     voted.itemId !== null && isElsewhere(meeting, voted) ? isLeft(meeting, voted.itemId) : openedAt > closedAt;
+  const decided = justDecided(meeting, now, closedAt);
   const isPast =
     isOver ||
-    justDecided(meeting, now, closedAt) !== undefined ||
+    (decided !== undefined && isProposal(decided)) ||
     (meeting.lastSpeech?.endedAt ?? 0) > closedAt ||
     Object.values(meeting.questions).some(({ settledAt = 0 }) => settledAt > closedAt);
   const on = onNow(meeting);

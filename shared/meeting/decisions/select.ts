@@ -25,21 +25,35 @@ export const silencesOn = ({ questions }: Pick<Meeting, 'questions'>): Question[
 export const isBroken = ({ broken, keptOpen, stage }: Question): boolean =>
   broken !== undefined && stage === 'open' && keptOpen === undefined;
 
-/** When (ms) it was decided without a vote, was kept open, or had its silence broken; undefined or 0: none of these. */
-const decidedAt = ({ outcome, how, settledAt, stage, keptOpen, broken }: Question): number | undefined => {
+/** What the room hears of rulings and motions: that one was withdrawn, or lapsed, only its own delegation is told. */
+export const OF_ROOM: ReadonlySet<Question['outcome']> = new Set([
+  'upheld',
+  'dismissed',
+  'answered',
+  'ruled-out',
+  'adopted',
+  'rejected',
+]);
+
+/** When (ms) it was ruled or decided on without a vote, was kept open, or had its silence broken; undefined or 0: none of these. */
+const decidedAt = (question: Question): number | undefined => {
+  const { outcome, how, settledAt, stage, keptOpen, broken, overruled } = question;
   if (stage === 'settled')
-    return outcome === 'adopted' || outcome === 'noted' ? (how !== 'vote' ? settledAt : undefined) : undefined;
+    return how !== 'vote' &&
+      !overruled &&
+      (isProposal(question) ? outcome === 'adopted' || outcome === 'noted' : OF_ROOM.has(outcome))
+      ? settledAt
+      : undefined;
   return stage === 'open' ? Math.max(keptOpen?.at ?? 0, broken?.at ?? 0) : undefined;
 };
 
 /**
- * The proposal that the meeting has just decided on without a vote, or kept open, or of which somebody broke the silence, for as long as it
- * is said; undefined: none.
+ * What the Chair has just ruled on or the meeting decided without a vote, or kept open, or of which somebody broke the silence, for as long
+ * as it is said; undefined: none.
  * @param since something else came on then, in ms
  */
 export function justDecided({ questions }: Pick<Meeting, 'questions'>, now: number, since = 0): Question | undefined {
   return Object.values(questions)
-    .filter((one) => isProposal(one))
     .map((question) => ({ question, at: decidedAt(question) ?? 0 }))
     .filter(({ at }) => at > 0 && at >= since && now < at + SAID_FOR_MS)
     .toSorted((a, b) => b.at - a.at)[0]?.question;

@@ -8,7 +8,7 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../loading/late.ts';
 import { RequestForm } from '../form/RequestForm.tsx';
-import { loadLateTasks, loadMissedCall, loadRaiseRow } from '../late-parts.ts';
+import { loadLateTasks, loadMissedCall, loadRaiseRow, loadRequested } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-state.ts';
 import { useSeat } from '../seat-state.ts';
 import { CanAsk } from './CanAsk.tsx';
@@ -17,7 +17,6 @@ import { ItemHead } from './ItemHead.tsx';
 import { UnsentRequest } from './UnsentRequest.tsx';
 import { Next } from './Next.tsx';
 import { ClosedList, NoAgenda, NotOpen } from './CannotAsk.tsx';
-import { Requested } from './Requested.tsx';
 import { DelegateSpeaking } from './DelegateSpeaking.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -86,7 +85,11 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
         <Waiting standing={standing} waiting={situation} />
       );
     case 'requested':
-      return <Requested entry={situation.entry} />;
+      return (
+        <Suspense fallback={null}>
+          <Requested entry={situation.entry} />
+        </Suspense>
+      );
     case 'can-ask':
       return <CanAsk standing={standing} itemId={itemId} askable={situation} />;
     case 'closed':
@@ -114,6 +117,7 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
 }
 
 const Tasks = late(loadLateTasks);
+const Requested = late(loadRequested);
 const RaiseRow = late(loadRaiseRow);
 const MissedCallNotice = late(loadMissedCall);
 

@@ -5,7 +5,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Scroll } from '../Scroll.tsx';
 import { EntryActions, EntryFacts } from './Waiting.tsx';
 
-export function Requested({ entry }: { entry: Entry }) {
+export default function Requested({ entry }: { entry: Entry }) {
   const { t, time } = useMeetingWords();
   return (
     <>

@@ -3,10 +3,11 @@ import { useState } from 'react';
 
 import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
 import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
+import { isProposal } from '#shared/meeting/questions/select.ts';
 import { nthNow } from '#shared/meeting/replies/select.ts';
 
 import { decisionWords } from '../../../components/decision-words.ts';
-import { wordingOf } from '../../../components/interruption-words.ts';
+import { settledName } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { replyName } from '../../../components/turn-kind-words.ts';
 import { useText } from '../../../i18n/context.ts';
@@ -45,9 +46,10 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
           <>
             <ReplyRow standing={standing} />
             <ExplanationRow standing={standing} />
-            <ProposalsRow standing={standing} />
           </>
         )}
+        <Decided standing={standing} isAsked={asked !== undefined} />
+        {!asked && <ProposalsRow standing={standing} />}
       </div>
       {asked && <PutBox standing={standing} question={asked} />}
     </>
@@ -114,29 +116,31 @@ function Offers({ offers }: { offers: readonly Offer[] }) {
   );
 }
 
-/** What has just been decided, and the way to the proposals before the meeting. */
-function ProposalsRow({ standing: { meeting, now } }: { standing: Standing }) {
+/** What has just been ruled or decided; while an answer is asked for, a ruling alone. */
+function Decided({ standing: { meeting, now }, isAsked }: { standing: Standing; isAsked: boolean }) {
   const words = useMeetingWords();
-  const { t } = words;
   const decided = justDecided(meeting, now);
-  const count = proposalsBefore(meeting).length;
+  if (!decided || (isAsked && isProposal(decided))) return null;
   return (
-    <>
-      {decided && (
-        <p className="sentence decided">
-          <span>
-            <b>{decisionWords(decided, words).line}</b> <bdi>{wordingOf(decided, words)}</bdi>
-          </span>
-        </p>
-      )}
-      {count > 0 && (
-        <div className="buttons raise">
-          <button type="button" onClick={() => start({ task: 'proposals' })}>
-            {t('delegate.proposals', { count })}
-          </button>
-        </div>
-      )}
-    </>
+    <p className="sentence decided">
+      <span>
+        <b>{decisionWords(decided, words).line}</b> <bdi>{settledName(decided, words)}</bdi>
+      </span>
+    </p>
+  );
+}
+
+/** The way to the proposals before the meeting. */
+function ProposalsRow({ standing: { meeting } }: { standing: Standing }) {
+  const t = useText();
+  const count = proposalsBefore(meeting).length;
+  if (count === 0) return null;
+  return (
+    <div className="buttons raise">
+      <button type="button" onClick={() => start({ task: 'proposals' })}>
+        {t('delegate.proposals', { count })}
+      </button>
+    </div>
   );
 }
 

@@ -5,7 +5,8 @@ import type { PublishedDecision } from '#shared/meeting/record/published.ts';
 import type { Casts, Choice, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { settledName, settledOutcome, voteBesideLine } from '../../../components/settled-question-words.ts';
+import { settledName } from '../../../components/interruption-words.ts';
+import { settledOutcome, voteBesideLine } from '../../../components/settled-question-words.ts';
 import { figuresOf } from '../../../components/votes/tally-words.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];
