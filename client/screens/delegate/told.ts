@@ -47,7 +47,14 @@ export function toldAtOnce({ meeting, self }: Standing, words: MeetingWords): To
     question.vote.method === 'roll-call'
       ? [`${words.t('common.vote.called')}:`, `${words.delegation(self)}.`]
       : [words.t('common.voting'), questionLine(question, words)];
-  return [{ id: `vote ${question.vote.id}`, text: [...lines, words.t('delegate.vote.ask')].filter(Boolean).join(' ') }];
+  // Whoever passed is told once more that they are called.
+  const round = meeting.casts?.[self] ?? '';
+  return [
+    {
+      id: `vote ${question.vote.id} ${round}`,
+      text: [...lines, words.t('delegate.vote.ask')].filter(Boolean).join(' '),
+    },
+  ];
 }
 
 /** Whether it votes on its own page, when it likes: in a roll call it waits to be called. */

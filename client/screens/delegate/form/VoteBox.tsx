@@ -68,6 +68,8 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   const byCall = vote.method === 'roll-call';
   const called = byCall ? calledIn(vote, casts) : undefined;
   const may = !byCall || own !== undefined || called === self;
+  // Whoever passed is called once more, and answers: what stands then is no answer.
+  const isOwed = own === undefined || (own === 'pass' && called === self);
   const mine = receipt?.voteId === vote.id ? receipt : null;
   const held = whyBarredKey(meeting, { type: 'CastVote' });
   return (
@@ -79,11 +81,11 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
         <bdi>{asked}</bdi>
       </h2>
       <p className="sentence">
-        {own === undefined
+        {isOwed
           ? t(held ?? (may ? 'delegate.vote.ask' : 'delegate.vote.wait'))
           : t('delegate.vote.stands', { choice: t(`delegate.vote.${own}`) })}
       </p>
-      {own !== undefined && (!changing || held) ? (
+      {own !== undefined && !isOwed && (!changing || held) ? (
         <Stands own={own} receipt={mine?.choice === own ? mine : null} />
       ) : (
         may && !held && <Choices vote={vote} answers={answersTo(meeting, question)} own={own} name={delegation(self)} />
