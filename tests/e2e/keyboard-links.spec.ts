@@ -4,9 +4,8 @@ import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { expectAt, expectMarked, pressOn, reach } from './by-keys.ts';
-import type { Room } from './room.ts';
 import { test } from './room.ts';
-import type { SampleServer } from './servers.ts';
+import { linkOfMeeting } from './meeting-of-three.ts';
 
 const WINDOW = { width: 1366, height: 680 };
 
@@ -79,25 +78,3 @@ test('links are made, printed, ended and admitted by keys alone', async ({ room 
   }).toPass();
   await expectAt(page, page.getByRole('button', { name: 'New link: Chad' }));
 });
-
-/** The secretary's link of a small meeting: whoever joins by its code waits until let in. */
-async function linkOfMeeting(room: Room<SampleServer>): Promise<string> {
-  const response = await fetch(`${room.server.url}/api/meetings`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${(await room.server.link('operator')).token}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({
-      title: 'Working Group on Transparency',
-      date: new Date().toISOString().slice(0, 10),
-      timeZone: 'Europe/Zurich',
-      sittings: ['10:00-13:00'],
-      participants: ['Switzerland', 'Mexico', 'Chad'],
-      agenda: ['1. Opening of the meeting'],
-      joining: 'approve',
-    }),
-  });
-  if (!response.ok) throw new Error(await response.text());
-  return ((await response.json()) as { links: { secretary: string } }).links.secretary;
-}

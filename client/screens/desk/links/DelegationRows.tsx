@@ -6,6 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { matching } from '../../../components/name-match.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { useReplica } from '../../../replica/hooks.ts';
 import { SavedAct } from '../fields/Fields.tsx';
@@ -14,7 +15,8 @@ import { FileRefusal } from '../import/FileRefusal.tsx';
 import { useDevices } from './devices-store.ts';
 import type { StandingDevice } from './devices-store.ts';
 import { linksOfDelegations, revokeLink } from './links-api.ts';
-import type { LinkRow } from './links-api.ts';
+import type { DelegationLink, LinkRow } from './links-api.ts';
+import { MadeLink } from './MadeLink.tsx';
 
 interface Props {
   delegations: readonly Delegation[];
@@ -27,6 +29,7 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
   const presence = useReplica((state) => state.presence);
   const joins = useReplica((state) => state.joins);
   const [never, setNever] = useState(false);
+  const [typed, setTyped] = useState('');
   const online = Map.groupBy(
     (presence?.devices ?? []).filter((one) => one.role === 'delegation' && one.online),
     ({ delegationId }) => delegationId ?? '',
@@ -41,6 +44,12 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
   const hasCome = (id: string): boolean => devices.has(id) || online.has(id);
   const inOrder = delegations.toSorted((one, other) => text(one.name).localeCompare(text(other.name), language));
   const absent = inOrder.filter(({ id }) => !hasCome(id));
+  const shown = matching(
+    never ? absent : inOrder,
+    ({ name }) => name,
+    typed,
+    ({ id, aliases = [] }) => [id, ...aliases],
+  );
   return (
     <section aria-labelledby="desk-who">
       <div className="section-top">
@@ -76,8 +85,14 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
           ))}
         </ul>
       )}
+      {delegations.length > 0 && (
+        <label className="find">
+          <span>{t('setup.participants.find')}</span>
+          <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
+        </label>
+      )}
       <ul className="link-rows">
-        {(never ? absent : inOrder).map((one) => (
+        {shown.map((one) => (
           <Row
             key={one.id}
             delegation={one}
@@ -112,12 +127,18 @@ function Row({ delegation, link, devices, online, seenAt, onChanged }: RowProps)
   const { id, catalogue } = useMeeting();
   const [asked, setAsked] = useState<'new' | 'revoke' | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
+  const [made, setMade] = useState<DelegationLink | null>(null);
   const name = text(delegation.name);
   const act = async (what: 'new' | 'revoke'): Promise<void> => {
     setAsked(null);
     const ended = link ? await revokeLink(id, link.id) : { ok: true as const };
-    const answer = ended.ok && what === 'new' ? await linksOfDelegations(id, [delegation.id]) : ended;
-    setRefused(answer.ok ? null : answer.error);
+    setMade(null);
+    if (!ended.ok || what === 'revoke') setRefused(ended.ok ? null : ended.error);
+    else {
+      const answer = await linksOfDelegations(id, [delegation.id]);
+      setRefused(answer.ok ? null : answer.error);
+      if (answer.ok) setMade(answer.value.links[0] ?? null);
+    }
     onChanged();
   };
   return (
@@ -146,6 +167,11 @@ function Row({ delegation, link, devices, online, seenAt, onChanged }: RowProps)
             </button>
           ))}
       </span>
+      <div role="status" className="below">
+        {made !== null && (link === undefined || link.id === made.linkId) && (
+          <MadeLink key={made.linkId} label={t('setup.pair', { one: t('links.new'), other: name })} url={made.url} />
+        )}
+      </div>
       <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
     </li>
   );

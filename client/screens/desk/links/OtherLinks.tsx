@@ -9,6 +9,7 @@ import { chairsLink } from '../../../connection/chairs-link.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 import { makeLink, revokeLink } from './links-api.ts';
 import type { LinkRow } from './links-api.ts';
+import { MadeLink } from './MadeLink.tsx';
 
 const ROLES = ['chair', 'secretary', 'booth', 'screen'] as const;
 
@@ -45,16 +46,10 @@ export function OtherLinks({ links, onChanged }: { links: readonly LinkRow[]; on
           </button>
         ))}
       </div>
-      {kept !== null && (
-        <p className="made-link">
-          {t('links.chairs')} <b dir="ltr">{kept}</b>
-        </p>
-      )}
+      {kept !== null && <MadeLink label={t('links.chairs')} url={kept} />}
       <div role="status">
         {made?.url !== undefined && (
-          <p className="made-link">
-            {t('links.once')} <b dir="ltr">{made.url}</b>
-          </p>
+          <MadeLink key={made.id} label={t(`links.role.${made.role as (typeof ROLES)[number]}`)} url={made.url} />
         )}
       </div>
       <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
