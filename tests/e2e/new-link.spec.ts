@@ -34,3 +34,23 @@ test('the link of a booth is shown the same way', async ({ room }) => {
   await expect(page.getByRole('textbox', { name: 'Booth' })).toHaveValue(/^http.+#.+/u);
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible();
 });
+
+test('nameplates say where nobody else reaches their links, and make no link unasked', async ({ room }) => {
+  const { page } = await room.person((await linkOfMeeting(room)).replace('/chair#', '/links#'), WINDOW);
+  await page.getByRole('button', { name: 'New link: Chad' }).click();
+  await expect(page.getByText('1 of 3 delegations have a link')).toBeVisible();
+  await page.getByRole('button', { name: 'Nameplates' }).click();
+  await expect(page.getByText('1 nameplate, 1 sheet of A4')).toBeVisible();
+  await expect(page.getByText('No phone reaches this address')).toBeVisible();
+  await page.getByRole('button', { name: 'Make links for 2' }).click();
+  await expect(page.getByText('3 nameplates, 1 sheet of A4')).toBeVisible();
+});
+
+test('two meetings of one title are told apart by their codes', async ({ room }) => {
+  const ids: string[] = [];
+  for (let made = 0; made < 2; made++) ids.push(/\/m\/([^/]+)/u.exec(await linkOfMeeting(room))![1]!);
+  const { url } = await room.server.link('operator');
+  const { page } = await room.person(url, WINDOW);
+  for (const id of ids)
+    await expect(page.getByRole('listitem').filter({ hasText: id })).toContainText('Working Group on Transparency');
+});

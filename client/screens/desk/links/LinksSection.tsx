@@ -49,7 +49,15 @@ export function LinksSection() {
     setTold((await downloadMailMerge(id, format)) ? '' : t('links.failed'));
   };
 
-  if (printing) return <Nameplates onClose={() => setPrinting(false)} />;
+  if (printing)
+    return (
+      <Nameplates
+        having={[...standing.keys()]}
+        without={without}
+        onMakeAll={() => void makeAll()}
+        onClose={() => setPrinting(false)}
+      />
+    );
   return (
     <section aria-labelledby="desk-links" aria-busy={busy}>
       <div className="section-top">

@@ -6,6 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 import type { Delegation, Language, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
+import { isOwnMachine } from '../../../components/loopback-address.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { QrCode } from '../../../components/QrCode.tsx';
@@ -26,7 +27,16 @@ const ORDERS = ['alphabet', 'seat'] as const satisfies Order[];
 const WHICH = ['all', 'new'] as const;
 const NONE = '-';
 
-export function Nameplates({ onClose }: { onClose(): void }) {
+interface NameplatesProps {
+  /** Whose links stand. Nothing is made by looking at plates. */
+  having: readonly string[];
+  /** Delegations without a link, which have no plate before they have one. */
+  without: number;
+  onMakeAll(): void;
+  onClose(): void;
+}
+
+export function Nameplates({ having, without, onMakeAll, onClose }: NameplatesProps) {
   const { t, language, spoken } = useMeetingWords();
   const { id, catalogue, settings } = useMeeting();
   const [form, setForm] = useState<Form>('cards');
@@ -38,9 +48,11 @@ export function Nameplates({ onClose }: { onClose(): void }) {
   const [links, setLinks] = useState<ReadonlyMap<string, DelegationLink> | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const [code] = useJoinCode(id);
+  const whose = having.toSorted().join(' ');
   useEffect(() => {
+    if (whose === '') return undefined;
     let wanted = true;
-    void linksOfDelegations(id).then((answer) => {
+    void linksOfDelegations(id, whose.split(' ')).then((answer) => {
       if (!wanted) return;
       setRefused(answer.ok ? null : answer.error);
       if (answer.ok) setLinks(new Map(answer.value.links.map((link) => [link.delegationId, link])));
@@ -48,7 +60,7 @@ export function Nameplates({ onClose }: { onClose(): void }) {
     return () => {
       wanted = false;
     };
-  }, [id]);
+  }, [id, whose]);
 
   const open = settings.joining === 'open' && code !== null && code !== 'off';
   const urlOf = (delegationId: string): string | undefined =>
@@ -113,6 +125,18 @@ export function Nameplates({ onClose }: { onClose(): void }) {
           {t('links.print')}
         </button>
       </div>
+      {all[0] !== undefined && isOwnMachine(urlOf(all[0].id) ?? '') && (
+        <p className="key-help">
+          {t.rich('chair.devices.noPhoneReaches', { k: (chunks) => <b dir="ltr">{chunks}</b> })}
+        </p>
+      )}
+      {without > 0 && !open && (
+        <p>
+          <button type="button" className="act" onClick={onMakeAll}>
+            {t('links.makeAll', { count: without })}
+          </button>
+        </p>
+      )}
       <div role="alert">{refused !== null && <FileRefusal error={refused} />}</div>
       <div className="sheets" data-form={form}>
         {sheetsOf(plates, form).map((sheet) => (
