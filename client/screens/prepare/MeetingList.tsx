@@ -76,7 +76,10 @@ function Row({ token, meeting, onChanged, onCopy }: Omit<Props, 'meetings'> & { 
   return (
     <li>
       <h3>{title}</h3>
-      <p>{t('prepare.madeOn', { day: format.date(meeting.createdAt, BROWSERS_ZONE) })}</p>
+      <p>
+        {t('prepare.madeOn', { day: format.date(meeting.createdAt, BROWSERS_ZONE) })},{' '}
+        {format.time(meeting.createdAt, BROWSERS_ZONE)} · <bdi dir="ltr">{meeting.id}</bdi>
+      </p>
       <div className="row-acts">
         <button type="button" className="plain-act" aria-label={about('open')} onClick={() => void open()}>
           {t('prepare.open')}

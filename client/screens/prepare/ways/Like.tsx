@@ -32,6 +32,9 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
     if (answer.ok) goOn(answer.value, 'meeting');
     else setProblem(answer.error);
   };
+  /** Two meetings of one title are told apart by their codes. */
+  const calledAlike = ({ id, title: own }: MeetingRow): boolean =>
+    meetings.some((other) => other.id !== id && textIn(other.title, language) === textIn(own, language));
   return (
     <form onSubmit={(event) => void create(event)}>
       <Line label={t('prepare.likeWhich')}>
@@ -39,7 +42,7 @@ export function Like({ token, meetings, first }: { token: string; meetings: Meet
           <select id={id} value={like} onChange={({ target }) => setLike(target.value)}>
             {meetings.map((one) => (
               <option key={one.id} value={one.id}>
-                {textIn(one.title, language)}
+                {calledAlike(one) ? `${textIn(one.title, language)} (${one.id})` : textIn(one.title, language)}
               </option>
             ))}
           </select>
