@@ -11,6 +11,7 @@ import { LAST_DAY } from '../../../components/officers/times-of-day.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useBar } from '../../../components/officers/why-barred.ts';
 import type { FreeCommand } from '../../../components/officers/why-barred.ts';
+import { SaidBelow } from './BelowRow.tsx';
 import { usePending } from './pending.ts';
 import { useAnySaving, useSaving } from './saving.ts';
 import type { Saving } from './saving.ts';
@@ -45,13 +46,15 @@ function FieldRow({
         {label}
       </label>
       <div className="value">
-        {children({ id, 'aria-describedby': `${id}below`, 'aria-invalid': isWrong })}
+        {children({ id, 'aria-describedby': `${id}below ${id}said`, 'aria-invalid': isWrong })}
         <div id={`${id}below`} className="below">
           {hint !== undefined && !isWrong && <p>{hint}</p>}
-          <div role="status">
-            {wrong !== undefined && <p className="wrong">{wrong}</p>}
-            {refused !== null && <RefusalWords error={refused} />}
-          </div>
+          <SaidBelow>
+            <div role="status" id={`${id}said`}>
+              {wrong !== undefined && <p className="wrong">{wrong}</p>}
+              {refused !== null && <RefusalWords error={refused} />}
+            </div>
+          </SaidBelow>
         </div>
       </div>
     </div>
@@ -258,7 +261,9 @@ export function SavedAct({
       <button type="button" className="act" aria-label={label} disabled={disabled} onClick={() => void save(command)}>
         {children}
       </button>
-      <span role="status">{refused !== null && <RefusalWords error={refused} />}</span>
+      <SaidBelow>
+        <span role="status">{refused !== null && <RefusalWords error={refused} />}</span>
+      </SaidBelow>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // Categories of participants and groups of States: names, marks and members. Each change sends the whole list, as its command wants it.
 import { useId, useState } from 'react';
-import type { SyntheticEvent } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Category, Group, Text } from '#shared/meeting/state.ts';
@@ -12,6 +12,7 @@ import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { RefusalWords } from '../../../components/officers/RefusalWords.tsx';
 import { useIsConfirmed } from '../confirmed.ts';
 import { Articles } from '../fields/Articles.tsx';
+import { BelowRow } from '../fields/BelowRow.tsx';
 import { SavedAct, SavedPick, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { mergedText } from '../fields/merged-text.ts';
@@ -56,7 +57,7 @@ export function CategoriesSection() {
           const called = text(category.name);
           return (
             <div key={category.id} className="group-row category-row">
-              <div className="kind-row">
+              <KindRow>
                 <CategoryMark shape={category.mark} />
                 <NameHere name={category.name} command={(name) => changed(category.id, { name })} />
                 <SavedPick
@@ -75,7 +76,7 @@ export function CategoriesSection() {
                     {t('setup.remove')}
                   </SavedAct>
                 )}
-              </div>
+              </KindRow>
               <details>
                 <summary>{t('setup.categories.more', { what: called })}</summary>
                 <NamesOf name={category.name} command={(name) => changed(category.id, { name })} />
@@ -126,7 +127,7 @@ export function GroupsSection() {
         .filter(({ id }) => isGroup(id))
         .map((group) => (
           <div key={group.id} className="group-row">
-            <div className="kind-row">
+            <KindRow>
               <i />
               <NameHere name={group.name} command={(name) => changed(group.id, { name })} />
               <span>{t('setup.count.delegations', { count: group.members?.length ?? 0 })}</span>
@@ -136,7 +137,7 @@ export function GroupsSection() {
               >
                 {t('setup.remove')}
               </SavedAct>
-            </div>
+            </KindRow>
             <details>
               <summary>{t('setup.groups.more', { what: text(group.name) })}</summary>
               <NamesOf name={group.name} command={(name) => changed(group.id, { name })} />
@@ -161,6 +162,17 @@ export function GroupsSection() {
         command={(name) => setGroups([...groups.map(whole), { name, members: [] }])}
       />
     </section>
+  );
+}
+
+/** Its fields beside each other; what is wrong with one of them in a full line below. */
+function KindRow({ children }: { children: ReactNode }) {
+  const [below, setBelow] = useState<HTMLElement | null>(null);
+  return (
+    <BelowRow value={below}>
+      <div className="kind-row">{children}</div>
+      <div ref={setBelow} className="row-said" />
+    </BelowRow>
   );
 }
 

@@ -1,4 +1,6 @@
 // The sittings: day, times, end of interpretation, room, title; one more, and one fewer while it was never opened.
+import { useState } from 'react';
+
 import type { Sitting } from '#shared/meeting/state.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 
@@ -9,18 +11,22 @@ import {
   fieldDay,
   fieldTime,
   firstAfter,
+  isSameDay,
   onOtherDay,
   timeOnDay,
 } from '../../../components/officers/times-of-day.ts';
 import type { NoInstant } from '../../../components/officers/times-of-day.ts';
 import { useTimeWords } from '../../../components/officers/typed-time-words.ts';
 import { useNow } from '../../../replica/hooks.ts';
+import { BelowRow } from '../fields/BelowRow.tsx';
 import { SavedAct, SavedText } from '../fields/Fields.tsx';
 import { SavedTexts } from '../fields/SavedTexts.tsx';
 import { useIsConfirmed } from '../confirmed.ts';
 import { nextSitting } from '../next-sitting.ts';
 
 const MOST_SITTINGS = 60;
+/** A sitting that goes on past midnight is over by then. */
+const LONGEST_NIGHT_MS = 16 * 3_600_000;
 
 export function SittingsSection() {
   const { t } = useMeetingWords();
@@ -70,15 +76,25 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
   const { t, text, language, time } = useMeetingWords();
   const { timeZone } = useMeeting().catalogue;
   const { wrong } = useTimeWords();
+  const [below, setBelow] = useState<HTMLElement | null>(null);
   const { id: sittingId, startsAt, endsAt, interpretationEndsAt } = sitting;
   const edit = (changes: Omit<CommandOf<'EditSitting'>, 'type' | 'sittingId'>): CommandOf<'EditSitting'> => ({
     type: 'EditSitting',
     sittingId,
     ...changes,
   });
+  /** An end before the start is one only where the sitting goes on past midnight: hours that nobody sits are a slip. */
+  const endOf = (typed: string): number | NoInstant | 'before-start' => {
+    const end = firstAfter(typed, startsAt, timeZone);
+    return typeof end === 'number' && !isSameDay(end, startsAt, timeZone) && end - startsAt > LONGEST_NIGHT_MS
+      ? 'before-start'
+      : end;
+  };
   /** The command that puts an instant there, or why there is none. */
-  const at = (read: number | NoInstant, put: (instant: number) => Parameters<typeof edit>[0]) =>
-    typeof read === 'number' ? edit(put(read)) : { wrong: wrong(read) ?? '' };
+  const at = (read: number | NoInstant | 'before-start', put: (instant: number) => Parameters<typeof edit>[0]) =>
+    typeof read === 'number'
+      ? edit(put(read))
+      : { wrong: read === 'before-start' ? t('chair.refusals.times-out-of-order') : (wrong(read) ?? '') };
   const named = (field: string): string => t('setup.pair', { one: text(sitting.title), other: field });
   const timeField = (
     what: 'starts' | 'ends' | 'interpretation',
@@ -106,77 +122,82 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
       </tr>
     );
   return (
-    <tr>
-      <td>
-        <SavedText
-          label={named(t('setup.sittings.day'))}
-          bare
-          day
-          value={fieldDay(startsAt, timeZone)}
-          hint={dayWords(startsAt, timeZone, language)}
-          command={(day) => {
-            const moved = onOtherDay(startsAt, day, timeZone);
-            return at(moved, (instant) => ({
-              startsAt: instant,
-              endsAt: instant + (endsAt - startsAt),
-              interpretationEndsAt: instant + (interpretationEndsAt - startsAt),
-            }));
-          }}
-        />
-      </td>
-      <td>
-        {timeField('starts', startsAt, (typed) =>
-          at(timeOnDay(fieldDay(startsAt, timeZone), typed, timeZone), (instant) => ({ startsAt: instant })),
-        )}
-      </td>
-      <td>
-        {timeField('ends', endsAt, (typed) =>
-          at(firstAfter(typed, startsAt, timeZone), (instant) => ({
-            endsAt: instant,
-            // The interpreters leave with the sitting, unless somebody said otherwise.
-            ...(interpretationEndsAt === endsAt && { interpretationEndsAt: instant }),
-          })),
-        )}
-      </td>
-      <td className="interpretation">
-        {timeField('interpretation', interpretationEndsAt, (typed) =>
-          at(firstAfter(typed, startsAt, timeZone), (instant) => ({ interpretationEndsAt: instant })),
-        )}
-      </td>
-      <td>
-        <SavedText
-          label={named(t('setup.sittings.room'))}
-          bare
-          value={sitting.room ?? ''}
-          maxLength={60}
-          command={(room) => edit({ room: room === '' ? null : room })}
-        />
-      </td>
-      <td>
-        <SavedText
-          label={named(t('setup.sittings.title'))}
-          bare
-          value={text(sitting.title)}
-          maxLength={600}
-          command={(title) => (title === '' ? { wrong: t('setup.needed') } : edit({ title: { [language]: title } }))}
-        />
-        <details>
-          <summary>{t('setup.inLanguages', { what: text(sitting.title) })}</summary>
-          <SavedTexts
-            label={named(t('setup.sittings.title'))}
-            text={sitting.title}
-            maxLength={600}
-            command={(title) => edit({ title })}
+    <BelowRow value={below}>
+      <tr>
+        <td>
+          <SavedText
+            label={named(t('setup.sittings.day'))}
+            bare
+            day
+            value={fieldDay(startsAt, timeZone)}
+            hint={dayWords(startsAt, timeZone, language)}
+            command={(day) => {
+              const moved = onOtherDay(startsAt, day, timeZone);
+              return at(moved, (instant) => ({
+                startsAt: instant,
+                endsAt: instant + (endsAt - startsAt),
+                interpretationEndsAt: instant + (interpretationEndsAt - startsAt),
+              }));
+            }}
           />
-        </details>
-      </td>
-      <td>
-        {sitting.status === 'scheduled' && !only && (
-          <SavedAct command={{ type: 'RemoveSitting', sittingId }} label={named(t('setup.remove'))}>
-            {t('setup.remove')}
-          </SavedAct>
-        )}
-      </td>
-    </tr>
+        </td>
+        <td>
+          {timeField('starts', startsAt, (typed) =>
+            at(timeOnDay(fieldDay(startsAt, timeZone), typed, timeZone), (instant) => ({ startsAt: instant })),
+          )}
+        </td>
+        <td>
+          {timeField('ends', endsAt, (typed) =>
+            at(endOf(typed), (instant) => ({
+              endsAt: instant,
+              // The interpreters leave with the sitting, unless somebody said otherwise.
+              ...(interpretationEndsAt === endsAt && { interpretationEndsAt: instant }),
+            })),
+          )}
+        </td>
+        <td className="interpretation">
+          {timeField('interpretation', interpretationEndsAt, (typed) =>
+            at(endOf(typed), (instant) => ({ interpretationEndsAt: instant })),
+          )}
+        </td>
+        <td>
+          <SavedText
+            label={named(t('setup.sittings.room'))}
+            bare
+            value={sitting.room ?? ''}
+            maxLength={60}
+            command={(room) => edit({ room: room === '' ? null : room })}
+          />
+        </td>
+        <td>
+          <SavedText
+            label={named(t('setup.sittings.title'))}
+            bare
+            value={text(sitting.title)}
+            maxLength={600}
+            command={(title) => (title === '' ? { wrong: t('setup.needed') } : edit({ title: { [language]: title } }))}
+          />
+          <details>
+            <summary>{t('setup.inLanguages', { what: text(sitting.title) })}</summary>
+            <SavedTexts
+              label={named(t('setup.sittings.title'))}
+              text={sitting.title}
+              maxLength={600}
+              command={(title) => edit({ title })}
+            />
+          </details>
+        </td>
+        <td>
+          {sitting.status === 'scheduled' && !only && (
+            <SavedAct command={{ type: 'RemoveSitting', sittingId }} label={named(t('setup.remove'))}>
+              {t('setup.remove')}
+            </SavedAct>
+          )}
+        </td>
+      </tr>
+      <tr className="row-said" role="presentation">
+        <td role="presentation" colSpan={7} ref={setBelow} />
+      </tr>
+    </BelowRow>
   );
 }
