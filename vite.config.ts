@@ -27,6 +27,10 @@ const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$
 /** The picture of the hall, which screens and the public page draw. */
 const HALL = /[\\/]client[\\/]components[\\/]hall[\\/]/;
 
+/** What came of a vote, in words: for the screen at once, for phones and the console after their page. */
+const RESULT =
+  /[\\/](?:shared[\\/]meeting[\\/]decisions[\\/]result-now|client[\\/]components[\\/](?:decision-words|votes[\\/]tally-words))\.ts$/;
+
 const needed = initialModules();
 
 export default defineConfig({
@@ -75,6 +79,7 @@ export default defineConfig({
             },
             // What the delegation's page shares with its own later parts: one file, not one for each of those that share it.
             { name: 'seat', test: (id) => needed.has(id) && SEAT.test(id) },
+            { name: 'result', test: RESULT },
             { name: 'hall', test: (id) => needed.has(id) && HALL.test(id), minShareCount: 2 },
           ],
         },

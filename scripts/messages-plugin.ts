@@ -28,18 +28,17 @@ export function compileMessages(messages: Record<string, string>): CompiledMessa
   );
 }
 
-/** What a page says in a language, its areas put together and keyed `area.key`. */
-const textsOf = (language: string, areas: readonly string[]): string =>
-  JSON.stringify(
-    Object.assign(
-      {},
-      ...areas.map((area) =>
-        Object.fromEntries(
-          Object.entries(compileMessages(areaMessages(language, area))).map(([key, text]) => [`${area}.${key}`, text]),
-        ),
-      ),
+/**
+ * What a page says in a language, its areas put together: their keys `area.key`, then the texts of them, which take less so than by turns
+ * (client/i18n/catalogues.ts reads them). */
+function textsOf(language: string, areas: readonly string[]): string {
+  const texts = areas.flatMap((area) =>
+    Object.entries(compileMessages(areaMessages(language, area))).map(
+      ([key, text]) => [`${area}.${key}`, text] as const,
     ),
   );
+  return JSON.stringify([texts.map(([key]) => key), texts.map(([, text]) => text)]);
+}
 
 /** The texts of each page and language, by their addresses below the folder of the texts. */
 async function allTexts(): Promise<[string, string][]> {

@@ -30,20 +30,20 @@ export function ruledLine({ outcome = 'lapsed' }: Pick<Question, 'outcome'>, { t
 
 /** A motion by its name, a proposal by its text; below it that the room is asked, else how the motion is worded. */
 function ofQuestion(question: Question, words: MeetingWords) {
-  const { motion, by, stage } = question;
-  const { t, delegation } = words;
+  const { motion, stage } = question;
+  const { t } = words;
   const said = wordingOf(question, words);
   const asked = stage === 'put' ? t('common.put') : null;
   if (motion === undefined) return { line: said, held: asked };
-  return { line: motionName({ motion, by }, t, delegation), held: asked ?? (said === '' ? null : said) };
+  return { line: motionName({ ...question, motion }, words), held: asked ?? (said === '' ? null : said) };
 }
 
 /** What is voted on, in one line: the part, the motion with its mover, what is proposed; of an appeal, what in favour means. */
 export function questionLine(question: Question, words: MeetingWords): string {
-  const { motion, by, kind, parts, vote } = question;
-  const { t, delegation } = words;
+  const { motion, kind, parts, vote } = question;
+  const { t } = words;
   if (kind === 'appeal') return t('common.vote.onAppeal');
-  if (motion !== undefined) return motionName({ motion, by }, t, delegation);
+  if (motion !== undefined) return motionName({ ...question, motion }, words);
   const said = wordingOf(question, words);
   const part = parts?.find(({ id }) => id === vote?.part);
   return part ? [part.label, wordingOf(part, words)].filter(Boolean).join(': ') : said;

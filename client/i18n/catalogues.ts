@@ -7,6 +7,9 @@ import type { Area, InterfaceLanguage } from './areas.ts';
 /** A plain string, or the syntax tree of a message with placeholders. */
 export type Messages = Record<string, string | MessageFormatElement[]>;
 
+/** A file of texts: the keys, and in the same order the texts. */
+export type TextsFile = [keys: string[], texts: Messages[string][]];
+
 const loading = new Map<string, Promise<Messages>>();
 
 /**
@@ -31,7 +34,8 @@ export function loadMessages(language: InterfaceLanguage, areas: readonly Area[]
 async function fetched(question: string): Promise<Messages> {
   const answer = await fetch(`${__TEXTS__}${question}.json`);
   if (!answer.ok) throw new Error(`texts: ${answer.status}`);
-  return (await answer.json()) as Messages;
+  const [keys, texts] = (await answer.json()) as TextsFile;
+  return Object.fromEntries(keys.map((key, at) => [key, texts[at]!]));
 }
 
 async function inDevelopment(language: InterfaceLanguage, areas: readonly Area[]): Promise<Messages> {

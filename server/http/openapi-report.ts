@@ -148,9 +148,8 @@ export const reportSchemas: Record<string, Schema> = {
       part: text,
       result: { enum: ['adopted', 'rejected', 'tied'] },
       tally,
-      cast: { type: 'object', additionalProperties: text },
     },
-    ['part', 'cast'],
+    ['part'],
   ),
   PublishedSpeech: object(
     {

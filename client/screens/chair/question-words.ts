@@ -8,8 +8,10 @@ import { motionName } from '../../components/motion-name.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 
 /** What it is, with whose it is: “Point of order: Philippines”. */
-export function questionTitle({ kind, motion, by }: Question, { t, delegation }: MeetingWords): string {
-  if (motion !== undefined) return motionName({ motion, by }, t, delegation);
+export function questionTitle(question: Question, words: MeetingWords): string {
+  const { kind, motion, by } = question;
+  const { t, delegation } = words;
+  if (motion !== undefined) return motionName({ ...question, motion }, words);
   const name = by === undefined ? '' : delegation(by);
   if (!isBusiness(kind)) return t(`common.raised.${kind}`, { name });
   const what = t(NAMES[kind]);

@@ -155,7 +155,7 @@ function ofSettled({ meeting, self }: Standing, words: MeetingWords): Told[] {
 
 function nameOf(question: Question, words: MeetingWords): string {
   const { kind, motion, by } = question;
-  if (motion !== undefined) return motionName({ motion, by }, words.t, words.delegation);
+  if (motion !== undefined) return motionName({ ...question, motion }, words);
   if (isBusiness(kind)) return wordingOf(question, words);
   return words.t(`common.raised.${kind}`, { name: words.delegation(by) });
 }

@@ -20,7 +20,8 @@ export type WordParam =
   | { kind: 'proposal'; text: Text }
   /** What a part of a proposal is called. */
   | { kind: 'label'; label: string }
-  | { kind: 'motion'; id: MotionId }
+  /** A motion, with what it asks for: of a limit on speeches its length in ms, of a suspension until when. */
+  | { kind: 'motion'; id: MotionId; limitMs?: number; until?: number }
   /** A number of votes, of speakers, or that of a rule. */
   | { kind: 'count'; count: number };
 

@@ -37,7 +37,6 @@ export interface PublishedVote {
   part?: string;
   result: VoteBeside['result'];
   tally: Tally;
-  cast?: Casts;
 }
 
 export type PublishedSpeech = Pick<
@@ -100,18 +99,17 @@ function decisionOf({ catalogue }: Meeting, question: Question, language: Langua
       ...(overruled && { overruled }),
       ...(how && { how }),
       ...(settling && { tally: settling.tally }),
-      ...(settling?.cast && { cast: settling.cast }),
+      ...(settling && question.vote?.cast && { cast: question.vote.cast }),
       ...(beside.length > 0 && { votesBeside: beside.map(publishedVote) }),
     },
   ];
 }
 
-const publishedVote = ({ closedAt, label, result, tally, cast }: VoteBeside): PublishedVote => ({
+const publishedVote = ({ closedAt, label, result, tally }: VoteBeside): PublishedVote => ({
   at: closedAt,
   ...(label !== undefined && { part: label }),
   result,
   tally,
-  ...(cast && { cast }),
 });
 
 function speechesOf(seen: Meeting, language: Language): PublishedSpeech[] {

@@ -36,7 +36,7 @@ export const isTiedBy = (
 /** The last vote on this, if it came to a count, as the record keeps it. */
 const lastCounted = ({ vote }: Question): CountedVote[] => {
   if (vote?.status !== 'closed' || vote.closedAt === undefined || !vote.tally) return [];
-  const { id, part, method, need, voters, closedAt, tally, cast } = vote;
+  const { id, part, method, need, voters, closedAt, tally } = vote;
   return [
     {
       id,
@@ -46,7 +46,6 @@ const lastCounted = ({ vote }: Question): CountedVote[] => {
       voters: voters.length,
       closedAt,
       tally,
-      ...(cast && { cast }),
     },
   ];
 };

@@ -70,7 +70,7 @@ export const voteSchema = piece({
 });
 export type Vote = z.infer<typeof voteSchema>;
 
-/** A vote that came to a count, and what the record keeps of it once another is taken on the same question. */
+/** A vote that came to a count, and what is kept of it once another is taken on the same question: who voted how is in the log. */
 export const countedVoteSchema = piece({
   id: idSchema,
   part: z.optional(idSchema),
@@ -80,7 +80,6 @@ export const countedVoteSchema = piece({
   voters: count,
   closedAt: instant,
   tally: tallySchema,
-  cast: z.optional(castsSchema),
 });
 export type CountedVote = z.infer<typeof countedVoteSchema>;
 

@@ -39,8 +39,10 @@ export default function MotionsPanel() {
   );
 }
 
-function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: { question: Question }) {
-  const { t, time, delegation } = useMeetingWords();
+function Moved({ question }: { question: Question }) {
+  const { id, motion, text, stage, raisedAt, debate } = question;
+  const words = useMeetingWords();
+  const { t, time } = words;
   const { can } = useYou();
   const takeUp = useGuarded('panel', { type: 'TakeUp', questionId: id });
   const decide = useGuarded('panel', { type: 'DecideMotion', questionId: id });
@@ -48,7 +50,7 @@ function Moved({ question: { id, motion, by, text, stage, raisedAt, debate } }: 
   return (
     <li>
       <p className="now">
-        <b>{motion !== undefined && motionName({ motion, by }, t, delegation)}</b>{' '}
+        <b>{motion !== undefined && motionName({ ...question, motion }, words)}</b>{' '}
         {t('floor.since', { time: time(raisedAt) })}
       </p>
       {text !== '' && (

@@ -70,7 +70,8 @@ function Rulings({ question: { id: questionId, kind } }: { question: On<'ruling'
 }
 
 export function Appeal({ on: { question, about, floor, held } }: { on: On<'appeal'> }) {
-  const { t, time, delegation } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time, delegation } = words;
   const withdraw = useGuarded('floor', { type: 'WithdrawQuestion', questionId: question.id });
   if (floor) return <ConsoleSpeaking floor={floor} />;
   return (
@@ -89,7 +90,7 @@ export function Appeal({ on: { question, about, floor, held } }: { on: On<'appea
         ) : (
           <AboutLine>
             {t('floor.appealAboutMotion', {
-              motion: motionName({ motion: about.motion, by: about.by }, t, delegation),
+              motion: motionName({ ...about, motion: about.motion }, words),
             })}
           </AboutLine>
         )}

@@ -83,11 +83,8 @@ function proposalName(question: Question, part: string | undefined, text: Meetin
 }
 
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
-function targetName(
-  { kind, about, commands }: NextAction,
-  { t, format, text, time, delegation, itemNumber, itemTitle }: MeetingWords,
-  meeting: Meeting,
-): string {
+function targetName({ kind, about, commands }: NextAction, words: MeetingWords, meeting: Meeting): string {
+  const { t, format, text, time, delegation, itemNumber, itemTitle } = words;
   const [command] = commands;
   if (kind === 'add-sitting' && command?.type === 'AddSitting') {
     const { startsAt, endsAt } = command;
@@ -96,7 +93,7 @@ function targetName(
   const question = meeting.questions[about.questionId ?? ''];
   const { by, motion } = question ?? {};
   if (question && isProposal(question)) return proposalName(question, about.part, text);
-  if (motion !== undefined) return motionName({ motion, by }, t, delegation);
+  if (question && motion !== undefined) return motionName({ ...question, motion }, words);
   if (by !== undefined) return delegation(by);
   if (about.guest !== undefined) return about.guest;
   if (about.limitMs !== undefined)

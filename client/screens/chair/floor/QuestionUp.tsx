@@ -18,9 +18,10 @@ export function QuestionUp({ on: { question } }: { on: Extract<OnNow, { on: 'que
 }
 
 function MotionUp({ question }: { question: Question }) {
-  const { t, time, delegation } = useMeetingWords();
-  const { motion, by, text, raisedAt } = question;
-  const moved = motion === undefined ? undefined : motionName({ motion, by }, t, delegation);
+  const words = useMeetingWords();
+  const { t, time } = words;
+  const { motion, text, raisedAt } = question;
+  const moved = motion === undefined ? undefined : motionName({ ...question, motion }, words);
   return (
     <>
       <div className="zone-head">

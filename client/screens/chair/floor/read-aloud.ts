@@ -116,7 +116,10 @@ function textOf(
     case 'time':
       return format.time(param.at, catalogue.timeZone);
     case 'motion':
-      return t(`aloud.motion.${param.id}`);
+      if (param.limitMs !== undefined) return t('aloud.motionLimit', { length: format.duration(param.limitMs) });
+      return param.until === undefined
+        ? t(`aloud.motion.${param.id}`)
+        : t('aloud.motionUntil', { time: format.time(param.until, catalogue.timeZone) });
     case 'text':
       return textIn(param.text, language);
     case 'proposal':

@@ -12,7 +12,8 @@ import { useSheetCommand } from './use-sheet-command.ts';
 import type { Standing } from '../seat-state.ts';
 
 export function MotionBox({ standing: { meeting, self } }: { standing: Standing }) {
-  const { t, delegation } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t } = words;
   const question = motionUp(meeting);
   // A motion that is put to the room is drawn by PutBox.tsx, in the place of the speakers.
   if (question?.motion === undefined || question.stage === 'put' || question.vote?.status === 'open') return null;
@@ -24,7 +25,7 @@ export function MotionBox({ standing: { meeting, self } }: { standing: Standing 
     <section className="motion" aria-label={t('delegate.motion')}>
       {!isAbove && (
         <p className="sentence">
-          <b>{motionName({ motion: question.motion, by: question.by }, t, delegation)}</b>
+          <b>{motionName({ ...question, motion: question.motion }, words)}</b>
         </p>
       )}
       {question.text !== '' && !isAbove && (

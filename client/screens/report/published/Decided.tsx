@@ -1,6 +1,4 @@
 // What was decided, newest first: what it was, what came of it and how, the figures, and of a recorded vote who voted how.
-import { Fragment } from 'react';
-
 import type { PublishedDecision } from '#shared/meeting/record/published.ts';
 import type { Casts, Choice, Meeting } from '#shared/meeting/state.ts';
 
@@ -38,10 +36,7 @@ export function Decided({ meeting, decisions }: { meeting: Meeting; decisions: r
                 {tally && <small>{figuresOf(tally, words).join(' · ')}</small>}
                 {cast && <Votes cast={cast} />}
                 {votesBeside?.map((vote) => (
-                  <Fragment key={vote.at}>
-                    <small>{voteBesideLine({ ...vote, label: vote.part }, words)}</small>
-                    {vote.cast && <Votes cast={vote.cast} />}
-                  </Fragment>
+                  <small key={vote.at}>{voteBesideLine({ ...vote, label: vote.part }, words)}</small>
                 ))}
               </span>
               <span>

@@ -74,9 +74,8 @@ function wordedOf(
 
 /** Who voted how, of a vote that says it. */
 function votesOf(question: Question, words: DecisionWords, { named }: Saying): DocBlock[] {
-  const cast = settlingVote(question)?.cast;
-  if (!cast) return [];
-  const voters = question.vote?.voters ?? [];
+  const { cast, voters = [] } = question.vote ?? {};
+  if (!cast || !settlingVote(question)) return [];
   const of = (choice: 'yes' | 'no' | 'abstain') => voters.filter((id) => cast[id] === choice).map((id) => named(id));
   const groups = [
     [of('yes'), words.inFavour],
