@@ -17,7 +17,7 @@ export function settledName(question: Question, words: MeetingWords): string {
   const { kind, motion, by } = question;
   const { t, delegation } = words;
   const said = wordingOf(question, words);
-  if (motion !== undefined) return [motionName({ motion, by }, t, delegation), said].filter(Boolean).join(' · ');
+  if (motion !== undefined) return [motionName({ ...question, motion }, words), said].filter(Boolean).join(' · ');
   const name = by === undefined ? '' : delegation(by);
   return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name }), said].filter(Boolean).join(' · ');
 }

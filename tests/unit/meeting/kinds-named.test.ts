@@ -13,6 +13,7 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 const MAY_NAME = [
   'server/http/report/docx/decision-words-en.ts',
   'server/http/report/docx/decision-words-fr.ts',
+  'server/http/report/speech-columns.ts',
   'shared/meeting/questions/interruptions.ts',
   'shared/meeting/questions/kinds.ts',
   'shared/meeting/questions/rules.ts',
