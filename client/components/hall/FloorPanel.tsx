@@ -8,15 +8,7 @@ import type { MeetingWords } from '../meeting-words.ts';
 import { resultLine, votingLine } from '../votes/vote-words.ts';
 import { silenceLine } from '../silence-words.ts';
 import { turnName } from '../turn-kind-words.ts';
-import {
-  AdjournedPanel,
-  AnnouncementPanel,
-  BeforePanel,
-  InterruptionPanel,
-  ItemPanel,
-  OpenedPanel,
-  Suspended,
-} from './HallQuiet.tsx';
+import { AdjournedPanel, BeforePanel, InterruptionPanel, ItemPanel, OpenedPanel, Suspended } from './HallQuiet.tsx';
 import { Decided } from './HallDecision.tsx';
 import { late } from '../../loading/late.ts';
 import { HallSpeaking, Spoken } from './HallSpeaking.tsx';
@@ -25,7 +17,8 @@ import styles from './floor.module.css';
 
 /** Its picture comes after the page: most hours have no vote. Until it is there its words are told to nobody but a screen reader. */
 const VotePicture = late(() => import('./VotePicture.tsx'));
-/** So do these: a countdown and a silence are rare. */
+/** So do these: they are rare. */
+const AnnouncementPanel = late(() => import('./HallAnnouncement.tsx'));
 const CountdownPanel = late(() => import('./HallCountdown.tsx'));
 const SilenceProcedurePanel = late(() => import('./SilenceProcedurePanel.tsx'));
 

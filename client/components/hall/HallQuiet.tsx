@@ -1,6 +1,6 @@
 // The floor's side of the picture while nobody speaks: before and after sittings, in suspensions, between items, an announcement.
 import type { Interruption } from '#shared/meeting/on-now.ts';
-import type { Announcement, Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
+import type { Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
@@ -77,23 +77,6 @@ export function InterruptionPanel(scene: Interruption) {
           <span>{held}</span>
         </p>
       )}
-    </div>
-  );
-}
-
-export function AnnouncementPanel({ announcement }: { announcement: Announcement }) {
-  const words = useMeetingWords();
-  const text = words.announcement(announcement);
-  return (
-    <div className={styles.field}>
-      <Fit sizes={POSTER} of={text} className={`${styles.poster} ${styles.alone}`}>
-        <bdi>{text}</bdi>
-      </Fit>
-      <span />
-      <p className={styles.words}>
-        <span>{words.t('screen.announcement')}</span>
-        <span>{words.time(announcement.at)}</span>
-      </p>
     </div>
   );
 }

@@ -25,8 +25,7 @@ export function HallStrips({ scene }: { scene: Scene['kind'] }) {
   const announcement = useReplica(({ meeting }) => (meeting === null ? null : announcementNow(meeting, now)));
   const hasLate = useReplica(
     ({ meeting }) =>
-      meeting !== null &&
-      (meeting.countdown !== null || Object.values(meeting.questions).some((one) => one.closesAt || one.settledAt)),
+      meeting?.countdown || Object.values(meeting?.questions ?? {}).some((one) => one.closesAt || one.settledAt),
   );
   return (
     <>

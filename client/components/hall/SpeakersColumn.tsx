@@ -8,6 +8,7 @@ import type { SpeakersList } from '#shared/meeting/state.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { Flag } from '../Flag.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
+import { turnName } from '../turn-kind-words.ts';
 import { Fit } from './Fit.tsx';
 import { NameDetails, wholeName } from './NameDetails.tsx';
 import { useHallName } from './hall-names.ts';
@@ -44,7 +45,12 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
       <ol>
         {shown.map((entry, index) => {
           const known = hallName(entry);
-          const said = undrawn || index < placed ? known : withSmall(known, t('common.standsBy'));
+          const turn = list.questionId && turnName(entry, t);
+          const said = turn
+            ? withSmall(known, turn)
+            : undrawn || index < placed
+              ? known
+              : withSmall(known, t('common.standsBy'));
           const { name, flag, nameplate } = said;
           return (
             <li key={entry.id}>
@@ -66,7 +72,7 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
       {more > 0 && <p className={styles.more}>{t('screen.more', { count: more })}</p>}
       {undrawn && <p className={styles.more}>{t('common.undrawn')}</p>}
       {list.segment === 'question' && <Round itemId={list.itemId} />}
-      {list.segment !== 'reply' && <ListState list={list} />}
+      {list.segment !== 'reply' && !list.questionId && <ListState list={list} />}
     </section>
   );
 });

@@ -2,6 +2,7 @@
 import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, findEntry, isLeft, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { floorIn, interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
+import { listOnQuestion } from '#shared/meeting/questions/list-on-question.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
@@ -144,7 +145,7 @@ export function listOnScreen(meeting: Meeting, now: number): SpeakersList | null
   const itemId = itemOnScreen(meeting);
   if (itemId === null) return null;
   if (meeting.floor?.entry.kind === 'reply') return listOfEntry(meeting, meeting.floor.entry);
-  const list = listOf(meeting, itemId);
+  const list = listOnQuestion(meeting) ?? listOf(meeting, itemId);
   const untouched = effectiveStatus(list, now) === 'not-open' && list.waiting.length === 0;
   return untouched && meeting.catalogue.items[itemId]?.withoutList ? null : list;
 }

@@ -6,6 +6,7 @@ import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
+import { listOnQuestion } from '#shared/meeting/questions/list-on-question.ts';
 import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
@@ -37,7 +38,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const decided = news && (isQuiet || !isProposal(news)) ? news : undefined;
   const voted = resultNow(meeting, now);
   const { current } = meeting;
-  const list = current === null ? null : listOf(meeting, current);
+  const list = listOnQuestion(meeting) ?? (current === null ? null : listOf(meeting, current));
   const expected = forecast(meeting, now).entries;
   const sitting = sittingAhead(meeting);
   const undrawn = list !== null && waitsForLot(list);

@@ -12,6 +12,7 @@ export const loadVideoLength = () => import('./form/VideoLength.tsx');
 
 export const loadMissedCall = () => import('./floor/MissedCall.tsx');
 export const loadRequested = () => import('./floor/Requested.tsx');
+export const loadUnsentRequest = () => import('./floor/UnsentRequest.tsx');
 export const loadSeatAnnouncer = () => import('./SeatAnnouncer.tsx');
 export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 
@@ -24,6 +25,7 @@ export async function loadLateParts(): Promise<void> {
     loadRaiseRow(),
     loadMissedCall(),
     loadRequested(),
+    loadUnsentRequest(),
     loadSeatAnnouncer(),
     loadLateStrips(),
     loadGroupChoice(),

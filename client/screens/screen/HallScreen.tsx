@@ -11,7 +11,6 @@ import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import { useText } from '../../i18n/context.ts';
 import { useReplica } from '../../replica/hooks.ts';
-import { AgendaPicture, AnnouncementPicture } from './pictures.tsx';
 import { Identify } from './Identify.tsx';
 import { Pairing } from './Pairing.tsx';
 import { Refused } from './Refused.tsx';
@@ -79,6 +78,7 @@ const TwoLanguages = late(() => import('./TwoLanguages.tsx'));
 /** These come after the page: a meeting has one lectern and many walls, and the code for joining is shown before it. */
 const JoinPicture = late(() => import('./JoinPicture.tsx'));
 const LecternPicture = late(() => import('./LecternPicture.tsx'));
+const ChosenPicture = late(() => import('./pictures.tsx'));
 
 /** The two languages that share a screen; undefined: its own alone. */
 function twoOf({ languages = [], layout = 'solo' }: ScreenSetting): readonly [Language, Language] | undefined {
@@ -98,9 +98,17 @@ function Picture({ meeting, setting }: { meeting: Meeting; setting: ScreenSettin
         </Suspense>
       );
     case 'agenda':
-      return <AgendaPicture meeting={meeting} />;
+      return (
+        <Suspense fallback={<main className={styles.blank} />}>
+          <ChosenPicture meeting={meeting} />
+        </Suspense>
+      );
     case 'announcement':
-      return <AnnouncementPicture meeting={meeting} names={setting.names} />;
+      return (
+        <Suspense fallback={<main className={styles.blank} />}>
+          <ChosenPicture meeting={meeting} announced={setting.names} />
+        </Suspense>
+      );
     case 'join':
       return (
         <Suspense fallback={<main className={styles.blank} />}>

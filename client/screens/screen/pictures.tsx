@@ -2,7 +2,7 @@
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { AgendaColumn } from '../../components/hall/AgendaColumn.tsx';
-import { AnnouncementPanel } from '../../components/hall/HallQuiet.tsx';
+import AnnouncementPanel from '../../components/hall/HallAnnouncement.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import type { NamesShown } from '../../components/hall/SpeakersColumn.tsx';
@@ -11,7 +11,16 @@ import room from '../../components/hall/hall.module.css';
 import { useNow } from '../../replica/hooks.ts';
 import styles from './screen.module.css';
 
-export function AgendaPicture({ meeting }: { meeting: Meeting }) {
+/** @param announced the announcement, beside so many names once its time is over; left out: the agenda */
+export default function ChosenPicture({ meeting, announced }: { meeting: Meeting; announced?: NamesShown }) {
+  return announced === undefined ? (
+    <AgendaPicture meeting={meeting} />
+  ) : (
+    <AnnouncementPicture meeting={meeting} names={announced} />
+  );
+}
+
+function AgendaPicture({ meeting }: { meeting: Meeting }) {
   return (
     <main className={room.room}>
       <HallHead meeting={meeting} isBefore={false} />
@@ -21,7 +30,7 @@ export function AgendaPicture({ meeting }: { meeting: Meeting }) {
 }
 
 /** The announcement over the whole wall; once its time is over, the floor again. */
-export function AnnouncementPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
+function AnnouncementPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
   const announcement = announcementNow(meeting, useNow('second'));
   if (announcement === null) return <HallPicture meeting={meeting} names={names} />;
   return (

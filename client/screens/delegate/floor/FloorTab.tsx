@@ -8,13 +8,12 @@ import type { OnNow } from '#shared/meeting/on-now.ts';
 
 import { late } from '../../../loading/late.ts';
 import { RequestForm } from '../form/RequestForm.tsx';
-import { loadLateTasks, loadMissedCall, loadRaiseRow, loadRequested } from '../late-parts.ts';
+import { loadLateTasks, loadMissedCall, loadRaiseRow, loadRequested, loadUnsentRequest } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-state.ts';
 import { useSeat } from '../seat-state.ts';
 import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
-import { UnsentRequest } from './UnsentRequest.tsx';
 import { Next } from './Next.tsx';
 import { ClosedList, NoAgenda, NotOpen } from './CannotAsk.tsx';
 import { DelegateSpeaking } from './DelegateSpeaking.tsx';
@@ -77,7 +76,11 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
         </DelegateSpeaking>
       );
     case 'kept':
-      return <UnsentRequest request={situation.request} />;
+      return (
+        <Suspense fallback={null}>
+          <UnsentRequest request={situation.request} />
+        </Suspense>
+      );
     case 'waiting':
       return situation.nearness === 'next' ? (
         <Next standing={standing} waiting={situation} />
@@ -117,6 +120,7 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
 }
 
 const Tasks = late(loadLateTasks);
+const UnsentRequest = late(loadUnsentRequest);
 const Requested = late(loadRequested);
 const RaiseRow = late(loadRaiseRow);
 const MissedCallNotice = late(loadMissedCall);

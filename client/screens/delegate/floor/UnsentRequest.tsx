@@ -4,7 +4,7 @@ import { useQueue, useReplica } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { PendingRequest } from '../situation.ts';
 
-export function UnsentRequest({ request }: { request: PendingRequest }) {
+export default function UnsentRequest({ request }: { request: PendingRequest }) {
   const { t, time, group } = useMeetingWords();
   const online = useReplica((state) => state.status === 'online');
   const { confirm, discard, reconnect } = useQueue();

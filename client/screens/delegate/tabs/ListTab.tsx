@@ -2,11 +2,13 @@
 import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { keyOfList, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
+import { listOnQuestion } from '#shared/meeting/questions/list-on-question.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { turnName } from '../../../components/turn-kind-words.ts';
 import { StatementLink } from '../../../components/statements/StatementLink.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
@@ -26,6 +28,8 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
   const spoken = list.past
     .filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered')
     .toReversed();
+  // Those who speak on a question of this item are heard before its list goes on.
+  const onQuestion = itemId === meeting.current ? listOnQuestion(meeting) : undefined;
   // Whose turn on this list it is, interrupted or not: a point of order, a reply, a turn on a question is none.
   const turns = speechesIn(meeting).filter(({ entry }) => keyOfList(listOfEntry(meeting, entry)) === keyOfList(list));
   return (
@@ -36,6 +40,13 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         </h2>
         <span>{listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList)}</span>
       </header>
+      {onQuestion && (
+        <ol className="rows">
+          {onQuestion.waiting.map((entry, index) => (
+            <Row key={entry.id} meeting={meeting} entry={entry} self={self} lead={String(index + 1)} />
+          ))}
+        </ol>
+      )}
       <ol className="rows">
         {turns.map(({ entry }) => (
           <Row
@@ -104,6 +115,7 @@ function Row({ meeting, entry, self, lead = '', tail = '', turn }: RowProps) {
   const delegation = entry.delegationId === undefined ? undefined : meeting.catalogue.delegations[entry.delegationId];
   const category = meeting.catalogue.categories.find((one) => one.id === delegation?.category);
   const details = [
+    entry.questionId !== undefined && turnName(entry, t),
     turn === 'floor' && t('delegate.hasTheFloor'),
     turn === 'held' && t('common.interrupted', { name: the(entry, 'opening') }),
     entry.onBehalfOf !== undefined && t('delegate.onBehalfOf', { name: behalf(entry.onBehalfOf) }),
