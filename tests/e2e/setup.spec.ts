@@ -48,7 +48,7 @@ test('sittings are added, moved and taken out, each a step that can be undone', 
 
   await closes.fill('soon');
   await closes.press('Enter');
-  await expect(rows.nth(3).getByText(/Give a time of day/)).toBeVisible();
+  await expect(page.getByRole('table').getByText(/Give a time of day/)).toBeVisible();
   await closes.press('Escape');
   await expect(closes).toHaveValue('12:30');
 
