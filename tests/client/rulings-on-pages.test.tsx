@@ -80,7 +80,9 @@ describe.each(Object.entries(RULED))('a point of order: %s', (ruling, said) => {
 
 test('the appeal says what was ruled, and what is asked', () => {
   const [day, point] = ruled('dismissed');
-  day.do({ type: 'AppealRuling', questionId: point, delegationId: 'DE' }).after(2 * MINUTE);
+  day.do({ type: 'AppealRuling', questionId: point, delegationId: 'DE' });
+  expect(drawn(day, <RulingStrip />), 'not twice on the wall').toBe('');
+  day.after(2 * MINUTE);
   const scene = sceneOf(day.meeting, day.now);
   if (scene.kind !== 'interruption') throw new Error(scene.kind);
   const shown = {

@@ -17,7 +17,14 @@ export function RulingStrip() {
   const now = useNow('second');
   const words = useMeetingWords();
   const question = useReplica(({ meeting }) => meeting && justDecided(meeting, now));
-  if (!question || isProposal(question)) return null;
+  // The appeal against a ruling says itself what was ruled.
+  const isAppealed = useReplica(
+    ({ meeting }) =>
+      question !== undefined &&
+      question !== null &&
+      Object.values(meeting?.questions ?? {}).some(({ about, stage }) => about === question.id && stage !== 'settled'),
+  );
+  if (!question || isAppealed || isProposal(question)) return null;
   const { line } = decisionWords(question, words);
   const text = settledName(question, words);
   return (
