@@ -91,7 +91,8 @@ function stopOf(command: KindPreview['command'], meeting: Meeting, context: Cont
   const decision = decide(meeting, parsed.data as CommandOf<Revision>, context);
   if (decision.ok) return undefined;
   const { message, details = {} } = decision.refusal;
-  const [list, index, field] = String(details['field'] ?? '').split('.');
+  const at = details['field'];
+  const [list, index, field] = typeof at === 'string' ? at.split('.') : [];
   const isPath = field !== undefined && /^\d+$/u.test(index ?? '');
   return {
     reason: String(details['reason']),

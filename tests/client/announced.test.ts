@@ -173,7 +173,7 @@ test.each<[what: string, before: readonly Step[], step: Step, told: ReturnType<t
     {
       phone: [`${CLOSURE}: ruled out of order`],
       console: ['The floor is free. Item 5(b), Item 5(b).'],
-      wall: ['Nobody has the floor'],
+      wall: [`Ruled out of order ${CLOSURE}`],
     },
   ],
   [

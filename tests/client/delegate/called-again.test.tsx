@@ -14,7 +14,7 @@ test('whoever passed is called once more, on the page and by the screen reader',
   const vote = () => day.meeting.questions[questionId]!.vote!;
   const [first = '', ...others] = vote().voters;
   const box = () =>
-    drawn({ ...day, meeting: day.meeting, now: day.now, self: first }, <VoteBox standing={standingNow(day, first)} />);
+    drawn({ meeting: day.meeting, now: day.now, self: first }, <VoteBox standing={standingNow(day, first)} />);
   const told = () => toldAtOnce(standingNow(day, first), wordsFor(day.meeting)).map(({ id }) => id);
   expect(box()).toContain('</i>Pass');
   const before = told();

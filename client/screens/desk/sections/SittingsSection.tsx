@@ -195,8 +195,11 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
           )}
         </td>
       </tr>
-      <tr className="row-said" role="presentation">
-        <td role="presentation" colSpan={7} ref={setBelow} />
+      <tr className="row-said">
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell for what is wrong in the row above, mostly nothing */}
+        <td colSpan={7}>
+          <div ref={setBelow} />
+        </td>
       </tr>
     </BelowRow>
   );
