@@ -63,6 +63,8 @@ test('people of a list are shown, offered, left by an Undo, and deleted', async 
   await page.getByRole('heading', { name: 'Links', exact: true }).click();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('contentinfo')).toContainText('2 people of the lists stay among those one writes to.');
+  // Switzerland was there before, and keeps its people.
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /Delete/ })).toHaveCount(0);
   await page.getByRole('contentinfo').getByRole('button', { name: 'Close' }).click();
   await block.getByRole('button', { name: 'Delete them all' }).click();
   await block.getByRole('button', { name: 'Delete 2 people for good' }).click();

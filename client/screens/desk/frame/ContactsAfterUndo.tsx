@@ -7,22 +7,26 @@ import { useMeeting } from '../../../components/officers/use-meeting.ts';
 
 interface Props {
   count: number;
+  /** Nobody else's would go with them. */
+  canDelete: boolean;
   onDone(): void;
 }
 
-export function ContactsAfterUndo({ count, onDone }: Props) {
+export function ContactsAfterUndo({ count, canDelete, onDone }: Props) {
   const { t } = useMeetingWords();
   const { id } = useMeeting();
   const [failed, setFailed] = useState(false);
   return (
     <span className="refused">
       <span>{failed ? t('import.refused.unreachable') : t('setup.contactsLeft', { count })}</span>
-      <button
-        type="button"
-        onClick={() => void eraseContacts(id).then((answer) => (answer.ok ? onDone() : setFailed(true)))}
-      >
-        {t('setup.contactsDelete')}
-      </button>
+      {canDelete && (
+        <button
+          type="button"
+          onClick={() => void eraseContacts(id).then((answer) => (answer.ok ? onDone() : setFailed(true)))}
+        >
+          {t('setup.contactsDelete')}
+        </button>
+      )}
       <button type="button" onClick={onDone}>
         {t('common.close')}
       </button>

@@ -18,7 +18,7 @@ export function DeskFoot({ undo }: { undo: CanUndo }) {
   );
 }
 
-function UndoLine({ step, undo, refused, dismiss, contactsLeft, contactsSeen }: CanUndo) {
+function UndoLine({ step, undo, refused, dismiss, contactsLeft, areAllGone, contactsSeen }: CanUndo) {
   const words = useMeetingWords();
   const { t, time } = words;
   const { catalogue } = useMeeting();
@@ -44,7 +44,9 @@ function UndoLine({ step, undo, refused, dismiss, contactsLeft, contactsSeen }: 
             </button>
           </span>
         )}
-        {contactsLeft > 0 && !refused && <ContactsAfterUndo count={contactsLeft} onDone={contactsSeen} />}
+        {contactsLeft > 0 && !refused && (
+          <ContactsAfterUndo count={contactsLeft} canDelete={areAllGone} onDone={contactsSeen} />
+        )}
       </div>
     </div>
   );

@@ -17,6 +17,8 @@ export interface CanUndo {
   dismiss(): void;
   /** People whom a list that was taken back had named: they stay. 0: none, or nobody asks. */
   contactsLeft: number;
+  /** Whether none of their delegations is left: only then they are offered to be deleted, all at once. */
+  areAllGone: boolean;
   contactsSeen(): void;
 }
 
@@ -28,18 +30,20 @@ export function useUndo(): CanUndo {
   const send = useSend();
   const replica = useReplicaHandle();
   const [refused, setRefused] = useState<CommandError | null>(null);
-  const [contactsLeft, setContactsLeft] = useState(0);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  // After a second list was taken back the people of the first one are wanted: nobody is offered to delete them.
+  const areAllGone = left.every((id) => meeting.catalogue.delegations[id] === undefined);
   const undo = useCallback(() => {
     // At the instant of the press, not of the last drawing.
     const now = replica.store.getState();
     const step = now.meeting && now.you ? nextUndo(now.meeting, now.you, now.own) : undefined;
     if (!step) return;
     setRefused(null);
-    setContactsLeft(0);
+    setLeft([]);
     void send({ type: 'Undo', commandId: step.commandId }).then(async (answer) => {
       if (answer.ok && step.did === 'ReviseParticipants') {
-        const left = await readContacts(meetingId);
-        setContactsLeft(left.ok ? left.value.length : 0);
+        const people = await readContacts(meetingId);
+        setLeft(people.ok ? people.value.map(({ delegationId }) => delegationId) : []);
       }
       if (!answer.ok && answer.error.details?.reason !== 'dropped') setRefused(answer.error);
     });
@@ -49,7 +53,8 @@ export function useUndo(): CanUndo {
     undo,
     refused,
     dismiss: () => setRefused(null),
-    contactsLeft,
-    contactsSeen: () => setContactsLeft(0),
+    contactsLeft: left.length,
+    areAllGone,
+    contactsSeen: () => setLeft([]),
   };
 }

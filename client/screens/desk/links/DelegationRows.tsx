@@ -30,15 +30,17 @@ export function DelegationRows({ delegations, standing, onChanged }: Props) {
   const joins = useReplica((state) => state.joins);
   const [never, setNever] = useState(false);
   const [typed, setTyped] = useState('');
+  // Who still asks to come in has not joined.
+  const waiting = new Set(joins.map(({ deviceId }) => deviceId));
   const online = Map.groupBy(
-    (presence?.devices ?? []).filter((one) => one.role === 'delegation' && one.online),
+    (presence?.devices ?? []).filter((one) => one.role === 'delegation' && one.online && !waiting.has(one.deviceId)),
     ({ delegationId }) => delegationId ?? '',
   );
   const { id: meetingId } = useMeeting();
   const came = [...online.values()].flatMap((some) => some.map(({ deviceId }) => deviceId));
   const standingDevices = useDevices(meetingId, `${came.length} ${joins.length} ${came.at(-1) ?? ''}`);
   const devices = Map.groupBy(
-    standingDevices.filter(({ role }) => role === 'delegation'),
+    standingDevices.filter(({ role, deviceId }) => role === 'delegation' && !waiting.has(deviceId)),
     ({ delegationId }) => delegationId ?? '',
   );
   const hasCome = (id: string): boolean => devices.has(id) || online.has(id);
