@@ -121,3 +121,14 @@ describe('all that are nobody’s names, in one press', () => {
     expect(choiceOf(row, choose(strangers, all, row, 0))?.add).toMatchObject({ category: 'observer' });
   });
 });
+
+test('a row whose changes are all left is not among those that are taken, a delegation of two rows is one, who is retired counts', () => {
+  const none = { ...NOTHING_DECIDED, turned: new Set([turnKey(4, 'category')]) };
+  expect(taken(preview, none).taken).toBe(1);
+  const twice = {
+    ...preview,
+    rows: [...preview.rows, { row: 9, state: 'new', written: 'Tchad', id: 'TD' } as ImportRow],
+  };
+  expect(taken(twice, NOTHING_DECIDED).taken).toBe(2);
+  expect(taken(preview, { ...NOTHING_DECIDED, retired: new Set(['JM']) }).taken).toBe(3);
+});

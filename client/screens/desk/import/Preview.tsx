@@ -7,6 +7,7 @@ import type { ImportPreview, ImportRow, ImportState } from '#shared/import-previ
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useCatalogue } from '../../../components/officers/use-meeting.ts';
 import { saveFile } from '../../../components/officers/save-file.ts';
 import { AllNew } from './AllNew.tsx';
 import { besidesOf } from './row-extras.ts';
@@ -42,19 +43,21 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
     FILTERS.map((state) => [state, preview.rows.filter((row) => row.state === state).length]),
   ) as Record<ImportState, number>;
   const needs = preview.rows.filter(needsALook).length;
-  // While rows are left to decide, the sure ones are folded away.
+  // While rows are left to decide, the sure ones are folded away; what changes nothing always is.
   const [only, setOnly] = useState<ImportState | null>(null);
   const [all, setAll] = useState(false);
   const will = taken(preview, decisions);
   const rows =
     only === null
-      ? preview.rows.filter((row) => (needs > 0 ? needsALook(row) : row.state !== 'skip'))
+      ? preview.rows.filter((row) =>
+          needs > 0 ? needsALook(row) : row.state !== 'skip' && (preview.kind === 'list' || row.state !== 'same'),
+        )
       : preview.rows.filter(({ state }) => state === only);
   const shown = all ? rows : rows.slice(0, SHOWN);
   const total = preview.rows.length - counts.skip;
   useTakeByEnter(onTake, will.taken > 0 && !busy);
   const nameOf = namesOf(preview);
-  const besides = besidesOf(preview, decisions, words);
+  const besides = besidesOf(preview, decisions, words, useCatalogue());
   return (
     <>
       <p className="verdict">
@@ -77,6 +80,7 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
       </div>
       <Columns preview={preview} reading={reading} busy={busy} isPasted={isPasted} onReading={onReading} />
       <AllNew preview={preview} decisions={decisions} onDecide={onDecide} />
+      <Missing preview={preview} decisions={decisions} onDecide={onDecide} />
       <table className="import-rows">
         <thead>
           <tr>
@@ -105,7 +109,6 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
         </button>
       )}
       {preview.kind === 'list' && <ListPlace preview={preview} decisions={decisions} onDecide={onDecide} />}
-      <Missing preview={preview} decisions={decisions} onDecide={onDecide} />
       <div className="take">
         <button
           type="button"
@@ -125,8 +128,7 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
 }
 
 /** Whether it would change anything at all. */
-const isAnything = (preview: ImportPreview, decisions: Decisions): boolean =>
-  taken(preview, decisions).taken > 0 || decisions.retired.size > 0;
+const isAnything = (preview: ImportPreview, decisions: Decisions): boolean => taken(preview, decisions).taken > 0;
 
 /** Whether Enter has a meaning of its own there. */
 const isPressed = (target: EventTarget | null): boolean =>

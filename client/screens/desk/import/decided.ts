@@ -172,17 +172,25 @@ function seatsOf({ command, rows }: ImportPreview, decisions: Decisions): Elemen
   return all.filter((one, index) => all.findIndex((other) => idOf(other) === idOf(one)) === index);
 }
 
-/** How many rows of the file are taken, and how many wait or cannot be. */
-export function taken({ rows }: ImportPreview, decisions: Decisions): { taken: number; left: ImportRow[] } {
-  let count = 0;
+/** How much of the file is taken (a delegation of several rows once, and who is retired), and which rows wait or cannot be. */
+export function taken({ kind, rows }: ImportPreview, decisions: Decisions): { taken: number; left: ImportRow[] } {
+  const ones = new Set<string>();
   const left: ImportRow[] = [];
   for (const row of rows) {
     if (row.state === 'skip' || row.state === 'same') continue;
-    if (row.state === 'fault' || (row.state === 'choose' && choiceOf(row, decisions) === undefined)) left.push(row);
-    else count += 1;
+    const choice = choiceOf(row, decisions);
+    if (row.state === 'fault' || (row.state === 'choose' && choice === undefined)) left.push(row);
+    else if (row.state !== 'change' || isAnyTaken(row, decisions)) {
+      const id = choice?.id ?? row.id;
+      ones.add(kind === 'participants' && id !== undefined ? id : `row ${row.row}`);
+    }
   }
-  return { taken: count, left };
+  return { taken: ones.size + decisions.retired.size, left };
 }
+
+/** Whether anything of a row that differs is taken. */
+const isAnyTaken = (row: ImportRow, decisions: Decisions): boolean =>
+  row.changes === undefined || Object.keys(row.changes).some((field) => isTaken(row, field, decisions));
 
 /**
  * A choice for a row, and for all that ask the same: a word that is no category is asked about once.
