@@ -18,8 +18,8 @@ export function settledName(question: Question, words: MeetingWords): string {
   const { t, delegation } = words;
   const said = wordingOf(question, words);
   if (motion !== undefined) return [motionName({ ...question, motion }, words), said].filter(Boolean).join(' · ');
-  const name = by === undefined ? '' : delegation(by);
-  return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name }), said].filter(Boolean).join(' · ');
+  const mover = by === undefined ? '' : delegation(by);
+  return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name: mover }), said].filter(Boolean).join(' · ');
 }
 
 /** What was ruled on it, or became of it: "Not well taken". */

@@ -131,6 +131,13 @@ test('a sign that French sets apart is never parted from its word at the end of 
   expect(parted).toEqual([]);
 });
 
+test('Russian writes е for ё, as the United Nations does', () => {
+  const found = areasOf('ru').flatMap((area) =>
+    Object.entries(read('ru', area)).filter(([, message]) => /ё/iu.test(message)),
+  );
+  expect(found).toEqual([]);
+});
+
 test('what French sets in guillemets is never parted from them at the end of a line', () => {
   const parted = areasOf('fr').flatMap((area) =>
     Object.entries(read('fr', area)).filter(([, message]) => /« | »/u.test(message)),
