@@ -109,7 +109,7 @@ test('the letters’ table comes as a file, and a booth’s link is made and sho
   ]);
   expect(readFileSync(await download.path(), 'utf8').split('\r\n')[0]).toMatch(/code,name_en,.*link,join_code,devices/);
   await page.getByRole('button', { name: 'A link for a booth' }).click();
-  await expect(page.getByText('Copy it now:')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Booth' })).toHaveValue(/^http.+#.+/u);
 
   // The hall's network, by the keyboard alone: a password that is too short is refused in words; a screen tells it with the code.
   const { page: hall } = await room.screen();

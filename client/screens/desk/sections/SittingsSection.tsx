@@ -195,9 +195,9 @@ function Row({ sitting, only }: { sitting: Sitting; only: boolean }) {
           )}
         </td>
       </tr>
-      <tr className="row-said">
-        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell for what is wrong in the row above, mostly nothing */}
-        <td colSpan={7}>
+      <tr className="row-said" role="presentation">
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label, jsx-a11y/no-interactive-element-to-noninteractive-role -- no cell to a reader */}
+        <td role="presentation" colSpan={7}>
           <div ref={setBelow} />
         </td>
       </tr>
