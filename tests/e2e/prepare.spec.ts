@@ -164,9 +164,9 @@ test('whoever makes a meeting hands the Chair’s link over', async ({ room }) =
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(page).toHaveURL(/\/setup/);
   await page.goto(page.url().replace(/\/setup.*$/, '/links'));
-  const told = page.getByText('The Chair’s link, for the Chair alone:');
-  await expect(told).toBeVisible();
-  const url = (await told.textContent())!.replace(/^.*: /, '').trim();
+  const told = page.getByRole('textbox', { name: 'The Chair’s link, for the Chair alone:' });
+  await expect(told).toHaveValue(/^http/u);
+  const url = await told.inputValue();
   const { page: chair } = await room.person(url, WINDOW);
   await expect(chair.getByRole('region', { name: 'The floor' })).toBeVisible();
   await chair.goto(page.url());

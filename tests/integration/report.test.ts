@@ -148,9 +148,9 @@ describe('the report of speeches', () => {
   test('as a workbook says what the state says, opened again, in English and in French', async () => {
     const [used] = (await (await live.get(pathOf('json'), token)).json()).speeches;
     const second = Math.floor(used.usedMs / 1_000);
-    for (const [lang, speeches, spoke, totals] of [
-      ['en', 'Speeches', ['spoke', 'withdrawn'], 'Totals'],
-      ['fr', 'Interventions', ['est intervenu', 'retiré'], 'Totaux'],
+    for (const [lang, speeches, statement, spoke, totals] of [
+      ['en', 'Speeches', 'statement', ['spoke', 'withdrawn'], 'Totals'],
+      ['fr', 'Interventions', 'déclaration', ['est intervenu', 'retiré'], 'Totaux'],
     ] as const) {
       const file = Buffer.from(await (await live.get(`${pathOf('xlsx')}?lang=${lang}`, token)).arrayBuffer());
       const sheets = await readXlsx(file, openArchive(file));
@@ -159,12 +159,12 @@ describe('the report of speeches', () => {
           .find((sheet) => sheet.name === name)!
           .rows.slice(1)
           .map(({ cells }) => cells);
-      expect(rowsOf(speeches).map((cells) => [cells[3], cells[13]])).toEqual([
-        ['State CH', spoke[0]],
-        ['State AT', spoke[1]],
+      expect(rowsOf(speeches).map((cells) => [cells[3], cells[5], cells[14]])).toEqual([
+        ['State CH', statement, spoke[0]],
+        ['State AT', statement, spoke[1]],
       ]);
       expect(rowsOf(speeches)[0]).toEqual(expect.arrayContaining([String(second), '180', FORMULA]));
-      expect(rowsOf(totals)).toEqual([['State CH', 'State Party', '1', String(second), '0']]);
+      expect(rowsOf(totals)).toEqual([['State CH', 'State Party', '1', '1', String(second), '0']]);
     }
   });
 

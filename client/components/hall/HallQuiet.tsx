@@ -12,8 +12,10 @@ import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
 import { Wording } from './HallDecision.tsx';
 import styles from './floor.module.css';
+import hall from './hall.module.css';
 
 const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36, 31] as const;
+const HELD = [44, 40, 36, 33, 30, 27, 24] as const;
 const STATE = [128, 112, 96, 84, 72, 60] as const;
 const MINUTE_MS = 60_000;
 /** A sitting that begins within this time is counted down to. */
@@ -73,9 +75,9 @@ export function InterruptionPanel(scene: Interruption) {
       </Fit>
       <span />
       {held !== null && (
-        <p className={styles.words}>
-          <span>{held}</span>
-        </p>
+        <Fit sizes={HELD} of={held} className={hall.held}>
+          {held}
+        </Fit>
       )}
     </div>
   );
