@@ -126,8 +126,9 @@ export async function closureDebated(afternoon: Afternoon): Promise<void> {
   });
 
   await test.step('24 both are heard', async () => {
+    await shown('Against the motion', wall);
     await press(primary(chair.page, /Give the floor to.*Philippines/), () =>
-      there(wall.page.getByText('Against the motion')),
+      there(primary(chair.page, /End and give the floor to.*Switzerland/)),
     );
     await shown('Philippines', wall);
     await press(primary(chair.page, /End and give the floor to.*Switzerland/), () =>

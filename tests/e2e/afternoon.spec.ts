@@ -155,7 +155,7 @@ async function pointOfOrder({ chair, secretary, AT, PH, wall }: Afternoon, first
     await press(chair.page.getByRole('button', { name: 'Not well taken' }), () =>
       there(primary(chair.page, new RegExp(`Give the floor back to.*${first}`))),
     );
-    await expect(wall.page.getByText(/Point of order: Philippines/)).toHaveCount(0);
+    await shown('Not well taken', wall);
   });
 }
 
