@@ -13,18 +13,30 @@ export const wordingOf = (
 ): string => (texts ? words.text(texts) : text);
 
 /** What it is, with whose it is, and what was said with it; a proposal as it is worded. */
-export function settledName(question: Question, words: MeetingWords): string {
+/** What it is, with whose it is; a proposal as it is worded. */
+export function raisedName(question: Question, words: MeetingWords): string {
   const { kind, motion, by } = question;
   const { t, delegation } = words;
-  const said = wordingOf(question, words);
-  if (motion !== undefined) return [motionName({ ...question, motion }, words), said].filter(Boolean).join(' · ');
-  const mover = by === undefined ? '' : delegation(by);
-  return isBusiness(kind) ? said : [t(`common.raised.${kind}`, { name: mover }), said].filter(Boolean).join(' · ');
+  if (motion !== undefined) return motionName({ ...question, motion }, words);
+  if (isBusiness(kind)) return wordingOf(question, words);
+  return t(`common.raised.${kind}`, { name: by === undefined ? '' : delegation(by) });
 }
 
-/** What was ruled on it, or became of it: "Not well taken". */
-export function ruledLine({ outcome = 'lapsed' }: Pick<Question, 'outcome'>, { t }: Pick<MeetingWords, 't'>): string {
-  const said = t('common.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome });
+/** The same, with what was said of it. */
+export function settledName(question: Question, words: MeetingWords): string {
+  const { kind, motion } = question;
+  const isWording = motion === undefined && isBusiness(kind);
+  const parts = [raisedName(question, words), ...(isWording ? [] : [wordingOf(question, words)])];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What was ruled on it, or became of it, as it stands inside a sentence: "not well taken". */
+export const ruledWords = ({ outcome = 'lapsed' }: Pick<Question, 'outcome'>, { t }: Pick<MeetingWords, 't'>): string =>
+  t('common.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome });
+
+/** The same in a line of its own: "Not well taken". */
+export function ruledLine(question: Pick<Question, 'outcome'>, words: Pick<MeetingWords, 't'>): string {
+  const said = ruledWords(question, words);
   return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 }
 

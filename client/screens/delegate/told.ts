@@ -3,18 +3,23 @@
 import { isBroken, OF_ROOM, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
-import { isBusiness } from '#shared/meeting/questions/kinds.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import { speechesIn } from '#shared/meeting/floor/select.ts';
-import type { Meeting, Question, Vote } from '#shared/meeting/state.ts';
+import type { Meeting, Vote } from '#shared/meeting/state.ts';
 import { calledIn, isCounted } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 
 import type { Told } from '../../components/freshly-told.ts';
-import { bothLines, interruptionWords, questionLine, wordingOf } from '../../components/interruption-words.ts';
+import {
+  bothLines,
+  interruptionWords,
+  questionLine,
+  raisedName,
+  ruledWords,
+  wordingOf,
+} from '../../components/interruption-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
-import { motionName } from '../../components/motion-name.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { outcomesTold } from '../../components/votes/outcomes-told.ts';
 import type { Standing } from './seat-state.ts';
@@ -139,7 +144,7 @@ const ofOwnRaised = ({ meeting, self }: Standing, words: MeetingWords): Told[] =
     .filter(({ by, stage }) => by === self && stage === 'raised')
     .map((question) => ({
       id: `raised ${question.id}`,
-      text: `${nameOf(question, words)}. ${words.t('delegate.finishedSent')}`,
+      text: `${raisedName(question, words)}. ${words.t('delegate.finishedSent')}`,
     }));
 
 /** What became of points of order and motions; of proposals, and of what was voted on, outcomesTold tells it. */
@@ -148,16 +153,9 @@ function ofSettled({ meeting, self }: Standing, words: MeetingWords): Told[] {
     const { id, by, outcome, how, stage } = question;
     if (stage !== 'settled' || outcome === undefined || how === 'vote' || isProposal(question)) return [];
     if (by !== self && !OF_ROOM.has(outcome)) return [];
-    const text = `${nameOf(question, words)}: ${words.t('common.ruled', { outcome: outcome === 'ruled-out' ? 'ruledOut' : outcome })}`;
+    const text = `${raisedName(question, words)}: ${ruledWords(question, words)}`;
     return [{ id: `ruled ${id} ${outcome}`, text }];
   });
-}
-
-function nameOf(question: Question, words: MeetingWords): string {
-  const { kind, motion, by } = question;
-  if (motion !== undefined) return motionName({ ...question, motion }, words);
-  if (isBusiness(kind)) return wordingOf(question, words);
-  return words.t(`common.raised.${kind}`, { name: words.delegation(by) });
 }
 
 /** What the officers say to whoever speaks, and that they were told that one has finished. */
