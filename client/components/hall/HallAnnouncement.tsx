@@ -3,9 +3,8 @@ import type { Announcement } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
+import { POSTER } from './poster-sizes.ts';
 import styles from './floor.module.css';
-
-const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36, 31] as const;
 
 export default function AnnouncementPanel({ announcement }: { announcement: Announcement }) {
   const words = useMeetingWords();

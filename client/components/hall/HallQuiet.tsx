@@ -11,12 +11,11 @@ import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
 import { Wording } from './HallDecision.tsx';
+import { POSTER, STATE } from './poster-sizes.ts';
 import styles from './floor.module.css';
 import hall from './hall.module.css';
 
-const POSTER = [112, 96, 84, 72, 64, 56, 48, 42, 36, 31] as const;
 const HELD = [44, 40, 36, 33, 30, 27, 24] as const;
-const STATE = [128, 112, 96, 84, 72, 60] as const;
 const MINUTE_MS = 60_000;
 /** A sitting that begins within this time is counted down to. */
 const SOON_MS = 3_600_000;

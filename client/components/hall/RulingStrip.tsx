@@ -1,6 +1,7 @@
 // What was just ruled, or became of a motion without a vote, along the foot while something else has the picture.
 import { justDecided } from '#shared/meeting/decisions/select.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
+import type { Meeting, Question } from '#shared/meeting/state.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { Announcer } from '../Announcer.tsx';
@@ -13,18 +14,21 @@ import styles from './strips.module.css';
 
 const NOTICE = [48, 44, 40, 36, 33, 30, 27, 24] as const;
 
+/** What was ruled, for as long as it is told; an appeal against it says itself what was ruled. */
+function rulingToTell(meeting: Meeting, now: number): Question | null {
+  const question = justDecided(meeting, now);
+  if (!question || isProposal(question)) return null;
+  const isAppealed = Object.values(meeting.questions).some(
+    ({ about, stage }) => about === question.id && stage !== 'settled',
+  );
+  return isAppealed ? null : question;
+}
+
 export function RulingStrip() {
   const now = useNow('second');
   const words = useMeetingWords();
-  const question = useReplica(({ meeting }) => meeting && justDecided(meeting, now));
-  // The appeal against a ruling says itself what was ruled.
-  const isAppealed = useReplica(
-    ({ meeting }) =>
-      question !== undefined &&
-      question !== null &&
-      Object.values(meeting?.questions ?? {}).some(({ about, stage }) => about === question.id && stage !== 'settled'),
-  );
-  if (!question || isAppealed || isProposal(question)) return null;
+  const question = useReplica(({ meeting }) => meeting && rulingToTell(meeting, now));
+  if (!question) return null;
   const { line } = decisionWords(question, words);
   const text = settledName(question, words);
   return (
