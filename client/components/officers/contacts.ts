@@ -13,17 +13,11 @@ export interface ReadContacts {
 }
 
 /** The people whom the lists named, and what whoever writes them anew has looked at. Never throws. */
-export async function readContactsToWrite(meetingId: MeetingId): Promise<Answer<ReadContacts>> {
+export async function readContacts(meetingId: MeetingId): Promise<Answer<ReadContacts>> {
   const answer = await askAboutMeeting<Partial<ReadContacts>>(meetingId, '/contacts');
   if (!answer.ok) return answer;
   const { contacts = [], basis } = answer.value;
   return { ok: true, value: { contacts, ...(basis !== undefined && { basis }) } };
-}
-
-/** The people whom the lists named. Never throws. */
-export async function readContacts(meetingId: MeetingId): Promise<Answer<ImportContact[]>> {
-  const answer = await readContactsToWrite(meetingId);
-  return answer.ok ? { ok: true, value: answer.value.contacts } : answer;
 }
 
 const put = (meetingId: MeetingId, { contacts, basis }: ReadContacts): Promise<Answer<unknown>> =>
@@ -39,7 +33,7 @@ const MOST_TRIES = 5;
 export async function writeContacts(meetingId: MeetingId, contacts: readonly ImportContact[]): Promise<boolean> {
   if (contacts.length === 0) return true;
   for (let times = 0; times < MOST_TRIES; times += 1) {
-    const before = await readContactsToWrite(meetingId);
+    const before = await readContacts(meetingId);
     if (!before.ok) return false;
     const answer = await put(meetingId, { ...before.value, contacts: withContacts(before.value.contacts, contacts) });
     if (answer.ok || answer.error.details?.reason !== 'contacts-changed') return answer.ok;

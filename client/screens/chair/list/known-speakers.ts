@@ -18,7 +18,7 @@ export function useKnownSpeakers(
     if (delegationId === undefined) return;
     let wanted = true;
     void readContacts(meetingId).then((answer) => {
-      if (wanted && answer.ok) setKnown(answer.value.filter((one) => one.delegationId === delegationId));
+      if (wanted && answer.ok) setKnown(answer.value.contacts.filter((one) => one.delegationId === delegationId));
     });
     return () => {
       wanted = false;

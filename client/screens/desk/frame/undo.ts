@@ -43,7 +43,7 @@ export function useUndo(): CanUndo {
     void send({ type: 'Undo', commandId: step.commandId }).then(async (answer) => {
       if (answer.ok && step.did === 'ReviseParticipants') {
         const people = await readContacts(meetingId);
-        setLeft(people.ok ? people.value.map(({ delegationId }) => delegationId) : []);
+        setLeft(people.ok ? people.value.contacts.map(({ delegationId }) => delegationId) : []);
       }
       if (!answer.ok && answer.error.details?.reason !== 'dropped') setRefused(answer.error);
     });

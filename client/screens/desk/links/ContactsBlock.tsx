@@ -6,7 +6,7 @@ import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { ReadContacts } from '../../../components/officers/contacts.ts';
-import { eraseContacts, readContactsToWrite } from '../../../components/officers/contacts.ts';
+import { eraseContacts, readContacts } from '../../../components/officers/contacts.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
 
@@ -19,7 +19,7 @@ export function ContactsBlock() {
   const [refused, setRefused] = useState<CommandError | null>(null);
   useEffect(() => {
     let wanted = true;
-    void readContactsToWrite(id).then((answer) => {
+    void readContacts(id).then((answer) => {
       if (!wanted) return;
       setRefused(answer.ok ? null : answer.error);
       if (answer.ok) setRead(answer.value);
@@ -35,7 +35,7 @@ export function ContactsBlock() {
     setGone(answer.ok);
     if (answer.ok) return setRead({ contacts: [] });
     // Others were written meanwhile: they are shown before anybody deletes them.
-    const now = await readContactsToWrite(id);
+    const now = await readContacts(id);
     if (now.ok) setRead(now.value);
   };
   const contacts = read?.contacts ?? null;
