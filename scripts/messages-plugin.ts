@@ -30,7 +30,8 @@ export function compileMessages(messages: Record<string, string>): CompiledMessa
 
 /**
  * What a page says in a language, its areas put together: their keys `area.key`, then the texts of them, which take less so than by turns
- * (client/i18n/catalogues.ts reads them). */
+ * (client/i18n/catalogues.ts reads them).
+ */
 function textsOf(language: string, areas: readonly string[]): string {
   const texts = areas.flatMap((area) =>
     Object.entries(compileMessages(areaMessages(language, area))).map(

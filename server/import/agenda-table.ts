@@ -80,9 +80,6 @@ export function agendaFields(headings: readonly string[]): (AgendaField | undefi
   );
 }
 
-/** Beside the table that has them. */
-export { minutesIn } from './agenda-minutes.ts';
-
 export const agendaWeight = weightBy((heading) => saidBy(HEADINGS, heading) ?? weighedAsLanguage(heading));
 
 export const isTitle = (field: string): boolean => field === 'title' || field.startsWith('title_');

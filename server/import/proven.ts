@@ -4,6 +4,7 @@ import { commands as ofCatalogue } from '#shared/meeting/catalogue/contract.ts';
 import type { CommandOf } from '#shared/meeting/commands.ts';
 import { DECIDE } from '#shared/meeting/concerns.ts';
 import type { Context } from '#shared/meeting/decider.ts';
+import { MOST } from '#shared/meeting/meeting-maxima.ts';
 import { commands as ofRevisions } from '#shared/meeting/revise/contract.ts';
 import type { ImportFault, ImportRow } from '#shared/import-preview.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
@@ -44,8 +45,8 @@ const EXPECTED: Record<string, string> = {
   'seat-taken': 'each seat once',
   'seat-held': 'a seat that no delegation has which is not in the list',
   'number-taken': 'a number that no other item has',
-  'too-many-delegations': 'at most 2,000 delegations in a meeting',
-  'too-many-items': 'at most 300 items on an agenda',
+  'too-many-delegations': `at most ${MOST.delegations.toLocaleString('en')} delegations in a meeting`,
+  'too-many-items': `at most ${MOST.items} items on an agenda`,
 };
 
 /** The preview with only that in its command which the meeting accepts as it is now. */

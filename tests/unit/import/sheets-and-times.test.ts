@@ -1,7 +1,7 @@
 // Workbooks with several lists, times as offices write them, and what is no list at all.
 import { describe, expect, test } from 'vitest';
 
-import { minutesIn } from '../../../server/import/agenda-table.ts';
+import { minutesIn } from '../../../server/import/agenda-minutes.ts';
 import { dayAndTimeIn, instantIn } from '../../../server/import/day-and-time.ts';
 import { sheetXml, workbook } from './crafted-files.ts';
 import { peopleMeeting, previewOf } from './people.ts';
