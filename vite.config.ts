@@ -11,7 +11,7 @@ import { slimSocket } from './scripts/slim-socket-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM =
-  /[\\/](?:client[\\/](?:connection|replica|components[\\/](?:interruption|meeting-words))|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
+  /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:older-browsers|preload|routes)|connection[\\/](?:backoff|fetch-by-hash|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues)|loading[\\/]load-with-retry|preferences[\\/]preferences)|shared[\\/]meeting[\\/]languages-and-roles)\.ts$/;
@@ -27,9 +27,11 @@ const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$
 /** The picture of the hall, which screens and the public page draw. */
 const HALL = /[\\/]client[\\/]components[\\/]hall[\\/]/;
 
-/** What came of a vote, in words: for the screen at once, for phones and the console after their page. */
-const RESULT =
-  /[\\/](?:shared[\\/]meeting[\\/]decisions[\\/]result-now|client[\\/]components[\\/](?:decision-words|votes[\\/]tally-words))\.ts$/;
+/** Whether the result of a vote still stands: for the screen at once, for phones and the console after their page. */
+const RESULT = /[\\/]shared[\\/]meeting[\\/]decisions[\\/]result-now\.ts$/;
+/** What interrupts, what is put and what came of it, in words: after the page, which draws most hours without. */
+const SAID =
+  /[\\/]client[\\/]components[\\/](?:(?:decision|interruption|silence)-words|votes[\\/](?:tally|vote)-words)\.ts$/;
 
 const needed = initialModules();
 
@@ -80,6 +82,7 @@ export default defineConfig({
             // What the delegation's page shares with its own later parts: one file, not one for each of those that share it.
             { name: 'seat', test: (id) => needed.has(id) && SEAT.test(id) },
             { name: 'result', test: RESULT },
+            { name: 'said', test: SAID },
             { name: 'hall', test: (id) => needed.has(id) && HALL.test(id), minShareCount: 2 },
           ],
         },

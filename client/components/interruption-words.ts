@@ -12,7 +12,6 @@ export const wordingOf = (
   words: MeetingWords,
 ): string => (texts ? words.text(texts) : text);
 
-/** What it is, with whose it is, and what was said with it; a proposal as it is worded. */
 /** What it is, with whose it is; a proposal as it is worded. */
 export function raisedName(question: Question, words: MeetingWords): string {
   const { kind, motion, by } = question;
@@ -50,15 +49,33 @@ function ofQuestion(question: Question, words: MeetingWords) {
   return { line: motionName({ ...question, motion }, words), held: asked ?? (said === '' ? null : said) };
 }
 
-/** What is voted on, in one line: the part, the motion with its mover, what is proposed; of an appeal, what in favour means. */
+/** What is decided on, in one line: the motion with its mover, what is proposed; of an appeal, what in favour means. */
 export function questionLine(question: Question, words: MeetingWords): string {
-  const { motion, kind, parts, vote } = question;
-  const { t } = words;
-  if (kind === 'appeal') return t('common.vote.onAppeal');
-  if (motion !== undefined) return motionName({ ...question, motion }, words);
-  const said = wordingOf(question, words);
-  const part = parts?.find(({ id }) => id === vote?.part);
-  return part ? [part.label, wordingOf(part, words)].filter(Boolean).join(': ') : said;
+  const { motion, kind } = question;
+  if (kind === 'appeal') return words.t('common.vote.onAppeal');
+  return motion === undefined ? wordingOf(question, words) : motionName({ ...question, motion }, words);
+}
+
+/** What calls itself something (“Annex I”, “Operative paragraph 3”) needs no “paragraph” before it; a bare number does. */
+export const callsItself = (label: string): boolean => /^(?:\p{L}{3}|[\u3400-\u9fff])/u.test(label);
+
+/** So many letters of a proposal name it, where a part of it is in question. */
+const NAMES_IT = 80;
+
+/** A part of a proposal by its name, with the proposal that it is of; "" of a part that it has not. */
+export function partName(question: Question, part: string | undefined, words: MeetingWords): string {
+  const label = question.parts?.find(({ id }) => id === part)?.label;
+  if (label === undefined) return '';
+  const letters = [...questionLine(question, words)];
+  const proposal = `${letters.slice(0, NAMES_IT).join('').trimEnd()}${letters.length > NAMES_IT ? '…' : ''}`;
+  return words.t('common.partOf', { how: callsItself(label) ? 'named' : 'numbered', label, proposal });
+}
+
+/** What is voted on, or was in its last vote, in one line: the whole, or a part with what it says. */
+export function votedLine(question: Question, words: MeetingWords): string {
+  const part = question.parts?.find(({ id }) => id === question.vote?.part);
+  if (!part) return questionLine(question, words);
+  return [partName(question, part.id, words), wordingOf(part, words)].filter(Boolean).join(': ');
 }
 
 /** What interrupts in one line, and in another whom it held; on the conduct of a vote it holds the voting first. */
@@ -72,7 +89,7 @@ export function interruptionWords(
     case 'held':
       return { line: t('common.interrupted', { name }), held: null };
     case 'vote':
-      return { line: t('common.voting'), held: (question && questionLine(question, words)) || null };
+      return { line: t('common.voting'), held: (question && votedLine(question, words)) || null };
     case 'ruling':
     case 'appeal':
     case 'question': {

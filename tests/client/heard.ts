@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import { freshOf, idsOf, sentence } from '../../client/components/freshly-told.ts';
 import type { Told } from '../../client/components/freshly-told.ts';
-import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
+import { toldOf } from '../../client/components/hall/HallTold.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { consoleTold } from '../../client/screens/chair/frame/console-told.ts';
 import { toldAtOnce, toldPolitely } from '../../client/screens/delegate/told.ts';

@@ -9,8 +9,9 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import { commandsOf } from '#shared/meeting/who-may.ts';
 import type { You } from '#shared/protocol.ts';
 
-import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
-import { InterruptionPanel, Suspended } from '../../client/components/hall/HallQuiet.tsx';
+import { toldOf } from '../../client/components/hall/HallTold.tsx';
+import { Suspended } from '../../client/components/hall/HallQuiet.tsx';
+import InterruptionPanel from '../../client/components/hall/InterruptionPanel.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { LanguageContext } from '../../client/i18n/context.ts';
 import { ReplicaContext } from '../../client/replica/context.ts';
@@ -18,6 +19,7 @@ import { closedReplica } from '../../client/replica/closed-replica.ts';
 import { Booth } from '../../client/screens/booth/Booth.tsx';
 import { OnTheFloor } from '../../client/screens/chair/floor/what-is-on.tsx';
 import { FloorRow } from '../../client/screens/delegate/floor/FloorRow.tsx';
+import InterruptedRow from '../../client/screens/delegate/floor/InterruptedRow.tsx';
 import { toldPolitely } from '../../client/screens/delegate/told.ts';
 import { Paper } from '../../client/screens/print/Paper.tsx';
 import { chair, done } from '../given.ts';
@@ -62,12 +64,13 @@ const wordsFor = ({ catalogue }: Meeting) => wordsOf(catalogue, ...AREAS);
 function pages(day: Pick<Scenario, 'meeting' | 'now'>): Record<string, string> {
   const { meeting, now } = day;
   const scene = sceneOf(meeting, now);
+  const on = onNow(meeting);
   const words = wordsFor(meeting);
   return {
     hall: scene.kind === 'interruption' ? drawn(day, <InterruptionPanel {...scene} />) : toldOf(scene, words),
     'told in the hall': toldOf(scene, words),
-    console: drawn(day, <OnTheFloor on={onNow(meeting)} />),
-    phone: drawn(day, <FloorRow meeting={meeting} now={now} />),
+    console: drawn(day, <OnTheFloor on={on} />),
+    phone: drawn(day, isInterrupted(on) ? <InterruptedRow on={on} /> : <FloorRow meeting={meeting} now={now} />),
     'told on a phone': toldPolitely(standingNow(day, 'AT'), words)
       .map(({ text }) => text)
       .join(' '),

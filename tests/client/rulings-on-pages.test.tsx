@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { You } from '#shared/protocol.ts';
 
-import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
-import { InterruptionPanel } from '../../client/components/hall/HallQuiet.tsx';
+import { toldOf } from '../../client/components/hall/HallTold.tsx';
+import InterruptionPanel from '../../client/components/hall/InterruptionPanel.tsx';
 import { RulingStrip } from '../../client/components/hall/RulingStrip.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { LanguageContext } from '../../client/i18n/context.ts';

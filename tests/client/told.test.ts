@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 
-import { toldOf } from '../../client/components/hall/FloorPanel.tsx';
+import { toldOf } from '../../client/components/hall/HallTold.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
 import { interruptionWords } from '../../client/components/interruption-words.ts';
 import { chair, delegate, done, given, itemOpen, onTheFloor, secretary, sittingOpen, underWay } from '../given.ts';

@@ -42,7 +42,7 @@ export function Wording({
 }
 
 /** Nobody who objects is named, unless the Chair named them. */
-export function Decided({ question }: { question: Question }) {
+export default function Decided({ question }: { question: Question }) {
   const words = useMeetingWords();
   const { line, objectors } = decisionWords(question, words);
   return (

@@ -1,14 +1,12 @@
 // The hall's picture: item and clock, the floor, who is next. The projector and the public's page draw the same.
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
+import { late } from '../../loading/late.ts';
 import { useNow } from '../../replica/hooks.ts';
-import { Announcer } from '../Announcer.tsx';
-import { sentence } from '../freshly-told.ts';
-import { useMeetingWords } from '../meeting-words.ts';
 import { AgendaColumn } from './AgendaColumn.tsx';
-import { FloorPanel, toldOf } from './FloorPanel.tsx';
+import { FloorPanel } from './FloorPanel.tsx';
 import { HallHead } from './HallHead.tsx';
 import { SpeakersColumn } from './SpeakersColumn.tsx';
 import type { NamesShown } from './SpeakersColumn.tsx';
@@ -17,8 +15,10 @@ import { listOnScreen, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import styles from './hall.module.css';
 
+/** It comes after the page, whose words are read with it. */
+const HallTold = late(() => import('./HallTold.tsx'));
+
 export function HallPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
-  const words = useMeetingWords();
   const now = useNow('second');
   const scene = useSame(sceneOf(meeting, now));
   const list = listOnScreen(meeting, now);
@@ -32,7 +32,9 @@ export function HallPicture({ meeting, names }: { meeting: Meeting; names: Names
         <HallStrips scene={scene.kind} />
       </section>
       {!isVote && (list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />)}
-      <Announcer told={sentence(toldOf(scene, words))} />
+      <Suspense fallback={null}>
+        <HallTold scene={scene} />
+      </Suspense>
     </main>
   );
 }

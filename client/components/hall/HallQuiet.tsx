@@ -1,21 +1,16 @@
 // The floor's side of the picture while nobody speaks: before and after sittings, in suspensions, between items, an announcement.
-import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { TextIn } from '../../i18n/TextIn.tsx';
-import { interruptionWords } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
-import { Wording } from './HallDecision.tsx';
 import { POSTER, STATE } from './poster-sizes.ts';
 import styles from './floor.module.css';
-import hall from './hall.module.css';
 
-const HELD = [44, 40, 36, 33, 30, 27, 24] as const;
 const MINUTE_MS = 60_000;
 /** A sitting that begins within this time is counted down to. */
 const SOON_MS = 3_600_000;
@@ -56,27 +51,6 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
               : words.t('screen.held', { name: words.the(held.entry, 'opening') })}
           </span>
         </p>
-      )}
-    </div>
-  );
-}
-
-/** A point of order is no speech: whoever is heard has no clock on the wall, and whom it holds is named. */
-export function InterruptionPanel(scene: Interruption) {
-  const words = useMeetingWords();
-  const { line, held } = interruptionWords(scene, words);
-  if (scene.what === 'question' && scene.question?.stage === 'put')
-    return <Wording text={line} below={words.t('common.anyObjection')} />;
-  return (
-    <div className={styles.field} data-reversed>
-      <Fit sizes={POSTER} of={line} className={styles.state}>
-        <bdi>{line}</bdi>
-      </Fit>
-      <span />
-      {held !== null && (
-        <Fit sizes={HELD} of={held} className={hall.held}>
-          {held}
-        </Fit>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Casts, DelegationId, Need, Question, Tally, Vote } from '#shared/m
 import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { VoteRuler } from '../votes/VoteRuler.tsx';
-import { questionLine } from '../interruption-words.ts';
+import { votedLine } from '../interruption-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { outcomeWords } from '../votes/vote-words.ts';
@@ -46,7 +46,7 @@ function Taken({ question, vote }: VotePictureProps) {
   const words = useMeetingWords();
   return (
     <Wording
-      text={questionLine(question, words)}
+      text={votedLine(question, words)}
       below={words.t('common.voting')}
       more={majorityWords(vote.need, words)}
     />
@@ -61,7 +61,7 @@ function RollCall({ question, vote, casts }: { question: Question; vote: Vote; c
   const called = calledIn(vote, casts);
   const { yes, no, abstain } = tallyOf(voters, casts);
   const answered = Object.keys(casts).length;
-  const line = questionLine(question, words);
+  const line = votedLine(question, words);
   const after: readonly DelegationId[] =
     called === undefined ? [] : voters.slice(voters.indexOf(called) + 1).filter((id) => !casts[id]);
   const foot = [
@@ -100,7 +100,7 @@ function Result({ question, vote }: VotePictureProps) {
   const words = useMeetingWords();
   const { t } = words;
   const outcome = outcomeWords(question, vote, words);
-  const line = questionLine(question, words);
+  const line = votedLine(question, words);
   const { tally, need, voters, status, method } = vote;
   const isCounted = tally !== undefined && status === 'closed';
   const needed = isCounted && method !== 'sounding' ? neededOf(need, tally, voters.length) : undefined;

@@ -3,7 +3,7 @@ import type { Casts, Question, Vote } from '#shared/meeting/state.ts';
 import { isTiedBy } from '#shared/meeting/votes/select.ts';
 import { calledIn, isAdopted, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
-import { questionLine } from '../interruption-words.ts';
+import { votedLine } from '../interruption-words.ts';
 import { figuresOf } from './tally-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 
@@ -27,7 +27,7 @@ export function neededWords({ need, tally, voters, method }: Vote, { t, format }
 /** An open vote in one line: what is voted on, and in a roll call who is called and how it stands. */
 export function votingLine(question: Question, vote: Vote, casts: Casts, words: MeetingWords): string {
   const called = vote.method === 'roll-call' ? calledIn(vote, casts) : undefined;
-  const parts = [words.t('common.voting'), questionLine(question, words)];
+  const parts = [words.t('common.voting'), votedLine(question, words)];
   if (called !== undefined) parts.push(`${words.t('common.vote.called')}: ${words.delegation(called)}`);
   if (vote.method === 'roll-call') parts.push(...figuresOf(tallyOf(vote.voters, casts), words).slice(0, 3));
   return parts.filter(Boolean).join(' · ');
@@ -36,7 +36,7 @@ export function votingLine(question: Question, vote: Vote, casts: Casts, words: 
 /** What came of it in one line: the outcome, the figures, and what was needed. */
 export function resultLine(question: Question, vote: Vote, words: MeetingWords): string {
   const { tally, status } = vote;
-  const parts = [outcomeWords(question, vote, words), questionLine(question, words)];
+  const parts = [outcomeWords(question, vote, words), votedLine(question, words)];
   if (tally && status === 'closed') parts.push(...figuresOf(tally, words), neededWords(vote, words));
   return parts.filter(Boolean).join(' · ');
 }

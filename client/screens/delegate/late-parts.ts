@@ -14,6 +14,7 @@ export const loadMissedCall = () => import('./floor/MissedCall.tsx');
 export const loadRequested = () => import('./floor/Requested.tsx');
 export const loadUnsentRequest = () => import('./floor/UnsentRequest.tsx');
 export const loadSeatAnnouncer = () => import('./SeatAnnouncer.tsx');
+export const loadInterruptedRow = () => import('./floor/InterruptedRow.tsx');
 export const loadRaiseRow = () => import('./form/RaiseRow.tsx');
 
 /** Fetched once the floor is drawn. A failure is met when one is opened. */
@@ -23,6 +24,7 @@ export async function loadLateParts(): Promise<void> {
     loadOtherTabs(),
     loadLateTasks(),
     loadRaiseRow(),
+    loadInterruptedRow(),
     loadMissedCall(),
     loadRequested(),
     loadUnsentRequest(),

@@ -14,7 +14,7 @@ import type { Told } from '../../components/freshly-told.ts';
 import {
   bothLines,
   interruptionWords,
-  questionLine,
+  votedLine,
   raisedName,
   ruledWords,
   wordingOf,
@@ -51,7 +51,7 @@ export function toldAtOnce({ meeting, self }: Standing, words: MeetingWords): To
   const lines =
     question.vote.method === 'roll-call'
       ? [`${words.t('common.vote.called')}:`, `${words.delegation(self)}.`]
-      : [words.t('common.voting'), questionLine(question, words)];
+      : [words.t('common.voting'), votedLine(question, words)];
   // Whoever passed is told once more that they are called.
   const round = meeting.casts?.[self] ?? '';
   return [

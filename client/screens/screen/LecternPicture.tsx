@@ -1,12 +1,11 @@
 // What stands before whoever speaks: the time over the whole screen, and the word that an officer sends. No list: they look at one thing.
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { Announcer } from '../../components/Announcer.tsx';
-import { sentence } from '../../components/freshly-told.ts';
-import { FloorPanel, toldOf } from '../../components/hall/FloorPanel.tsx';
+import { FloorPanel } from '../../components/hall/FloorPanel.tsx';
 import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
 import { LostStrip } from '../../components/hall/HallStrips.tsx';
+import HallTold from '../../components/hall/HallTold.tsx';
 import { sceneOf } from '../../components/hall/scene.ts';
 import room from '../../components/hall/hall.module.css';
 import { useMeetingWords } from '../../components/meeting-words.ts';
@@ -16,8 +15,7 @@ import styles from './lectern.module.css';
 const WORD = [168, 144, 124, 104, 88, 76, 64, 54] as const;
 
 export default function LecternPicture({ meeting }: { meeting: Meeting }) {
-  const words = useMeetingWords();
-  const { t } = words;
+  const { t } = useMeetingWords();
   const scene = sceneOf(meeting, useNow('second'));
   const preset =
     scene.kind === 'speaking' || scene.kind === 'interruption' ? scene.floor?.entry.word?.preset : undefined;
@@ -38,7 +36,7 @@ export default function LecternPicture({ meeting }: { meeting: Meeting }) {
         </div>
         <LostStrip />
       </section>
-      <Announcer told={sentence(toldOf(scene, words))} />
+      <HallTold scene={scene} />
     </main>
   );
 }

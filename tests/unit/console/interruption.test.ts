@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { interruptionWords } from '../../../client/components/interruption-words.ts';
+import { interruptionWords, questionLine, votedLine } from '../../../client/components/interruption-words.ts';
 import { meetingWords } from '../../../client/components/meeting-words.ts';
 import { createFormat } from '../../../client/i18n/format.ts';
 import { createTranslate } from '../../../client/i18n/translate.ts';
@@ -53,7 +53,40 @@ describe('what interrupts the debate', () => {
       done(secretary.proposes('se réunir', { parts: [{ label: '2', text: 'vendredi', texts }] })),
       done(chair.opensTheVoteOn('2', 'hands')),
     );
-    expect(wordsIn(meeting).held).toBe('2: on Friday');
+    expect(wordsIn(meeting).held).toBe('Paragraph 2 of “se réunir”: on Friday');
+  });
+  test('a part that is voted on is named with its proposal, also where it has its label alone', () => {
+    const voting = (label: string, text: string) =>
+      wordsIn(
+        given(
+          sittingOpen,
+          itemOpen('5(b)'),
+          done(secretary.proposes(text, { parts: [{ label }, { label: 'Annex' }] })),
+          done(chair.opensTheVoteOn(label, 'hands')),
+        ).meeting,
+      ).held;
+    expect(voting('3 (b)', 'adopt the draft')).toBe('Paragraph 3 (b) of “adopt the draft”');
+    expect(voting('Operative paragraph 3', 'adopt the draft')).toBe('Operative paragraph 3 of “adopt the draft”');
+    // A long proposal is named by how it begins.
+    expect(voting('2', `adopt ${'the draft '.repeat(40)}`)).toMatch(/^Paragraph 2 of “adopt .{50,80}…”$/);
+  });
+  test('once its parts were voted on, the whole is put as a whole', () => {
+    const { meeting } = given(
+      sittingOpen,
+      itemOpen('5(b)'),
+      done(secretary.proposes('adopt the draft', { parts: [{ label: '2' }] })),
+      done(chair.opensTheVoteOn('2', 'hands')),
+      done(chair.counts(2, 0, 0)),
+      done(chair.closesTheVote()),
+      done(chair.putsIt()),
+    );
+    expect(wordsIn(meeting).line).toBe('adopt the draft');
+    const question = Object.values(meeting.questions)[0]!;
+    const language = { t, format: createFormat('en', t), language: 'en', interfaceLanguage: 'en' } as const;
+    const words = meetingWords(meeting.catalogue, language);
+    expect(votedLine(question, words)).toBe('Paragraph 2 of “adopt the draft”');
+    // Who explains a vote explains it on the whole.
+    expect(questionLine(question, words)).toBe('adopt the draft');
   });
   test('of a point of order on the voting it is said that the voting goes on afterwards', () => {
     const { meeting } = given(

@@ -7,12 +7,13 @@ import { interrupts } from '#shared/meeting/questions/kinds.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
 import { findEntry } from '#shared/meeting/speakers/select.ts';
 
+import { partName, wordingOf } from '../../../components/interruption-words.ts';
 import { motionName } from '../../../components/motion-name.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../action-context.ts';
-import type { Meeting, Question } from '#shared/meeting/state.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import { usePrimaryAction } from '../primary-action.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { titleByTheHour } from '../default-sitting-title.ts';
@@ -76,12 +77,6 @@ function Target({ action }: { action: NextAction }) {
   );
 }
 
-/** The part that is decided on, else what is proposed. */
-function proposalName(question: Question, part: string | undefined, text: MeetingWords['text']): string {
-  if (part !== undefined) return question.parts?.find(({ id }) => id === part)?.label ?? '';
-  return question.texts ? text(question.texts) : question.text;
-}
-
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
 function targetName({ kind, about, commands }: NextAction, words: MeetingWords, meeting: Meeting): string {
   const { t, format, text, time, delegation, itemNumber, itemTitle } = words;
@@ -92,7 +87,7 @@ function targetName({ kind, about, commands }: NextAction, words: MeetingWords, 
   }
   const question = meeting.questions[about.questionId ?? ''];
   const { by, motion } = question ?? {};
-  if (question && isProposal(question)) return proposalName(question, about.part, text);
+  if (question && isProposal(question)) return partName(question, about.part, words) || wordingOf(question, words);
   if (question && motion !== undefined) return motionName({ ...question, motion }, words);
   if (by !== undefined) return delegation(by);
   if (about.guest !== undefined) return about.guest;

@@ -8,7 +8,7 @@ import type { Choice, Meeting, Question, Vote } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { questionLine } from '../../../components/interruption-words.ts';
+import { votedLine } from '../../../components/interruption-words.ts';
 import { VoteRuler } from '../../../components/votes/VoteRuler.tsx';
 import { useAction, useMeeting } from '../action-context.ts';
 import type { ActionId } from '../actions.ts';
@@ -86,7 +86,7 @@ function Nobody({ vote, meeting }: { vote: Vote; meeting: Meeting }) {
 }
 
 function OnWhat({ question }: { question: Question }) {
-  const line = questionLine(question, useMeetingWords());
+  const line = votedLine(question, useMeetingWords());
   return line === '' ? null : (
     <p className="kept-line on-what" title={line}>
       <bdi>{line}</bdi>

@@ -74,6 +74,3 @@ export function asQuoted(text: string): string {
   const line = inOneLine(text);
   return line.replace(END, '') || line;
 }
-
-/** What calls itself something ("Annex I", "Paragraph 3") needs no "paragraph" before it; a bare number does. */
-export const callsItself = (label: string): boolean => /^(?:\p{L}{3}|[\u3400-\u9fff])/u.test(label);

@@ -1,26 +1,30 @@
 // One row for the state of the room: who has the floor and how long is left, or when the sitting opens or resumes.
-import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
-import { isProposal } from '#shared/meeting/questions/select.ts';
+import { Suspense } from 'react';
+
+import { isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { Floor, Meeting } from '#shared/meeting/state.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
-import { interruptionWords } from '../../../components/interruption-words.ts';
+import { late } from '../../../loading/late.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { turnName } from '../../../components/turn-kind-words.ts';
 import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useTimer } from '../../../replica/hooks.ts';
+import { loadInterruptedRow } from '../late-parts.ts';
+import { Row } from './Row.tsx';
+
+/** It comes after the page: most hours have none. Its row is there before it. */
+const InterruptedRow = late(loadInterruptedRow);
 
 export function FloorRow({ meeting, now }: { meeting: Meeting; now: number }) {
-  const words = useMeetingWords();
-  const { t, time } = words;
+  const { t, time } = useMeetingWords();
   const on = onNow(meeting);
-  if (isInterrupted(on)) {
-    const { line, held } = interruptionWords(interruptionIn(on), words);
-    // The text of a proposal may be long: all of it stands below.
-    if ('question' in on && isProposal(on.question))
-      return <Row label="" value={on.on === 'vote' ? line : (held ?? '')} />;
-    return <Row label={held ?? ''} value={line} />;
-  }
+  if (isInterrupted(on))
+    return (
+      <Suspense fallback={<Row label="" value="" />}>
+        <InterruptedRow on={on} />
+      </Suspense>
+    );
   switch (on.on) {
     case 'speech':
       return <Speaker meeting={meeting} floor={on.floor} />;
@@ -51,18 +55,6 @@ export function FloorRow({ meeting, now }: { meeting: Meeting; now: number }) {
     default:
       return on satisfies never;
   }
-}
-
-/** As many letters stand beside the value; a longer label stands under it. */
-const SHORT = 18;
-
-function Row({ label, value }: { label: string; value: string }) {
-  return (
-    <p className={label === '' || label.length > SHORT ? 'floor-row two-lines' : 'floor-row'}>
-      <span>{label}</span>
-      <b>{value}</b>
-    </p>
-  );
 }
 
 function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor: Floor }) {

@@ -8,7 +8,7 @@ import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
 import type { Choice, Question, Vote } from '#shared/meeting/state.ts';
 
-import { questionLine } from '../../../components/interruption-words.ts';
+import { votedLine } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { figuresOf } from '../../../components/votes/tally-words.ts';
 import { neededWords, outcomeWords } from '../../../components/votes/vote-words.ts';
@@ -64,7 +64,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   const { changing, receipt } = useBallot();
   const { casts = {} } = meeting;
   const own = casts[self];
-  const asked = questionLine(question, words);
+  const asked = votedLine(question, words);
   const byCall = vote.method === 'roll-call';
   const called = byCall ? calledIn(vote, casts) : undefined;
   const may = !byCall || own !== undefined || called === self;
@@ -196,7 +196,7 @@ function Closed({ question, vote, self }: { question: Question; vote: Vote; self
   return (
     <section className="vote" aria-label={t('delegate.vote')}>
       <p className="sentence">
-        <b className="vote-outcome">{outcomeWords(question, vote, words)}</b> <bdi>{questionLine(question, words)}</bdi>
+        <b className="vote-outcome">{outcomeWords(question, vote, words)}</b> <bdi>{votedLine(question, words)}</bdi>
       </p>
       {vote.tally && vote.status === 'closed' && (
         <p className="note">
