@@ -96,9 +96,18 @@ test('the roll is called by letters, answered and corrected, and its result is r
   // What came of it, with the majority that was needed: on the wall, and in text on paper.
   for (const text of ['Adopted', 'Needed', 'Majority of those present and voting'])
     await expect(wall.getByText(text, { exact: true }).first()).toBeVisible();
+  // At the console too, with the chair's words for it, until the next step; nothing scrolls the page.
+  const result = floor.getByRole('group', { name: 'Result of the vote' });
+  for (const text of ['Adopted', 'In favour: 107', 'Needed: 54'])
+    await expect(result.getByText(text, { exact: true })).toBeVisible();
+  await expect(result.getByText(/107 in favour, .* The motion is adopted\.$/)).toBeVisible();
+  await expect.poll(() => misfits(console_), { message: 'a result at the console' }).toEqual([]);
+  expect(await console_.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(false);
   const { page: paper } = await room.person(`${room.server.url}/m/${SAMPLE_ID}/print#t=${token}`, PROJECTOR);
   await expect(
     paper.getByText(/Adopted · Adjournment of the debate: Austria · In favour: 107 .*Needed: 54/),
   ).toBeVisible();
+  await give({ type: 'OpenItem', itemId: '6' });
+  await expect(result).toHaveCount(0);
   officer.close();
 });

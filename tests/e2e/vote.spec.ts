@@ -83,6 +83,10 @@ test('a delegation votes on its phone until the Chair closes the vote', async ({
   await expect(phone.getByText(/Your vote stands/)).toHaveCount(0);
   await expect(phone.getByText('The ruling stands').first()).toBeVisible();
   await expect(phone.getByText('Your vote: Against').first()).toBeVisible();
+  // The officers see what came of it, and what the chair says.
+  const result = console_.getByRole('group', { name: 'Result of the vote' });
+  await expect(result.getByText('0 in favour, 1 against', { exact: false })).toBeVisible();
+  await expect(result.getByText(/The ruling stands\.$/)).toBeVisible();
   expect(await votedOn()).toMatchObject({
     outcome: 'rejected',
     vote: { tally: { yes: 0, no: 1 }, cast: { ZM: 'no' } },

@@ -23,7 +23,9 @@ export type WordParam =
   /** A motion, with what it asks for: of a limit on speeches its length in ms, of a suspension until when. */
   | { kind: 'motion'; id: MotionId; limitMs?: number; until?: number }
   /** A number of votes, of speakers, or that of a rule. */
-  | { kind: 'count'; count: number };
+  | { kind: 'count'; count: number }
+  /** What sort of thing was voted on: a sentence is worded by it. */
+  | { kind: 'sort'; sort: 'motion' | 'amendment' | 'part' | 'proposal' };
 
 export type SentenceKey =
   | 'openSitting'
@@ -81,7 +83,16 @@ export type SentenceKey =
   | 'callVote'
   | 'closeVote'
   /** Where the rules know no abstention. */
-  | 'closeVoteYesNo';
+  | 'closeVoteYesNo'
+  /** What came of it, once it is closed. */
+  | 'voteResult'
+  | 'voteResultYesNo'
+  | 'voteAdopted'
+  | 'voteRejected'
+  | 'voteTied'
+  | 'voteOverruled'
+  | 'voteStands'
+  | 'voteVoid';
 
 export interface Sentence {
   key: SentenceKey;
@@ -105,6 +116,7 @@ export interface Sentence {
       | 'against'
       | 'text'
       | 'label'
+      | 'what'
       | 'called',
       WordParam
     >

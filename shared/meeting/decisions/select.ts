@@ -36,7 +36,7 @@ export const OF_ROOM: ReadonlySet<Question['outcome']> = new Set([
 ]);
 
 /** When (ms) it was ruled or decided on without a vote, was kept open, or had its silence broken; undefined or 0: none of these. */
-const decidedAt = (question: Question): number | undefined => {
+export const decidedAt = (question: Question): number | undefined => {
   const { outcome, how, settledAt, stage, keptOpen, broken, overruled } = question;
   if (stage === 'settled')
     return how !== 'vote' &&

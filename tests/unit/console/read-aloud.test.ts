@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 
 import type { Command } from '#shared/meeting/commands.ts';
-import type { Language } from '#shared/meeting/state.ts';
+import type { Language, Question, Vote } from '#shared/meeting/state.ts';
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { action } from '#shared/meeting/chair/action-type.ts';
 import { commandWords } from '#shared/meeting/chair/words-of-commands.ts';
+import { resultWords } from '#shared/meeting/chair/words-of-results.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
 
 import { INTERFACE_LANGUAGES as LANGUAGES } from '../../../client/i18n/areas.ts';
@@ -191,4 +192,47 @@ test('a count is said in its own number', () => {
     '1 abstention',
     '2 abstentions',
   ]);
+});
+
+test('the result of a vote is announced by its figures and what they come to, in every language', () => {
+  const { meeting } = new Scenario();
+  const need = { num: 1, den: 2, strict: true, of: 'voting' } as const;
+  const vote = (yes: number, no: number) =>
+    ({
+      id: 'v',
+      method: 'hands',
+      status: 'closed',
+      need,
+      voters: ['CH', 'DE'],
+      openedAt: 0,
+      closedAt: 1,
+      tally: { yes, no, abstain: 1, notVoting: 0 },
+    }) as unknown as Vote;
+  const question = (more: object) => ({ id: 'q', seq: 1, kind: 'decision', ...more }) as unknown as Question;
+  const said = (language: InterfaceLanguage, about: Question, of: Vote) =>
+    spokenWords(resultWords(meeting, about, of), meeting, reader(language)).rest;
+  const figures = 'The result of the vote is as follows: 5 in favour, 3 against, 1 abstention.';
+  const parts = [{ id: 'p', label: '3' }];
+  for (const [more, part, ending] of [
+    [{}, undefined, 'The proposal is adopted.'],
+    [{ kind: 'amendment' }, undefined, 'The amendment is adopted.'],
+    [{ kind: 'motion', motion: 'adjourn-debate' }, undefined, 'The motion is adopted.'],
+    [{ parts }, 'p', 'Paragraph 3: adopted.'],
+    [{ kind: 'appeal' }, undefined, 'The ruling is overruled.'],
+  ] as const) {
+    const about = question(more);
+    const of = { ...vote(5, 3), ...(part && { part }) };
+    expect(said('en', about, of)).toBe(`${figures} ${ending}`);
+    for (const language of LANGUAGES) {
+      expect(said(language, about, of), language).toMatch(/5.*3.*1.*[.。]$/su);
+      expect(said(language, about, of), language).not.toBe(
+        said(language, about, { ...of, ...vote(3, 5), ...(part && { part }) }),
+      );
+    }
+  }
+  expect(said('en', question({}), vote(3, 5))).toMatch(/The proposal is not adopted\.$/u);
+  expect(said('en', question({ tiedAt: 1 }), vote(4, 4))).toMatch(/equally divided\. A second vote will be taken\.$/u);
+  expect(said('en', question({}), { ...vote(4, 4), status: 'void' })).toBe('The vote is annulled.');
+  // A sounding decides nothing.
+  expect(said('en', question({ kind: 'sounding' }), { ...vote(5, 3), method: 'sounding' })).toBe(figures);
 });

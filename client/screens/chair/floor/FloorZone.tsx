@@ -4,7 +4,8 @@ import './floor.css';
 import './primary.css';
 import './minor.css';
 
-import { onNow } from '#shared/meeting/on-now.ts';
+import { resultStanding } from '#shared/meeting/decisions/result-now.ts';
+import { isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
@@ -12,17 +13,22 @@ import { useMeeting } from '../action-context.ts';
 import { MinorActions } from './MinorActions.tsx';
 import { PrimaryButton } from './PrimaryButton.tsx';
 import { Stack } from './Stack.tsx';
+import { VoteResult, VoteResultLine } from './VoteResult.tsx';
 import { OnTheFloor } from './what-is-on.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { Words } from './Words.tsx';
 
 export function FloorZone() {
   const { t } = useMeetingWords();
-  const on = onNow(useMeeting());
+  const meeting = useMeeting();
+  const on = onNow(meeting);
+  // It takes the place of who is next; what asks for an answer keeps its own.
+  const isQuiet = on.on === 'item' || on.on === 'no-item';
+  const voted = isQuiet || isInterrupted(on) ? resultStanding(meeting) : undefined;
   return (
     <section className={`zone floor-zone ${on.on}`} aria-label={t('floor.zone')}>
-      <Stack />
-      <OnTheFloor on={on} />
+      {voted && !isQuiet ? <VoteResultLine question={voted} /> : <Stack />}
+      {voted && isQuiet ? <VoteResult question={voted} /> : <OnTheFloor on={on} />}
       <Words />
       <PrimaryButton />
       <MinorActions />

@@ -70,6 +70,11 @@ function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): TextV
       values[name] = param.count;
       continue;
     }
+    // The message chooses its words by it.
+    if (param.kind === 'sort') {
+      values[name] = param.sort;
+      continue;
+    }
     for (const [form, ending] of Object.entries(FORMS) as [Form, string][])
       values[name + ending] = textOf(param, form, meeting, reader);
     // Whether it goes on "… wishes to", or is quoted; whether it says itself what it is.
@@ -89,7 +94,7 @@ function valuesOf({ params }: Sentence, meeting: Meeting, reader: Reader): TextV
 }
 
 function textOf(
-  param: Exclude<WordParam, { kind: 'count' }>,
+  param: Exclude<WordParam, { kind: 'count' | 'sort' }>,
   form: Form,
   meeting: Meeting,
   { t, format, interfaceLanguage: language }: Reader,
