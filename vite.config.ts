@@ -11,7 +11,7 @@ import { slimSocket } from './scripts/slim-socket-plugin.ts';
 
 /** The meeting's replica, its socket and its words: for all pages but the first, where a code is typed. */
 const ROOM =
-  /[\\/](?:client[\\/](?:connection|replica|components[\\/]meeting-words)|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
+  /[\\/](?:client[\\/](?:connection|replica|components[\\/](?:meeting-words|MeetingText))|shared(?![\\/](?:names|typed-input))|node_modules[\\/](?:@socket\.io|socket\.io|engine\.io))/;
 /** What asks for the rest: all in the one script that the document names. */
 const FIRST =
   /[\\/](?:client[\\/](?:main|app[\\/](?:older-browsers|preload|routes)|connection[\\/](?:backoff|fetch-by-hash|first-view|latest-page|obtain-token|storage|tokens)|i18n[\\/](?:areas|catalogues)|loading[\\/]load-with-retry|preferences[\\/]preferences)|shared[\\/]meeting[\\/]languages-and-roles)\.ts$/;
@@ -20,7 +20,7 @@ const CONSOLE =
   /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|decisions[\\/](?:explained|select|silences|result-now)|chair[\\/].*|floor[\\/]limit-of-turn|motions[\\/]select|objections[\\/]find|replies[\\/]select|rule-sets[\\/](?:sets|participant-status)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app(?![\\/]browser-translation)|i18n|loading|preferences|components(?![\\/](?:Announcer|brief-announcement|freshly-told|LanguageChoice|ThemeChoice|decision-words|hall|interruption|lots|officers|meeting-words|mirrored-arrow-keys|name-match|loopback-address|QrCode|ReadOnlyDoor|settled-question-words|silence|statements|use-known-meeting|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/](?:names[\\/]words|meeting[\\/]texts)|client[\\/]replica[\\/]error-count)\.ts$/;
+  /[\\/](?:client[\\/](?:app(?![\\/]browser-translation)|i18n|loading|preferences|components(?![\\/](?:Announcer|brief-announcement|freshly-told|LanguageChoice|ThemeChoice|decision-words|hall|interruption|lots|officers|meeting-words|MeetingText|mirrored-arrow-keys|name-match|loopback-address|QrCode|ReadOnlyDoor|settled-question-words|silence|statements|use-known-meeting|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/](?:names[\\/]words|meeting[\\/]texts)|client[\\/]replica[\\/]error-count)\.ts$/;
 /** The delegation's page but for the page itself, which stays the part that is asked for. */
 const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$/;
 

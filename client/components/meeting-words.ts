@@ -9,6 +9,7 @@ import type {
   Group,
   Guest,
   ItemId,
+  ItemInfo,
   LimitBasis,
   Mode,
   SpeechLimit,
@@ -56,6 +57,8 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'lang
   itemNumber(id: ItemId): string;
   /** The short title where the item has one. */
   itemTitle(id: ItemId): string;
+  /** The same as it was given; the whole title where the short one alone lacks the reader's language. */
+  itemText(item: Pick<ItemInfo, 'title' | 'shortTitle'>): Text;
   /** "5 minutes", or that there is no limit. */
   limit(limit: Pick<SpeechLimit, 'limitMs'>): string;
   basis(basis: LimitBasis): string;
@@ -85,6 +88,8 @@ export function meetingWords(
     const known = id === undefined ? undefined : catalogue?.delegations[id];
     return known ? text(known.name) : '';
   };
+  const shortestOf: MeetingWords['itemText'] = ({ title, shortTitle = title }) =>
+    shortTitle[language] || !title[language] ? shortTitle : title;
   const languageNames = once(() => new Intl.DisplayNames([language], { type: 'language' }));
   return {
     language,
@@ -112,10 +117,11 @@ export function meetingWords(
       const known = catalogue?.groups.find((group) => group.id === onBehalfOf);
       return known ? articled(known) : onBehalfOf;
     },
+    itemText: shortestOf,
     itemNumber: (id) => isolated(catalogue?.items[id]?.number ?? '', language),
     itemTitle(id) {
       const info = catalogue?.items[id];
-      return info ? text(info.shortTitle ?? info.title) : '';
+      return info ? text(shortestOf(info)) : '';
     },
     limit: ({ limitMs }) => (limitMs === null ? t('speech.noLimit') : format.duration(limitMs)),
     basis(basis) {

@@ -28,7 +28,7 @@ export default function Band({ meetingId, theme }: { meetingId: MeetingId; theme
       {emblem !== undefined && missing !== emblem && (
         <img src={emblemAddress(meetingId, emblem)} alt="" onError={() => setMissing(emblem)} />
       )}
-      <span>{name && <TextIn text={name} />}</span>
+      <span>{name && <TextIn text={name} isName />}</span>
     </header>
   );
 }

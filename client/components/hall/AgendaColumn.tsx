@@ -3,8 +3,8 @@ import { memo, useMemo } from 'react';
 
 import type { Meeting } from '#shared/meeting/state.ts';
 
-import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
+import { MeetingText } from '../MeetingText.tsx';
 import { Fit } from './Fit.tsx';
 import styles from './list.module.css';
 
@@ -22,7 +22,7 @@ export const AgendaColumn = memo(function AgendaColumn({
   meeting: Meeting;
   wide?: boolean;
 }) {
-  const { t, text } = useMeetingWords();
+  const { t, text, itemText } = useMeetingWords();
   const { agenda, items, catalogue, current } = meeting;
   const sizes = useMemo(
     () => SHARES.map((share) => share * Math.min(TALLEST_ROW, HEIGHT / agenda.length)),
@@ -35,14 +35,14 @@ export const AgendaColumn = memo(function AgendaColumn({
           const info = catalogue.items[itemId];
           const item = items[itemId];
           if (info === undefined || item === undefined) return null;
-          const title = wide ? info.title : (info.shortTitle ?? info.title);
+          const title = wide ? info.title : itemText(info);
           return (
             <li key={itemId} data-status={item.status} aria-current={itemId === current || undefined}>
               <Fit sizes={NUMBER} isName of={info.number} className={styles.number}>
                 <bdi dir="ltr">{info.number}</bdi>
               </Fit>
               <Fit sizes={sizes} of={text(title)} className={styles.name}>
-                <TextIn text={title} />
+                <MeetingText text={title} />
               </Fit>
               {wide && item.status !== 'pending' && <span className={styles.status}>{t(STATUS[item.status])}</span>}
             </li>

@@ -1,8 +1,8 @@
 // The documents of an item, by symbol and title, as many as a hall can read.
 import type { Document } from '#shared/meeting/state.ts';
 
-import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
+import { MeetingText } from '../MeetingText.tsx';
 import { Fit } from './Fit.tsx';
 import styles from './floor.module.css';
 
@@ -29,7 +29,7 @@ export function Documents({ documents }: { documents: Document[] }) {
                 <bdi>{symbol}</bdi>
               </b>
             )}{' '}
-            <TextIn text={title} />
+            <MeetingText text={title} />
             {status === 'announced' && <i>{t('screen.documentAnnounced')}</i>}
           </li>
         ))}

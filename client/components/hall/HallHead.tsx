@@ -2,8 +2,8 @@
 import type { Meeting } from '#shared/meeting/state.ts';
 
 import { useNow } from '../../replica/hooks.ts';
-import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
+import { MeetingText } from '../MeetingText.tsx';
 import { Fit } from './Fit.tsx';
 import { itemOnScreen } from './scene.ts';
 import styles from './hall.module.css';
@@ -19,11 +19,7 @@ export function HallHead({ meeting, isBefore }: { meeting: Meeting; isBefore: bo
   const itemId = itemOnScreen(meeting);
   const info = itemId === null ? undefined : catalogue.items[itemId];
   const title =
-    info === undefined
-      ? isBefore
-        ? (catalogue.venue ?? catalogue.title)
-        : catalogue.title
-      : (info.shortTitle ?? info.title);
+    info === undefined ? (isBefore ? (catalogue.venue ?? catalogue.title) : catalogue.title) : words.itemText(info);
   return (
     <header className={styles.head}>
       {info !== undefined && (
@@ -33,7 +29,7 @@ export function HallHead({ meeting, isBefore }: { meeting: Meeting; isBefore: bo
       )}
       <h1 className={styles.title}>
         <Fit sizes={TITLE} of={words.text(title)} className={styles.titleBox}>
-          <TextIn text={title} />
+          <MeetingText text={title} />
         </Fit>
       </h1>
       <time className={`${styles.clock} figures`}>{words.time(now)}</time>

@@ -3,8 +3,8 @@ import type { Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
-import { TextIn } from '../../i18n/TextIn.tsx';
 import { useMeetingWords } from '../meeting-words.ts';
+import { MeetingText } from '../MeetingText.tsx';
 import { Documents } from './Documents.tsx';
 import { HallFigures } from './HallFigures.tsx';
 import { Fit } from './Fit.tsx';
@@ -64,7 +64,7 @@ export function ItemPanel({ itemId }: { itemId: ItemId }) {
   return (
     <div className={styles.field}>
       <Fit sizes={POSTER} of={text(info.title)} className={styles.poster}>
-        <TextIn text={info.title} />
+        <MeetingText text={info.title} />
       </Fit>
       <Documents documents={info.documents} />
       <p className={styles.words}>
@@ -80,7 +80,7 @@ export function OpenedPanel({ sitting }: { sitting: Sitting }) {
     <div className={styles.field}>
       <div>
         <Fit sizes={STATE} of={words.text(sitting.title)} className={styles.state}>
-          <TextIn text={sitting.title} />
+          <MeetingText text={sitting.title} />
         </Fit>
         <p className={styles.under}>
           {words.t('screen.fromTo', { from: words.time(sitting.startsAt), to: words.time(sitting.endsAt) })}
@@ -103,10 +103,10 @@ export function BeforePanel({ sitting }: { sitting: Sitting | null }) {
     <div className={styles.field}>
       {title !== undefined && (
         <Fit sizes={POSTER} of={text(title) + (subtitle === undefined ? '' : text(subtitle))} className={styles.poster}>
-          <TextIn text={title} />
+          <MeetingText text={title} />
           {subtitle !== undefined && (
             <small>
-              <TextIn text={subtitle} />
+              <MeetingText text={subtitle} />
             </small>
           )}
         </Fit>

@@ -19,7 +19,7 @@ export function Brand() {
       )}
       {name ? (
         <span title={text(name)} className={styles.name}>
-          <TextIn text={name} />
+          <TextIn text={name} isName />
         </span>
       ) : (
         <span lang="en">Rostrum</span>

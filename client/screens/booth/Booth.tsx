@@ -15,6 +15,7 @@ import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, settledName, wordingOf } from '../../components/interruption-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
+import { ItemTitle, MeetingText } from '../../components/MeetingText.tsx';
 import { silenceLine } from '../../components/silence-words.ts';
 import { turnName } from '../../components/turn-kind-words.ts';
 import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
@@ -28,7 +29,7 @@ const NEXT = 3;
 
 export function Booth({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
-  const { t, time, itemNumber, itemTitle } = words;
+  const { t, time, itemNumber } = words;
   const whatIsOn = onNow(meeting);
   const now = useNow('quarter');
   const { floor, interruption, line } = boothNow(whatIsOn, words, now);
@@ -53,7 +54,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
             <b>
               <bdi>{itemNumber(current)}</bdi>
             </b>{' '}
-            {itemTitle(current)}
+            <ItemTitle itemId={current} />
           </h1>
         )}
         <p className="ends">{sitting && t('booth.interpretationEnds', { time: time(sitting.interpretationEndsAt) })}</p>
@@ -204,7 +205,7 @@ function Speaker({ meeting, floor: { entry, timer } }: { meeting: Meeting; floor
 }
 
 function Documents({ meeting, itemId }: { meeting: Meeting; itemId: string }) {
-  const { t, text } = useMeetingWords();
+  const { t } = useMeetingWords();
   const documents = meeting.catalogue.items[itemId]?.documents ?? [];
   if (documents.length === 0) return null;
   return (
@@ -213,7 +214,7 @@ function Documents({ meeting, itemId }: { meeting: Meeting; itemId: string }) {
       <ul>
         {documents.map((document) => (
           <li key={document.symbol ?? Object.values(document.title)[0]}>
-            {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>} {text(document.title)}
+            {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>} <MeetingText text={document.title} />
             {document.status === 'announced' && <small> {t('booth.announced')}</small>}
           </li>
         ))}

@@ -9,7 +9,7 @@ import { late } from '../../loading/late.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { LanguageChoice } from '../../components/LanguageChoice.tsx';
 import { ThemeChoice } from '../../components/ThemeChoice.tsx';
-import { TextIn } from '../../i18n/TextIn.tsx';
+import { MeetingText } from '../../components/MeetingText.tsx';
 import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import type { PageProps } from '../page-props.ts';
@@ -55,7 +55,7 @@ function Follower() {
         </>
       )}
       <footer className={styles.foot}>
-        <span className={styles.title}>{meeting !== null && <TextIn text={meeting.catalogue.title} />}</span>
+        <span className={styles.title}>{meeting !== null && <MeetingText text={meeting.catalogue.title} />}</span>
         <LanguageChoice />
         <ThemeChoice />
         {meeting !== null && isPublished(meeting) && (

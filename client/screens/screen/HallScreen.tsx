@@ -12,7 +12,7 @@ import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import { useText } from '../../i18n/context.ts';
 import { useReplica } from '../../replica/hooks.ts';
 import { Identify } from './Identify.tsx';
-import { Pairing } from './Pairing.tsx';
+import { Pairing } from './late-pairing.ts';
 import { Refused } from './Refused.tsx';
 import { useReport } from './tell-console.ts';
 import styles from './screen.module.css';

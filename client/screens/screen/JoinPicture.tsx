@@ -9,8 +9,8 @@ import { Fit } from '../../components/hall/Fit.tsx';
 import { HallHead } from '../../components/hall/HallHead.tsx';
 import room from '../../components/hall/hall.module.css';
 import { isOwnMachine } from '../../components/loopback-address.ts';
+import { MeetingText } from '../../components/MeetingText.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
-import { TextIn } from '../../i18n/TextIn.tsx';
 import { deviceToken } from '../../connection/tokens.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -40,7 +40,7 @@ export default function JoinPicture({ meeting }: { meeting: Meeting }) {
       <section className={styles.join}>
         <div className={styles.joinWords}>
           <Fit sizes={TITLE} of={textIn(title, language)} className={styles.joinTitle}>
-            <TextIn text={title} />
+            <MeetingText text={title} />
           </Fit>
           {join === 'off' && <p className={styles.joinHow}>{t('screen.joinOff')}</p>}
           {join !== null && join !== 'off' && (

@@ -8,7 +8,7 @@ import styles from './screen.module.css';
 const SIZES = [400, 360, 320, 280, 240, 200, 160];
 
 /** @param because why the screen has to be paired again */
-export function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' }) {
+export default function Pairing({ because }: { because?: 'BAD_TOKEN' | 'EXPIRED' | 'REVOKED' }) {
   const t = useText();
   const { code, isAlone } = usePairing();
   return (

@@ -5,7 +5,7 @@ import { usePreferences } from '../../preferences/usePreferences.ts';
 import type { PageProps } from '../page-props.ts';
 import { MeetingConnection } from '../../replica/hooks.ts';
 import { HallScreen } from './HallScreen.tsx';
-import { Pairing } from './Pairing.tsx';
+import { Pairing } from './late-pairing.ts';
 
 export default function ScreenPage({ meetingId, name }: PageProps) {
   // Dark until the screen's own setting is known: a white flash on a wall of four metres is felt by everybody.

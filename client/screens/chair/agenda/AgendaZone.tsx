@@ -8,6 +8,7 @@ import { forecast } from '#shared/meeting/chair/forecast.ts';
 import type { AgendaItem, ItemInfo, Meeting } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { MeetingText } from '../../../components/MeetingText.tsx';
 import { useNow } from '../../../replica/hooks.ts';
 import { RefusalLine } from '../frame/RefusalLine.tsx';
 import { useMeeting } from '../action-context.ts';
@@ -69,12 +70,12 @@ function useWholeRows(rows: RefObject<HTMLOListElement | null>, meeting: Meeting
 }
 
 function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
-  const { text, time } = useMeetingWords();
+  const { time } = useMeetingWords();
   const open = useConsole((state) => state.open);
   return (
     <li className="sitting-row">
       <Button onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
-        {text(sitting.title)}{' '}
+        <MeetingText text={sitting.title} />{' '}
         <bdi>
           {time(sitting.startsAt)}–{time(sitting.endsAt)}
         </bdi>
@@ -90,7 +91,7 @@ const SHORT_NUMBER = 6;
 
 /** Drawn again when what it says changes, not at each second: an agenda has many rows, and each a menu. */
 const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned, over }: RowProps) {
-  const { t, text, itemTitle, format } = useMeetingWords();
+  const { t, text, itemText, format } = useMeetingWords();
   const state =
     item.status === 'concluded'
       ? 'done'
@@ -106,8 +107,8 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
           <bdi className="number" dir="ltr">
             {info.number}
           </bdi>
-          <span className="item-title" title={text(info.title)}>
-            {itemTitle(info.id)}
+          <span className="item-title one-line-text" title={text(info.title)}>
+            <MeetingText text={itemText(info)} />
           </span>
           {!current && (
             <span className="item-time">

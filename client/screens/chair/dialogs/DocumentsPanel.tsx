@@ -5,12 +5,13 @@ import type { CommandOf } from '#shared/meeting/commands.ts';
 import type { Document } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { MeetingText } from '../../../components/MeetingText.tsx';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
 import { Act, Choice, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export default function DocumentsPanel({ itemId }: { itemId: string }) {
-  const { t, text, language, itemNumber } = useMeetingWords();
+  const { t, language, itemNumber } = useMeetingWords();
   const { catalogue } = useMeeting();
   const { can } = useYou();
   const send = useCommand('panel');
@@ -35,7 +36,9 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
   };
   return (
     <Sheet title={t('chair.documents.title', { number: itemNumber(info.id) })}>
-      <p className="hint">{text(info.title)}</p>
+      <p className="hint">
+        <MeetingText text={info.title} />
+      </p>
       {info.documents.length === 0 && <p className="hint">{t('chair.documents.none')}</p>}
       <ul className="things">
         {info.documents.map((document, at) => (
@@ -46,7 +49,9 @@ export default function DocumentsPanel({ itemId }: { itemId: string }) {
               </b>{' '}
               · {t(document.status === 'announced' ? 'chair.documents.announced' : 'chair.documents.available')}
             </span>
-            <p>{text(document.title)}</p>
+            <p>
+              <MeetingText text={document.title} />
+            </p>
             <p className="languages">
               {document.languages.map((one) =>
                 document.links?.[one] === undefined ? (

@@ -62,7 +62,7 @@ function editsOf(
 }
 
 export default function ItemPanel({ itemId }: { itemId?: string }) {
-  const { t, language, text, time, itemNumber, format } = useMeetingWords();
+  const { t, language, text, time, itemNumber, itemTitle, format } = useMeetingWords();
   const meeting = useMeeting();
   const send = useCommand('panel');
   const close = useConsole((state) => state.close);
@@ -115,8 +115,7 @@ export default function ItemPanel({ itemId }: { itemId?: string }) {
     const day = dayWords(one.startsAt, meeting.catalogue.timeZone, language);
     return format.listed([text(one.title), day, `${time(one.startsAt)}–${time(one.endsAt)}`]);
   };
-  const named = (id: string): string =>
-    `${meeting.catalogue.items[id]?.number ?? ''} ${text(meeting.catalogue.items[id]?.shortTitle ?? meeting.catalogue.items[id]?.title ?? { en: '' })}`;
+  const named = (id: string): string => `${meeting.catalogue.items[id]?.number ?? ''} ${itemTitle(id)}`;
   return (
     <Sheet
       title={

@@ -15,6 +15,7 @@ import {
 
 import { folded } from '#shared/names/words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { MeetingText } from '../../../components/MeetingText.tsx';
 import { ACTIONS } from '../actions.ts';
 import { barOf } from '../actions/action.ts';
 import type { ActionGroup, ConsoleAction } from '../actions/action.ts';
@@ -28,7 +29,7 @@ import { capOf } from '../key-caps.ts';
 const GROUPS: readonly ActionGroup[] = ['primary', 'floor', 'list', 'sitting', 'agenda', 'room', 'people', 'console'];
 
 export default function Palette() {
-  const { t, text, itemNumber } = useMeetingWords();
+  const { t, text, itemText, itemNumber } = useMeetingWords();
   const meeting = useMeeting();
   const you = useYou();
   const own = useReplica((state) => state.own);
@@ -111,7 +112,9 @@ export default function Palette() {
                       >
                         <span>
                           {t('chair.item.open', { number: itemNumber(info.id) })}{' '}
-                          <small>{text(info.shortTitle ?? info.title)}</small>
+                          <small>
+                            <MeetingText text={itemText(info)} />
+                          </small>
                         </span>
                         <BarLine bar={openItem.bar} />
                       </MenuItem>

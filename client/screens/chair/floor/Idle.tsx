@@ -53,11 +53,12 @@ const Waiting = () => (
 );
 
 export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
-  const { t, format, itemNumber, itemTitle } = useMeetingWords();
+  const { t, format, itemNumber, itemText } = useMeetingWords();
   const meeting = useMeeting();
+  const info = meeting.catalogue.items[itemId];
   const item = meeting.items[itemId];
   const usedMs = useElapsedMs(item?.clock ?? { startedAt: null, accumulatedMs: 0 });
-  const plannedMs = meeting.catalogue.items[itemId]?.plannedMs;
+  const plannedMs = info?.plannedMs;
   return (
     <>
       <div className="zone-head">
@@ -65,7 +66,7 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
         <LastSpeech />
       </div>
       <div className="field idle">
-        <What number={itemNumber(itemId)}>{itemTitle(itemId)}</What>
+        <What number={itemNumber(itemId)}>{info ? itemText(info) : ''}</What>
         <div className="timer-box">
           <ConsoleFigures figures={format.figures(Math.floor(usedMs / 1000))} still />
           <Bar share={plannedMs === undefined ? null : Math.min(1, usedMs / plannedMs)} limitMs={plannedMs ?? null} />
@@ -85,10 +86,11 @@ export function ItemOnFloor({ itemId }: { itemId: ItemId }) {
 
 /** Between two items: the number of the next one as large as a timer. */
 export function NoItem({ sitting }: { sitting: Sitting }) {
-  const { t, time, itemNumber, itemTitle, format } = useMeetingWords();
+  const { t, time, itemNumber, itemText, format } = useMeetingWords();
   const meeting = useMeeting();
   const next = nextItem(meeting);
-  const plannedMs = next === undefined ? undefined : meeting.catalogue.items[next]?.plannedMs;
+  const info = next === undefined ? undefined : meeting.catalogue.items[next];
+  const plannedMs = info?.plannedMs;
   return (
     <>
       <div className="zone-head">
@@ -96,7 +98,7 @@ export function NoItem({ sitting }: { sitting: Sitting }) {
         <LastSpeech />
       </div>
       <div className="field idle">
-        <What>{next === undefined ? t('floor.allConcluded') : `${t('floor.next')} ${itemTitle(next)}`}</What>
+        {info ? <What lead={t('floor.next')}>{itemText(info)}</What> : <What>{t('floor.allConcluded')}</What>}
         <div className="timer-box">
           {next !== undefined && <ConsoleFigures figures={itemNumber(next)} still />}
           <UnderBar

@@ -58,7 +58,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
 }
 
 export function NoSitting({ next }: { next: Sitting | null }) {
-  const { t, time, text, format } = useMeetingWords();
+  const { t, time, format } = useMeetingWords();
   const { catalogue } = useMeeting();
   const now = useNow('minute', next?.startsAt);
   if (!next) {
@@ -68,7 +68,7 @@ export function NoSitting({ next }: { next: Sitting | null }) {
           <h2>{t('floor.allAdjourned')}</h2>
         </div>
         <div className="field idle">
-          <What>{text(catalogue.title)}</What>
+          <What>{catalogue.title}</What>
           <p className="kept-line">{t('floor.allAdjournedText')}</p>
         </div>
       </>
@@ -84,7 +84,7 @@ export function NoSitting({ next }: { next: Sitting | null }) {
         <span>{today ? '' : format.date(next.startsAt, catalogue.timeZone)}</span>
       </div>
       <div className="field idle">
-        <What>{text(next.title)}</What>
+        <What>{next.title}</What>
         <div className="timer-box">
           <ConsoleFigures figures={time(next.startsAt)} still />
           <UnderBar

@@ -5,6 +5,7 @@ import { sittingAhead } from '#shared/meeting/on-now.ts';
 import { sittingNow } from '#shared/meeting/sittings/select.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { MeetingText } from '../../../components/MeetingText.tsx';
 import { Brand } from '../../../components/officers/Brand.tsx';
 import { Clock } from '../../../components/officers/Clock.tsx';
 import { keyOfAction } from '../actions.ts';
@@ -27,12 +28,16 @@ export function ConsoleHead() {
       </div>
       <div className="meeting">
         <h1>
-          <span className="title" title={text(catalogue.title)}>
-            {text(catalogue.title)}
+          <span className="title one-line-text" title={text(catalogue.title)}>
+            <MeetingText text={catalogue.title} />
           </span>
           {catalogue.symbol !== undefined && <bdi title={catalogue.symbol}>{catalogue.symbol}</bdi>}
         </h1>
-        {catalogue.subtitle !== undefined && <span title={text(catalogue.subtitle)}>{text(catalogue.subtitle)}</span>}
+        {catalogue.subtitle !== undefined && (
+          <span title={text(catalogue.subtitle)}>
+            <MeetingText text={catalogue.subtitle} />
+          </span>
+        )}
       </div>
       <SittingBlock />
       <Clock />
@@ -41,7 +46,7 @@ export function ConsoleHead() {
 }
 
 function SittingBlock() {
-  const { t, text, time, language } = useMeetingWords();
+  const { t, time, language } = useMeetingWords();
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
   const { catalogue, presiding } = meeting;
@@ -51,7 +56,7 @@ function SittingBlock() {
       {sitting && (
         <Button className="head-link" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           <b>
-            {text(sitting.title)}{' '}
+            <MeetingText text={sitting.title} />{' '}
             <bdi>
               {time(sitting.startsAt)}–{time(sitting.endsAt)}
             </bdi>

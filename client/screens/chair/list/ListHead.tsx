@@ -6,6 +6,7 @@ import { effectiveStatus, listOf } from '#shared/meeting/speakers/select.ts';
 import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { ItemTitle } from '../../../components/MeetingText.tsx';
 import { useNow } from '../../../replica/hooks.ts';
 import { itemInHand } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
@@ -157,7 +158,7 @@ function ItemChoice({ itemId }: { itemId: ItemId }) {
             {items.map((id) => (
               <MenuItem key={id} id={id} textValue={`${itemNumber(id)} ${itemTitle(id)}`}>
                 <span>
-                  <b>{itemNumber(id)}</b> {itemTitle(id)}
+                  <b>{itemNumber(id)}</b> <ItemTitle itemId={id} />
                 </span>
                 <small>
                   {t('list.itemState', {

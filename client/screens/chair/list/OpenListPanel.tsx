@@ -8,6 +8,7 @@ import type { ItemId } from '#shared/meeting/state.ts';
 
 import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { ItemTitle } from '../../../components/MeetingText.tsx';
 import { useServerClock } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
@@ -26,7 +27,7 @@ import { OrderFields } from './OrderFields.tsx';
 const IN_MINUTES = [10, 15, 30] as const;
 
 export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
-  const { t, itemNumber, itemTitle, format } = useMeetingWords();
+  const { t, itemNumber, format } = useMeetingWords();
   const meeting = useMeeting();
   const list = listOf(meeting, itemId);
   const clock = useServerClock();
@@ -139,7 +140,7 @@ export default function OpenListPanel({ itemId }: { itemId: ItemId }) {
               {others.map((id) => (
                 <Checkbox key={id} value={id}>
                   <i aria-hidden="true" />
-                  <b>{itemNumber(id)}</b> {itemTitle(id)}
+                  <b>{itemNumber(id)}</b> <ItemTitle itemId={id} />
                 </Checkbox>
               ))}
             </div>

@@ -5,6 +5,7 @@ import type { ItemId, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { ItemTitle } from '../../../components/MeetingText.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { follow } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
@@ -49,7 +50,9 @@ export function ItemHead({
         <bdi>{number}</bdi>
       </span>
       <div className="item-title">
-        <h2>{words.itemTitle(itemId)}</h2>
+        <h2>
+          <ItemTitle itemId={itemId} />
+        </h2>
         {!isSaidBelow && <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>}
         {together.length > 0 && (
           <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ChangeEvent } from 'react';
 
+import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import type { DelegationId, Entry, SpeakersList } from '#shared/meeting/state.ts';
 
@@ -14,7 +15,8 @@ interface GroupChoiceProps {
   self: DelegationId;
   /** A group's id, or a name as typed. */
   value: string;
-  onChange: (value: string) => void;
+  /** @param isKnown whether it is a group of the meeting: any other is for an officer to accept */
+  onChange: (value: string, isKnown: boolean) => void;
 }
 
 const SHOWN = 6;
@@ -24,14 +26,16 @@ const intoView = (element: HTMLElement | null): void => element?.scrollIntoView(
 
 export default function GroupChoice({ list, self, value, onChange }: GroupChoiceProps) {
   const { t, group, text } = useMeetingWords();
-  const { groups } = useMeeting().catalogue;
+  const meeting = useMeeting();
+  const { groups } = meeting.catalogue;
   const id = useId();
   const chosen = groups.find((one) => one.id === value);
   const typed = chosen ? '' : value;
+  const choose = (chosen: string): void => onChange(chosen, groupMeant(meeting, chosen).known);
   const type = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const written = folded(target.value);
     const exact = groups.find((one) => Object.values(one.name).some((name) => folded(name) === written));
-    onChange(exact ? exact.id : target.value);
+    choose(exact ? exact.id : target.value);
   };
   const suggestions = chosen ? [] : inRanks(groups, (one) => Object.values(one.name), folded(typed)).slice(0, SHOWN);
   const note = value === '' ? null : othersFor(list, self, value);
@@ -52,7 +56,7 @@ export default function GroupChoice({ list, self, value, onChange }: GroupChoice
         <ul aria-label={t('delegate.groupSuggestions')}>
           {suggestions.map((one) => (
             <li key={one.id}>
-              <button type="button" onClick={() => onChange(one.id)}>
+              <button type="button" onClick={() => choose(one.id)}>
                 {text(one.name)}
               </button>
             </li>

@@ -2,7 +2,6 @@
 import { Suspense, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
-import { groupMeant } from '#shared/meeting/catalogue/groups.ts';
 import { isByRequest, unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
@@ -51,11 +50,12 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
   });
   const { value: draft, set: change, changed } = useEdited(editing?.draft ?? fresh);
   const [sending, setSending] = useState(false);
+  const [isKnownGroup, setKnownGroup] = useState(false);
   const list = listOf(meeting, itemId);
   const { moderated, segment } = list;
   const isUndrawn = waitsForLot(list);
   const asks = segment === 'question' ? segment : undefined;
-  const needsOfficer = moderated || (draft.capacity === 'group' && !groupMeant(meeting, draft.group).known);
+  const needsOfficer = moderated || (draft.capacity === 'group' && !isKnownGroup);
   const liveKey = editing
     ? 'delegate.changedLive'
     : needsOfficer
@@ -137,7 +137,10 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
               list={listOf(meeting, itemId)}
               self={self}
               value={draft.group}
-              onChange={(value) => change({ group: value })}
+              onChange={(group, isKnown) => {
+                change({ group });
+                setKnownGroup(isKnown);
+              }}
             />
           </Suspense>
         )}

@@ -4,7 +4,7 @@ import type { Document, ItemId, Language, Meeting } from '#shared/meeting/state.
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
-import { TextIn } from '../../../i18n/TextIn.tsx';
+import { ItemTitle, MeetingText } from '../../../components/MeetingText.tsx';
 import { listState } from '../floor/ItemHead.tsx';
 import { Scroll } from '../Scroll.tsx';
 import { follow } from '../seat-state.ts';
@@ -35,7 +35,7 @@ export function AgendaTab({ standing }: { standing: Standing }) {
 
 function Item({ standing: { meeting, now, itemId: looked }, itemId }: { standing: Standing; itemId: ItemId }) {
   const words = useMeetingWords();
-  const { t, itemNumber, itemTitle } = words;
+  const { t, itemNumber } = words;
   const info = meeting.catalogue.items[itemId];
   if (!info) return null;
   const list = listOf(meeting, itemId);
@@ -48,14 +48,14 @@ function Item({ standing: { meeting, now, itemId: looked }, itemId }: { standing
             <bdi>{itemNumber(itemId)}</bdi>
           </b>
           <span>
-            {itemTitle(itemId)}
+            <ItemTitle itemId={itemId} />
             <small>{itemState(words, meeting, itemId, now)}</small>
           </span>
         </summary>
         <div className="inside">
           {info.shortTitle && (
             <p>
-              <TextIn text={info.title} />
+              <MeetingText text={info.title} />
             </p>
           )}
           <p>{listState(words, list, now, info.withoutList)}</p>
@@ -107,7 +107,7 @@ function Documents({ documents }: { documents: Document[] }) {
       {documents.map((document) => (
         <li key={document.symbol ?? Object.values(document.title)[0]} className={document.status}>
           {document.symbol !== undefined && <b dir="ltr">{document.symbol}</b>}
-          <TextIn text={document.title} />
+          <MeetingText text={document.title} />
           <small>
             {document.status === 'announced' ? t('delegate.documentAnnounced') : <Languages document={document} />}
           </small>

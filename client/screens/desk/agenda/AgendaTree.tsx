@@ -93,10 +93,10 @@ const childRows = (meeting: Meeting, parent: ItemId | undefined) =>
     .map((id) => <Row key={id} meeting={meeting} itemId={id} />);
 
 function Row({ meeting, itemId }: { meeting: Meeting; itemId: ItemId }) {
-  const { t, text, format } = useMeetingWords();
+  const { t, text, itemText, format } = useMeetingWords();
   const info = meeting.catalogue.items[itemId];
   if (!info) return null;
-  const title = text(info.shortTitle ?? info.title);
+  const title = text(itemText(info));
   return (
     <TreeItem id={itemId} textValue={`${info.number} ${title}`}>
       <TreeItemContent>
