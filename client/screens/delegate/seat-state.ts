@@ -25,7 +25,7 @@ export type Task =
   | { task: 'raise'; kind: InterruptionKind }
   | { task: 'motion' }
   | { task: 'proposals' }
-  | { task: 'explain'; questionId: string }
+  | { task: 'explain' }
   | { task: 'reply'; itemId: ItemId }
   | { task: 'appeal'; questionId: string };
 

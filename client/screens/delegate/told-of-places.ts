@@ -1,6 +1,6 @@
 // What a delegation is told of its own places on lists (told.ts): that it stands there, leave for it, offers to exchange, the text that it
 // handed in. Pure; it comes after the page.
-import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
+import { ownExplanations } from '#shared/meeting/decisions/explained.ts';
 import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { findEntry, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
@@ -20,7 +20,7 @@ export function ofOwnPlaces({ meeting, self }: Standing, words: MeetingWords): T
     ...lists.flatMap((list) => list.waiting.filter(isOwn).flatMap((entry) => ofWaiting(list, entry, words))),
     ...lists.flatMap((list) => list.past.filter(isOwn).flatMap((entry) => ofPast(entry, words))),
     ...ofOffers(meeting, self, words),
-    ...ofExplanation(meeting, self, words),
+    ...ofExplanations(meeting, self, words),
   ];
 }
 
@@ -94,9 +94,8 @@ function ofOffers(meeting: Meeting, self: string, { t, speaker }: MeetingWords):
 const placeOf = (meeting: Meeting, entry: Entry): number =>
   listOfEntry(meeting, entry).waiting.findIndex(({ id }) => id === entry.id) + 1;
 
-function ofExplanation(meeting: Meeting, self: string, { t }: MeetingWords): Told[] {
-  const own = ownExplanation(meeting, self);
-  if (!own) return [];
-  const text = `${t('common.turn.explanation')}: ${t('delegate.replyWaits', { place: own.place + 1 })}`;
-  return [{ id: `explanation ${own.entry.id}`, text }];
-}
+const ofExplanations = (meeting: Meeting, self: string, { t }: MeetingWords): Told[] =>
+  ownExplanations(meeting, self).map(({ entry, place }) => ({
+    id: `explanation ${entry.id}`,
+    text: `${t('common.turn.explanation')}: ${t('delegate.replyWaits', { place: place + 1 })}`,
+  }));

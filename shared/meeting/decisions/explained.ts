@@ -49,19 +49,21 @@ export function mayBeExplained(meeting: Meeting): Question[] {
     .toSorted((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity) || a.raisedAt - b.raisedAt);
 }
 
+/** Whether this delegation waits to explain its vote on this. */
+const waitsToExplain = (meeting: Meeting, { id }: Question, delegationId: DelegationId): boolean =>
+  ownExplanations(meeting, delegationId).some(({ entry }) => entry.questionId === id);
+
 /**
- * The question whose vote this member would explain now: the first that is to be voted on, else of those on what is up the one that was
- * settled last, motions only where they were voted on; what it has explained already is left out; undefined: none.
+ * The questions whose vote this member may ask to explain now: what is to be voted on in its order, then of what is up what was settled, the
+ * last first, motions only where they were voted on. What it has explained already, or waits to explain, is left out.
  */
-export function toExplain(
-  meeting: Meeting,
-  delegationId: DelegationId,
-): { question: Question; when: When } | undefined {
+export function allToExplain(meeting: Meeting, delegationId: DelegationId): { question: Question; when: When }[] {
   const isTheirs = (one: Question, when: When): boolean =>
-    whenExplained(meeting, one, delegationId) === when && !hasExplained(meeting, one, delegationId);
-  const ahead = questionsInOrder(meeting).find((one) => one.ask === 'vote' && isTheirs(one, 'before'));
-  if (ahead) return { question: ahead, when: 'before' };
-  const [last] = Object.values(meeting.questions)
+    whenExplained(meeting, one, delegationId) === when &&
+    !hasExplained(meeting, one, delegationId) &&
+    !waitsToExplain(meeting, one, delegationId);
+  const ahead = questionsInOrder(meeting).filter((one) => one.ask === 'vote' && isTheirs(one, 'before'));
+  const settled = Object.values(meeting.questions)
     .filter(
       (one) =>
         one.stage === 'settled' &&
@@ -70,18 +72,19 @@ export function toExplain(
         isTheirs(one, 'after'),
     )
     .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0));
-  return last && { question: last, when: 'after' };
+  return [
+    ...ahead.map((question) => ({ question, when: 'before' as const })),
+    ...settled.map((question) => ({ question, when: 'after' as const })),
+  ];
 }
 
-/** The explanation for which this delegation waits, and its place on the list of its question, from 0; undefined: it waits for none. */
-export function ownExplanation(
+/** The explanations for which this delegation waits, each with its place on the list of its question, from 0. */
+export const ownExplanations = (
   { lists }: Pick<Meeting, 'lists'>,
   delegationId: DelegationId,
-): { entry: WaitingEntry; place: number } | undefined {
-  for (const { waiting } of Object.values(lists)) {
-    const place = waiting.findIndex((one) => one.kind === 'explanation' && one.delegationId === delegationId);
-    const entry = waiting[place];
-    if (entry) return { entry, place };
-  }
-  return undefined;
-}
+): { entry: WaitingEntry; place: number }[] =>
+  Object.values(lists).flatMap(({ waiting }) =>
+    waiting
+      .map((entry, place) => ({ entry, place }))
+      .filter(({ entry }) => entry.kind === 'explanation' && entry.delegationId === delegationId),
+  );

@@ -1,7 +1,8 @@
-// An explanation of vote: asked once more before it goes, with what is explained, when it is heard and how long it may take.
+// An explanation of vote: asked once more before it goes, with what is explained, when it is heard and how long it may take. Where several
+// votes may be explained, the delegate says which: none is chosen for them.
 import { useState } from 'react';
 
-import { ownExplanation, whenExplained } from '#shared/meeting/decisions/explained.ts';
+import { allToExplain } from '#shared/meeting/decisions/explained.ts';
 import { itemHeardUnder } from '#shared/meeting/questions/select.ts';
 import { kindLimit } from '#shared/meeting/rule-sets/sets.ts';
 import { limitFor } from '#shared/meeting/speakers/limits.ts';
@@ -13,47 +14,64 @@ import { start, useSeat } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
 import { Confirm } from './Confirm.tsx';
 
-interface Props {
-  standing: Standing;
-  questionId: string;
-}
-
-export function AskExplanation({ standing: { meeting, self }, questionId }: Props) {
+export function AskExplanation({ standing: { meeting, self } }: { standing: Standing }) {
   const words = useMeetingWords();
   const { t, limit } = words;
   const send = useSend();
   const [sending, setSending] = useState(false);
-  const question = meeting.questions[questionId];
-  const when = question && whenExplained(meeting, question, self);
-  const itemId = question && itemHeardUnder(meeting, question);
+  const offered = allToExplain(meeting, self);
+  const [chosen, setChosen] = useState(() => (offered.length === 1 ? offered[0]!.question.id : null));
+  const picked = offered.find(({ question }) => question.id === chosen);
+  const itemId = picked && itemHeardUnder(meeting, picked.question);
   const ask = (): void => {
-    if (when === undefined || itemId === undefined) return;
+    if (!picked || itemId === undefined) return;
     setSending(true);
-    void send({ type: 'RequestFloor', itemId, kind: 'explanation', questionId, when }).then((answer) => {
+    const { question, when } = picked;
+    void send({ type: 'RequestFloor', itemId, kind: 'explanation', questionId: question.id, when }).then((answer) => {
       start(null);
       useSeat.setState(answer.ok ? { said: t('delegate.explainLive') } : { refused: answer.error });
     });
   };
   const holds =
     kindLimit(meeting.settings, 'explanation') ?? limitFor(meeting, { itemId: itemId ?? '', delegationId: self });
+  const isHeard = (when: 'before' | 'after'): string =>
+    t(when === 'after' ? 'delegate.explainAfter' : 'delegate.explainBefore', { limit: limit(holds) });
+  // What was looked at alone may be gone while the sheet is open: what has come instead is chosen as one of several is.
+  const isChoice = offered.length > (picked ? 1 : 0);
   return (
     <Confirm
       title={t('delegate.explainTitle')}
       answer={t('delegate.explainDo')}
-      isDisabled={sending || when === undefined || ownExplanation(meeting, self) !== undefined}
+      isDisabled={sending || !picked}
       onAnswer={ask}
     >
-      {question && (
-        <>
-          <p className="sentence">
-            <bdi>{questionLine(question, words)}</bdi>
-          </p>
-          <p className="sentence">
-            {t(question.stage === 'settled' ? 'delegate.explainAfter' : 'delegate.explainBefore', {
-              limit: limit(holds),
-            })}
-          </p>
-        </>
+      {isChoice && !sending ? (
+        <div className="options short" role="radiogroup" aria-label={t('delegate.explainWhich')}>
+          <p className="note">{t('delegate.explainWhich')}</p>
+          {offered.map(({ question, when }) => (
+            <label key={question.id}>
+              <input
+                type="radio"
+                name="explained"
+                checked={chosen === question.id}
+                onChange={() => setChosen(question.id)}
+              />
+              <span>
+                <bdi className="three-lines">{questionLine(question, words)}</bdi>
+                <small>{isHeard(when)}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      ) : (
+        picked && (
+          <>
+            <p className="sentence">
+              <bdi>{questionLine(picked.question, words)}</bdi>
+            </p>
+            <p className="sentence">{isHeard(picked.when)}</p>
+          </>
+        )
       )}
     </Confirm>
   );

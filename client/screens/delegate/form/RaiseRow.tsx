@@ -1,15 +1,12 @@
 // What a member may raise at this moment: a point of order, a motion, an appeal against the ruling just made. One row under who has the floor.
 import { useState } from 'react';
 
-import { ownExplanation } from '#shared/meeting/decisions/explained.ts';
 import { justDecided, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
-import { nthNow } from '#shared/meeting/replies/select.ts';
 
 import { decisionWords } from '../../../components/decision-words.ts';
 import { settledName } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { replyName } from '../../../components/turn-kind-words.ts';
 import { useText } from '../../../i18n/context.ts';
 import { start, useSeat } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
@@ -17,7 +14,8 @@ import { useCommand } from '../use-command.ts';
 import { WhileWaiting } from './WhileWaiting.tsx';
 import { MotionBox } from './MotionBox.tsx';
 import type { Offer } from './available-actions.ts';
-import { availableActions, ownReply, raisesOf } from './available-actions.ts';
+import { availableActions, raisesOf } from './available-actions.ts';
+import { OwnWaitingRows } from './OwnWaitingRows.tsx';
 import { putNow, PutBox } from './PutBox.tsx';
 import { VoteBox } from './VoteBox.tsx';
 
@@ -42,53 +40,12 @@ export default function RaiseRow({ standing }: { standing: Standing }) {
       <div className="raises">
         <Row standing={standing} />
         <Offers offers={availableActions(standing).filter(({ task }) => !asked || task.task === 'motion')} />
-        {!asked && (
-          <>
-            <ReplyRow standing={standing} />
-            <ExplanationRow standing={standing} />
-          </>
-        )}
+        {!asked && <OwnWaitingRows standing={standing} />}
         <Decided standing={standing} isAsked={asked !== undefined} />
         {!asked && <ProposalsRow standing={standing} />}
       </div>
       {asked && <PutBox standing={standing} question={asked} />}
     </>
-  );
-}
-
-/** The right of reply that one has asked for, and the way back. */
-function ReplyRow({ standing }: { standing: Standing }) {
-  const t = useText();
-  const own = ownReply(standing);
-  if (!own) return null;
-  const { entry, place } = own;
-  return (
-    <div className="buttons raise">
-      <p className="note">
-        {replyName({ nth: nthNow(standing.meeting, entry) }, t)}:{' '}
-        {place < 0 ? t('delegate.replyRequested') : t('delegate.replyWaits', { place: place + 1 })}
-      </p>
-      <button type="button" onClick={() => start({ task: 'withdraw', entryId: entry.id })}>
-        {t('delegate.replyTakeBack')}
-      </button>
-    </div>
-  );
-}
-
-/** The explanation of vote that one has asked for, and the way back. */
-function ExplanationRow({ standing: { meeting, self } }: { standing: Standing }) {
-  const t = useText();
-  const own = ownExplanation(meeting, self);
-  if (!own) return null;
-  return (
-    <div className="buttons raise">
-      <p className="note">
-        {t('common.turn.explanation')}: {t('delegate.replyWaits', { place: own.place + 1 })}
-      </p>
-      <button type="button" onClick={() => start({ task: 'withdraw', entryId: own.entry.id })}>
-        {t('delegate.explainTakeBack')}
-      </button>
-    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export default function Tasks({ task, standing }: { task: Exclude<Task, { task: 
   if (task.task === 'raise') return <RaisePoint key={task.kind} kind={task.kind} meeting={meeting} />;
   if (task.task === 'motion') return <MotionSheet standing={standing} />;
   if (task.task === 'proposals') return <Proposals standing={standing} />;
-  if (task.task === 'explain') return <AskExplanation standing={standing} questionId={task.questionId} />;
+  if (task.task === 'explain') return <AskExplanation standing={standing} />;
   if (task.task === 'reply') return <AskReply standing={standing} itemId={task.itemId} />;
   if (task.task === 'appeal') return <Appeal questionId={task.questionId} meeting={meeting} />;
   const found = findEntry(meeting, task.entryId);

@@ -1,6 +1,6 @@
 // What a delegation may ask for now beside the floor and a point of order: a motion, a right of reply, an explanation of vote, its text handed in, another place.
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import { ownExplanation, toExplain } from '#shared/meeting/decisions/explained.ts';
+import { allToExplain } from '#shared/meeting/decisions/explained.ts';
 import { motionsOpenTo, ownMotions } from '#shared/meeting/motions/select.ts';
 import { waitsForLot } from '#shared/meeting/orders/select.ts';
 import { nthReply } from '#shared/meeting/replies/select.ts';
@@ -11,7 +11,7 @@ import type { InterruptionKind } from '#shared/meeting/questions/kinds.ts';
 import { parameterOf, ruleSetOf } from '#shared/meeting/rule-sets/sets.ts';
 import { standingOf } from '#shared/meeting/rule-sets/participant-status.ts';
 import { listOfEntry, segmentOf } from '#shared/meeting/speakers/select.ts';
-import type { Entry, Meeting } from '#shared/meeting/state.ts';
+import type { Meeting } from '#shared/meeting/state.ts';
 import { swapsOf } from '#shared/meeting/swaps/select.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 
@@ -53,11 +53,10 @@ function motionOf({ meeting, self }: Standing): Offer[] {
   return mayMove ? [{ label: 'delegate.motionMove', task: { task: 'motion' } }] : [];
 }
 
-/** The vote that one may explain now, before it or after it. */
+/** An explanation of a vote, before it or after it; where several may be explained, the sheet asks which. */
 function explanationOf({ meeting, self }: Standing): Offer[] {
-  if (standingOf(meeting, self) !== 'member' || ownExplanation(meeting, self)) return [];
-  const found = toExplain(meeting, self);
-  return found ? [{ label: 'common.turn.explanation', task: { task: 'explain', questionId: found.question.id } }] : [];
+  const mayExplain = standingOf(meeting, self) === 'member' && allToExplain(meeting, self).length > 0;
+  return mayExplain ? [{ label: 'common.turn.explanation', task: { task: 'explain' } }] : [];
 }
 
 /** What raises a point; while a vote is taken it is on the conduct of it, where it may be. */
@@ -89,20 +88,17 @@ export function raisesOf({ meeting, self }: Standing, t: Translate): Raise[] {
   return raises;
 }
 
-/** The right of reply on the item that one looks at which this delegation has asked for. */
-export function ownReply({ meeting, self, itemId }: Standing): { entry: Entry; place: number } | undefined {
-  if (itemId === null) return undefined;
+/** Whether this delegation waits for a right of reply on the item that one looks at. */
+function waitsForReply({ meeting, self, itemId }: Standing): boolean {
+  if (itemId === null) return false;
   const { waiting, requested } = segmentOf(meeting, itemId, 'reply');
-  const isOwn = ({ delegationId }: Entry) => delegationId === self;
-  const place = waiting.findIndex(isOwn);
-  const entry = waiting[place] ?? requested.find(isOwn);
-  return entry && { entry, place };
+  return [...waiting, ...requested].some(({ delegationId }) => delegationId === self);
 }
 
 /** A right of reply on the item that one looks at, once somebody could have spoken on it, until its time is past. */
 function replyOf(standing: Standing): Offer[] {
   const { meeting, self, itemId } = standing;
-  if (itemId === null || ownReply(standing)) return [];
+  if (itemId === null || waitsForReply(standing)) return [];
   const list = segmentOf(meeting, itemId, 'reply');
   const item = meeting.items[list.itemId];
   const isPast = item?.status === 'concluded' && parameterOf(meeting.settings, 'replyWhen') === 'item';

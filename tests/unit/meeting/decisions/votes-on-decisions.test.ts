@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { nextAction } from '#shared/meeting/chair/next-action.ts';
 import { chairWords } from '#shared/meeting/chair/words.ts';
-import { ownExplanation, toExplain } from '#shared/meeting/decisions/explained.ts';
+import { allToExplain, ownExplanations } from '#shared/meeting/decisions/explained.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { project } from '#shared/meeting/who-sees.ts';
 
@@ -127,7 +127,7 @@ describe('an explanation of vote', () => {
       .thenEvents({ type: 'FloorGiven', kind: 'explanation', limitMs: 10 * MINUTE, basis: 'decision' });
   });
   test('is offered to a member of what is to be voted on, then of what was settled last on the item', () => {
-    const of = (self: string, { meeting }: { meeting: Meeting }) => toExplain(meeting, self)?.when;
+    const of = (self: string, { meeting }: { meeting: Meeting }) => allToExplain(meeting, self)[0]?.when;
     const toVote = given(...onItem, done(secretary.proposes('to adopt the draft', { by: 'AT', ask: 'vote' })));
     expect(of('DE', toVote)).toBe('before');
     expect(of('AT', toVote)).toBeUndefined();
@@ -137,8 +137,9 @@ describe('an explanation of vote', () => {
     expect(of('CH', after)).toBeUndefined();
     expect(of('DE', given(...onItem, theirs, ...voted('ballot')))).toBeUndefined();
     const waits = after.and(done(DE.explains('after'))).meeting;
-    expect(ownExplanation(waits, 'DE')?.place).toBe(0);
-    expect(ownExplanation(waits, 'PH')).toBeUndefined();
+    expect(ownExplanations(waits, 'DE').map(({ place }) => place)).toEqual([0]);
+    expect(allToExplain(waits, 'DE')).toEqual([]);
+    expect(ownExplanations(waits, 'PH')).toEqual([]);
     expect(chairWords(waits, nextAction(waits, TEN), TEN)).toMatchObject([{ key: 'giveFloorExplanation' }]);
   });
   test('is not offered again once it was given or is being given; whoever took it back may ask again', () => {
@@ -149,10 +150,10 @@ describe('an explanation of vote', () => {
     }));
     const asked = [...onItem, theirs, ...voted('hands'), done(DE.explains('after'))] as const;
     const speaking = given(...asked, done(call)).meeting;
-    expect(toExplain(speaking, 'DE')).toBeUndefined();
+    expect(allToExplain(speaking, 'DE')).toEqual([]);
     const { meeting } = given(...asked, done(call), done(chair.endsTheSpeech()));
-    expect(toExplain(meeting, 'DE')).toBeUndefined();
-    expect(toExplain(meeting, 'FR')?.when).toBe('after');
+    expect(allToExplain(meeting, 'DE')).toEqual([]);
+    expect(allToExplain(meeting, 'FR')[0]?.when).toBe('after');
     const withdrawn = given(
       ...asked,
       done(
@@ -162,7 +163,7 @@ describe('an explanation of vote', () => {
         })),
       ),
     ).meeting;
-    expect(toExplain(withdrawn, 'DE')?.when).toBe('after');
+    expect(allToExplain(withdrawn, 'DE')[0]?.when).toBe('after');
   });
   test('is no proposer’s of what is voted on, and of no secret ballot', () => {
     given(...onItem, theirs)
