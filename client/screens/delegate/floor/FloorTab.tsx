@@ -11,9 +11,11 @@ import { RequestForm } from '../form/RequestForm.tsx';
 import { loadLateTasks, loadMissedCall, loadRaiseRow, loadRequested, loadUnsentRequest } from '../late-parts.ts';
 import type { Standing, Task } from '../seat-state.ts';
 import { useSeat } from '../seat-state.ts';
+import { Scroll } from '../Scroll.tsx';
 import { CanAsk } from './CanAsk.tsx';
 import { FloorRow } from './FloorRow.tsx';
 import { ItemHead } from './ItemHead.tsx';
+import { KeptSince } from './KeptSince.tsx';
 import { Next } from './Next.tsx';
 import { ClosedList, NoAgenda, NotOpen } from './CannotAsk.tsx';
 import { DelegateSpeaking } from './DelegateSpeaking.tsx';
@@ -77,7 +79,13 @@ function View({ standing, itemId, raise }: { standing: Standing; itemId: string;
       );
     case 'kept':
       return (
-        <Suspense fallback={null}>
+        <Suspense
+          fallback={
+            <Scroll className="hero kept">
+              <KeptSince at={situation.request.at} />
+            </Scroll>
+          }
+        >
           <UnsentRequest request={situation.request} />
         </Suspense>
       );

@@ -3,6 +3,7 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useQueue, useReplica } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
 import type { PendingRequest } from '../situation.ts';
+import { KeptSince } from './KeptSince.tsx';
 
 export default function UnsentRequest({ request }: { request: PendingRequest }) {
   const { t, time, group } = useMeetingWords();
@@ -14,11 +15,7 @@ export default function UnsentRequest({ request }: { request: PendingRequest }) 
   return (
     <>
       <Scroll className="hero kept">
-        <p className="hero-lead">{t('delegate.keptLead')}</p>
-        <p className="hero-figure clock">
-          <span className="figures">{time(at)}</span>
-        </p>
-        <span className="hatch" aria-hidden="true" />
+        <KeptSince at={at} />
         {asks ? (
           <>
             <h2 className="question">{t('delegate.stillTitle')}</h2>
