@@ -23,6 +23,7 @@ import type { MeetingWords } from '../../components/meeting-words.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { outcomesTold } from '../../components/votes/outcomes-told.ts';
 import type { Standing } from './seat-state.ts';
+import { wayKey } from './form/voting-way.ts';
 import { whyBarredKey } from './form/why-barred.ts';
 import { ofOwnPlaces } from './told-of-places.ts';
 
@@ -102,7 +103,9 @@ function sittingTold(on: OnNow, { t, time }: MeetingWords): string {
 
 function ofOwnVote({ meeting, self }: Standing, { t }: MeetingWords): Told[] {
   const vote = inVote(meeting)?.vote;
-  if (!vote || isCounted(vote) || !vote.voters.includes(self)) return [];
+  if (!vote) return [];
+  const way = wayKey(vote, self);
+  if (way !== null) return [{ id: `way ${vote.id}`, text: t(way) }];
   const own = meeting.casts?.[self];
   if (own !== undefined)
     return [{ id: `cast ${vote.id} ${own}`, text: t('delegate.vote.stands', { choice: t(`delegate.vote.${own}`) }) }];

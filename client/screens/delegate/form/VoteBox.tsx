@@ -2,7 +2,7 @@
 // said last counts until the Chair closes the vote. Nothing of it stands in the page's title, which a lock screen or a task list may show.
 import { create } from 'zustand';
 
-import { isCounted, calledIn } from '#shared/meeting/votes/majority.ts';
+import { calledIn } from '#shared/meeting/votes/majority.ts';
 import { inVote } from '#shared/meeting/votes/select.ts';
 import { answersTo } from '#shared/meeting/votes/outcome.ts';
 import { resultNow } from '#shared/meeting/decisions/result-now.ts';
@@ -15,6 +15,7 @@ import { neededWords, outcomeWords } from '../../../components/votes/vote-words.
 import { useSend, useServerClock } from '../../../replica/hooks.ts';
 import { useSeat } from '../seat-state.ts';
 import type { Standing } from '../seat-state.ts';
+import { votesInTheRoom, wayKey } from './voting-way.ts';
 import { whyBarredKey } from './why-barred.ts';
 import './vote.css';
 
@@ -50,11 +51,41 @@ export function VoteBox({ standing }: { standing: Standing }) {
   const question = inVote(meeting);
   const task = useSeat((state) => state.task);
   if (question)
-    return isCounted(question.vote) || !question.vote.voters.includes(self) ? null : (
+    return wayKey(question.vote, self) === null ? (
       <Open standing={standing} question={question} vote={question.vote} />
+    ) : (
+      <Elsewhere self={self} question={question} vote={question.vote} />
     );
   const voted = resultNow(meeting, now);
   return voted && task === null ? <Closed question={voted} vote={voted.vote} self={self} /> : null;
+}
+
+/** A vote that is not given here: on what it is, and how it is taken. Whoever takes part in it in the room has nothing else before them. */
+function Elsewhere({ self, question, vote }: { self: string; question: Question; vote: Vote }) {
+  const words = useMeetingWords();
+  const { t } = words;
+  const task = useSeat((state) => state.task);
+  const way = wayKey(vote, self);
+  const isWhole = votesInTheRoom(vote, self) && task === null;
+  return (
+    <section className={isWhole ? 'vote whole' : 'vote'} aria-label={t('delegate.vote.taken')}>
+      {isWhole && (
+        <p className="vote-head">
+          <b>{t('common.voting')}</b>
+        </p>
+      )}
+      <OnWhat asked={votedLine(question, words)} />
+      {way !== null && <p className={isWhole ? 'vote-method' : 'sentence'}>{t(way)}</p>}
+    </section>
+  );
+}
+
+function OnWhat({ asked }: { asked: string }) {
+  return (
+    <h2 className={asked.length > LETTERS ? 'vote-question long' : 'vote-question'}>
+      <bdi>{asked}</bdi>
+    </h2>
+  );
 }
 
 function Open({ standing: { meeting, self }, question, vote }: { standing: Standing; question: Question; vote: Vote }) {
@@ -64,7 +95,6 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
   const { changing, receipt } = useBallot();
   const { casts = {} } = meeting;
   const own = casts[self];
-  const asked = votedLine(question, words);
   const byCall = vote.method === 'roll-call';
   const called = byCall ? calledIn(vote, casts) : undefined;
   const may = !byCall || own !== undefined || called === self;
@@ -77,9 +107,7 @@ function Open({ standing: { meeting, self }, question, vote }: { standing: Stand
       <p className="vote-head">
         <b>{t('common.voting')}</b>
       </p>
-      <h2 className={asked.length > LETTERS ? 'vote-question long' : 'vote-question'}>
-        <bdi>{asked}</bdi>
-      </h2>
+      <OnWhat asked={votedLine(question, words)} />
       <p className="sentence">
         {isOwed
           ? t(held ?? (may ? 'delegate.vote.ask' : 'delegate.vote.wait'))
