@@ -20,7 +20,7 @@ const CONSOLE =
   /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|decisions[\\/](?:explained|select|silences|result-now)|chair[\\/].*|floor[\\/]limit-of-turn|motions[\\/]select|objections[\\/]find|replies[\\/]select|rule-sets[\\/](?:sets|participant-status)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app(?![\\/]browser-translation)|i18n|loading|preferences|components(?![\\/](?:Announcer|brief-announcement|freshly-told|LanguageChoice|ThemeChoice|decision-words|hall|interruption|lots|officers|meeting-words|MeetingText|mirrored-arrow-keys|name-match|loopback-address|QrCode|ReadOnlyDoor|settled-question-words|silence|statements|use-known-meeting|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/](?:names[\\/]words|meeting[\\/]texts)|client[\\/]replica[\\/]error-count)\.ts$/;
+  /[\\/](?:client[\\/](?:app(?![\\/]browser-translation)|i18n|loading|preferences|components(?![\\/](?:Announcer|brief-announcement|freshly-told|item-told|LanguageChoice|ThemeChoice|decision-words|hall|interruption|lots|officers|meeting-words|MeetingText|mirrored-arrow-keys|name-match|loopback-address|QrCode|ReadOnlyDoor|settled-question-words|silence|statements|use-known-meeting|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/](?:names[\\/]words|meeting[\\/]texts)|client[\\/]replica[\\/]error-count)\.ts$/;
 /** The delegation's page but for the page itself, which stays the part that is asked for. */
 const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$/;
 

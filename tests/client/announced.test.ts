@@ -9,7 +9,7 @@ import { freshOf, idsOf } from '../../client/components/freshly-told.ts';
 import { chair, delegate, done, itemOpen, onTheFloor, secretary, sittingOpen, suspended, underWay } from '../given.ts';
 import type { Step } from '../given.ts';
 import { CASES_OF_ON_NOW, DAYS } from '../on-now-cases.ts';
-import { Scenario } from '../scenario.ts';
+import { MINUTE, Scenario } from '../scenario.ts';
 import { heard, so } from './heard.ts';
 import type { Page } from './heard.ts';
 
@@ -40,8 +40,8 @@ test.each(CASES_OF_ON_NOW)('when %s comes on', (on) => {
     for (const page of Object.keys(is) as Page[]) {
       const fresh = freshOf(idsOf(was[page]), is[page]).map(({ text }) => text);
       expect(new Set(fresh).size, `${page}: ${fresh.join(' | ')}`).toBe(fresh.length);
-      // That it asked for the floor itself is announced-places.test.ts.
-      heardOf[page].push(...fresh.filter((text) => !/^No\. \d+, asked at/.test(text)));
+      // That it asked for the floor itself is announced-places.test.ts; items and lists are below.
+      heardOf[page].push(...fresh.filter((text) => !/^(?:No\. \d+, asked at|Item |The speakers list )/.test(text)));
     }
     was = is;
   }
@@ -65,7 +65,10 @@ const asked = [
 ];
 const CLOSURE = 'Closure of the debate: State AT';
 const RESULT = `Adopted · ${CLOSURE} · In favour: 1 · Against: 0 · Abstentions: 0 · Not voting: 5 · Needed: 1`;
+const CLOSED = 'The speakers list of item 5(b) is closed.';
 const STANDS = 'Your vote stands: In favour. You may change it until the vote is closed.';
+
+const onAllPages = (text: string): ReturnType<typeof heard> => ({ phone: [text], console: [text], wall: [text] });
 
 test.each<[what: string, before: readonly Step[], step: Step, told: ReturnType<typeof heard>]>([
   ['it is asked whether it is in place', [underWay('CH', 'AT')], asked[1]!, { phone: ['Are you in place?'] }],
@@ -112,7 +115,11 @@ test.each<[what: string, before: readonly Step[], step: Step, told: ReturnType<t
     'the vote is closed',
     [...recorded, done(AT.votes('yes'))],
     done(chair.closesTheVote()),
-    { phone: [RESULT], console: ['The floor is free. Item 5(b), Item 5(b).', RESULT], wall: [RESULT] },
+    {
+      phone: [CLOSED, RESULT],
+      console: ['The floor is free. Item 5(b), Item 5(b).', CLOSED, RESULT],
+      wall: [RESULT, CLOSED],
+    },
   ],
   [
     'a roll call begins with it',
@@ -175,6 +182,39 @@ test.each<[what: string, before: readonly Step[], step: Step, told: ReturnType<t
       console: ['The floor is free. Item 5(b), Item 5(b).'],
       wall: [`Ruled out of order ${CLOSURE}`],
     },
+  ],
+  [
+    'an item is opened',
+    [sittingOpen],
+    itemOpen('5(b)'),
+    {
+      phone: ['Item 5(b): Item 5(b).'],
+      console: ['The floor is free. Item 5(b), Item 5(b).'],
+      wall: ['Item 5(b): Item 5(b).'],
+    },
+  ],
+  [
+    'another item is opened',
+    [underWay()],
+    itemOpen('6'),
+    {
+      phone: ['Item 6: Item 6.'],
+      console: ['The floor is free. Item 6, Item 6.'],
+      wall: ['Item 6: Item 6.'],
+    },
+  ],
+  [
+    'the list of another item is opened',
+    [underWay()],
+    done(chair.does({ type: 'OpenList', itemId: '6' })),
+    onAllPages('The speakers list of item 6 is open.'),
+  ],
+  ['the list is closed', [underWay()], done(chair.does({ type: 'CloseList', itemId: '5(b)' })), onAllPages(CLOSED)],
+  [
+    'the list closes by its announced time',
+    [underWay(), done(chair.does(({ now }) => ({ type: 'SetClosingTime', itemId: '5(b)', closesAt: now + MINUTE })))],
+    (day) => day.after(2 * MINUTE),
+    onAllPages(CLOSED),
   ],
   [
     'the sitting is suspended',

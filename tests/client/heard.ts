@@ -5,6 +5,7 @@ import { freshOf, idsOf, sentence } from '../../client/components/freshly-told.t
 import type { Told } from '../../client/components/freshly-told.ts';
 import { toldOf } from '../../client/components/hall/HallTold.tsx';
 import { sceneOf } from '../../client/components/hall/scene.ts';
+import { itemTold, listsTold } from '../../client/components/item-told.ts';
 import { consoleTold } from '../../client/screens/chair/frame/console-told.ts';
 import { toldAtOnce, toldPolitely } from '../../client/screens/delegate/told.ts';
 import type { Step } from '../given.ts';
@@ -25,7 +26,11 @@ export function so(day: Scenario, self: string): Record<Page, Told[]> {
     phone: toldPolitely(standing, words),
     atOnce: toldAtOnce(standing, words),
     console: consoleTold({ meeting, now, joins: [] }, words),
-    wall: sentence(toldOf(sceneOf(meeting, now), words)),
+    wall: [
+      ...sentence(toldOf(sceneOf(meeting, now), words)),
+      ...itemTold(meeting, words),
+      ...listsTold(meeting, now, words),
+    ],
   };
 }
 

@@ -1,8 +1,10 @@
 // What a screen reader is told of the hall's picture: one line for each scene. It comes after the page, which is then read as it stands.
+import { useNow, useReplica } from '../../replica/hooks.ts';
 import { Announcer } from '../Announcer.tsx';
 import { decisionWords } from '../decision-words.ts';
 import { sentence } from '../freshly-told.ts';
 import { bothLines, interruptionWords, settledName, wordingOf } from '../interruption-words.ts';
+import { itemTold, listsTold } from '../item-told.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { silenceLine } from '../silence-words.ts';
@@ -12,7 +14,10 @@ import type { Scene } from './scene.ts';
 
 export default function HallTold({ scene }: { scene: Scene }) {
   const words = useMeetingWords();
-  return <Announcer told={sentence(toldOf(scene, words))} />;
+  const now = useNow('second');
+  const meeting = useReplica((state) => state.meeting);
+  const ofAgenda = meeting ? [...itemTold(meeting, words), ...listsTold(meeting, now, words)] : [];
+  return <Announcer told={[...sentence(toldOf(scene, words)), ...ofAgenda]} />;
 }
 
 /** What a screen reader is told when this comes on. */

@@ -11,9 +11,11 @@ import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 
+import { Announcer } from '../../components/Announcer.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, settledName, wordingOf } from '../../components/interruption-words.ts';
+import { itemTold, listsTold } from '../../components/item-told.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { ItemTitle, MeetingText } from '../../components/MeetingText.tsx';
 import { silenceLine } from '../../components/silence-words.ts';
@@ -101,6 +103,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
           <Announcement meeting={meeting} />
         </section>
       </main>
+      <Announcer told={[...itemTold(meeting, words), ...listsTold(meeting, now, words)]} />
     </>
   );
 }

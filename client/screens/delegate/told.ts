@@ -1,5 +1,5 @@
-// All that is so for a delegation, in the words for a screen reader: what each is told of is what comes up of it (Announcer.tsx). What the
-// room hears anyhow, who speaks and on what item, is not told: it would talk over the speaker. Pure; it comes after the page.
+// All that is so for a delegation, in the words for a screen reader: what each is told of is what comes up of it (Announcer.tsx). Who
+// has the floor, which the room hears, is not told: it would talk over the speaker. Pure; it comes after the page.
 import { isBroken, OF_ROOM, objectsTo, proposalsBefore } from '#shared/meeting/decisions/select.ts';
 import { interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
@@ -19,6 +19,7 @@ import {
   ruledWords,
   wordingOf,
 } from '../../components/interruption-words.ts';
+import { itemTold, listsTold } from '../../components/item-told.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { outcomesTold } from '../../components/votes/outcomes-told.ts';
@@ -31,6 +32,8 @@ import { ofOwnPlaces } from './told-of-places.ts';
 export function toldPolitely(standing: Standing, words: MeetingWords): Told[] {
   const { meeting, now } = standing;
   return [
+    ...itemTold(meeting, words),
+    ...listsTold(meeting, now, words),
     ...ofRoom(standing, words),
     ...ofOwnVote(standing, words),
     ...ofPutQuestion(standing, words),

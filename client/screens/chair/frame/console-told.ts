@@ -13,6 +13,7 @@ import type { Joins } from '#shared/protocol.ts';
 import { sentence } from '../../../components/freshly-told.ts';
 import type { Told } from '../../../components/freshly-told.ts';
 import { wordingOf } from '../../../components/interruption-words.ts';
+import { listsTold } from '../../../components/item-told.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { silenceLine } from '../../../components/silence-words.ts';
 import { turnName } from '../../../components/turn-kind-words.ts';
@@ -32,6 +33,8 @@ interface OnConsole {
 export function consoleTold({ meeting, now, joins }: OnConsole, words: MeetingWords): Told[] {
   return [
     ...sentence(toldOf(onNow(meeting), now, words)),
+    // Which item is up is told with the floor that is free.
+    ...listsTold(meeting, now, words),
     ...ofQuestions(meeting, words),
     ...ofSilences(meeting, now, words),
     ...ofRoll(meeting, words),
