@@ -31,7 +31,7 @@ const HALL = /[\\/]client[\\/]components[\\/]hall[\\/]/;
 const RESULT = /[\\/]shared[\\/]meeting[\\/]decisions[\\/]result-now\.ts$/;
 /** What interrupts, what is put and what came of it, in words: after the page, which draws most hours without. */
 const SAID =
-  /[\\/]client[\\/]components[\\/](?:(?:decision|interruption|silence)-words|votes[\\/](?:tally|vote)-words)\.ts$/;
+  /[\\/]client[\\/]components[\\/](?:(?:decision|interruption|silence)-words|item-told|votes[\\/](?:tally|vote)-words)\.ts$/;
 
 const needed = initialModules();
 
