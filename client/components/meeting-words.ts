@@ -38,6 +38,14 @@ export interface MeetingWords extends Pick<LanguageState, 't' | 'format' | 'lang
   announcement(announcement: Announcement): string;
   /** Time of day in the meeting's zone. */
   time(at: number): string;
+  /**
+   * "10:00"; of another day than today where the meeting is, with that day: "10:00 on Friday 4 December".
+   * @param now server time, for today
+   * @param to the end of what begins then: "10:00–13:00"
+   */
+  when(at: number, now: number, to?: number): string;
+  /** "Friday 4 December", where an instant is on another day than today; else "". */
+  otherDay(at: number, now: number): string;
   /** The same with its seconds. */
   timeWithSeconds(at: number): string;
   /** The day in the meeting's zone. */
@@ -90,6 +98,16 @@ export function meetingWords(
   };
   const shortestOf: MeetingWords['itemText'] = ({ title, shortTitle = title }) =>
     shortTitle[language] || !title[language] ? shortTitle : title;
+  const timeZone = catalogue?.timeZone ?? 'UTC';
+  const otherDay = (at: number, now: number): string => {
+    const day = format.day(at, timeZone);
+    return day === format.day(now, timeZone) ? '' : day;
+  };
+  const when: MeetingWords['when'] = (at, now, to) => {
+    const day = otherDay(at, now);
+    const time = [at, ...(to === undefined ? [] : [to])].map((one) => format.time(one, timeZone)).join('–');
+    return day === '' ? time : t('common.timeOnDay', { time, day });
+  };
   const languageNames = once(() => new Intl.DisplayNames([language], { type: 'language' }));
   return {
     language,
@@ -98,9 +116,11 @@ export function meetingWords(
     format,
     text,
     announcement: (one) => (one.texts ? text(one.texts) : one.text),
-    time: (at) => format.time(at, catalogue?.timeZone ?? 'UTC'),
-    date: (at) => format.date(at, catalogue?.timeZone ?? 'UTC'),
-    timeWithSeconds: (at) => format.timeWithSeconds(at, catalogue?.timeZone ?? 'UTC'),
+    time: (at) => format.time(at, timeZone),
+    when,
+    otherDay,
+    date: (at) => format.date(at, timeZone),
+    timeWithSeconds: (at) => format.timeWithSeconds(at, timeZone),
     delegation,
     speaker: ({ guest, delegationId }) => (guest ? guest.name : delegation(delegationId)),
     the({ guest, delegationId }, place) {

@@ -1,5 +1,5 @@
 // A silence procedure, in one line for every view: that a proposal is adopted unless somebody objects by a time, that nobody did, or who did. Where
-// it ends on another day than it began, the time is said with its day.
+// it ends on another day than today, the time is said with its day.
 import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from './meeting-words.ts';
@@ -16,11 +16,9 @@ export const brokenLine = ({ broken }: Pick<Question, 'broken'>, { t, delegation
  */
 export function silenceLine(question: Silence, now: number, words: MeetingWords): string {
   if (question.broken) return brokenLine(question, words);
-  const { raisedAt, closesAt = 0 } = question;
-  const { t, time, date } = words;
-  const day = date(closesAt);
-  const said = day === date(raisedAt) ? time(closesAt) : t('common.dayAndTime', { day, time: time(closesAt) });
-  return t(now < closesAt ? 'common.silenceUntil' : 'common.silenceOver', { time: said });
+  const { closesAt = 0 } = question;
+  const { t, when } = words;
+  return t(now < closesAt ? 'common.silenceUntil' : 'common.silenceOver', { time: when(closesAt, now) });
 }
 
 /** How much of it is over, 0 to 1. */

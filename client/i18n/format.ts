@@ -11,6 +11,8 @@ export interface Format {
   timeWithSeconds: (at: number, timeZone: string) => string;
   /** "Friday, 4 September 2020". */
   date: (at: number, timeZone: string) => string;
+  /** "Friday 4 December", without the year: of a day that is near. */
+  day: (at: number, timeZone: string) => string;
   /** Figures of a timer from whole seconds: "3:12", "1:02:30"; never signed. */
   figures: (seconds: number) => string;
   /** A duration in words, "5 minutes", "1 minute 30 seconds", "2 hours 5 minutes"; to the second, from two hours on to the minute; from ms. */
@@ -36,14 +38,14 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function dateTimeFormat(
   language: InterfaceLanguage,
   timeZone: string,
-  kind: 'time' | 'seconds' | 'date',
+  kind: 'time' | 'seconds' | 'date' | 'day',
 ): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${kind}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
   const options: Intl.DateTimeFormatOptions =
-    kind === 'date'
-      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+    kind === 'date' || kind === 'day'
+      ? { weekday: 'long', day: 'numeric', month: 'long', ...(kind === 'date' && { year: 'numeric' }) }
       : { hour: '2-digit', minute: '2-digit', ...(kind === 'seconds' && { second: '2-digit' }), hourCycle: 'h23' };
   const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone });
   formats.set(key, format);
@@ -82,12 +84,13 @@ export function createFormat(language: InterfaceLanguage, t: Translate): Format 
     const whole = t('common.minutesShort', { count: minutes });
     return seconds === 0 ? whole : both(whole, short);
   };
-  const inZoneAs = (kind: 'seconds' | 'date') => (at: number, timeZone: string) =>
+  const inZoneAs = (kind: 'seconds' | 'date' | 'day') => (at: number, timeZone: string) =>
     inZone(at, timeZone, (zone, instant) => dateTimeFormat(language, zone, kind).format(instant));
   return {
     time: (at, timeZone) => timeOfDay(language, at, timeZone),
     timeWithSeconds: inZoneAs('seconds'),
     date: inZoneAs('date'),
+    day: inZoneAs('day'),
     figures,
     duration,
     shortDuration,

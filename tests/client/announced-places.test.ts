@@ -30,7 +30,7 @@ const silence: Step = done(secretary.proposes('adopt it', { ask: 'silence', clos
 const ALL = ['AT', 'CH', 'DE', 'FR', 'NZ', 'PH'] as const;
 const point = [underWay('CH', 'AT'), onTheFloor('CH'), done(AT.raisesAPointOfOrder())] as const;
 
-const UNTIL = 'Adopted unless a delegation objects by Tuesday, 8 September 2020, 14:00. adopt it';
+const UNTIL = 'Adopted unless a delegation objects by 14:00 on Tuesday 8 September. adopt it';
 const BROKEN = 'The silence was broken: not adopted. Objection: State DE. adopt it';
 
 test.each<[what: string, self: string, before: readonly Step[], step: Step, told: ReturnType<typeof heard>]>([

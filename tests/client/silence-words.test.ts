@@ -61,7 +61,7 @@ describe('a silence procedure', () => {
       `Adopted unless a delegation objects by ${words.time(TEN + 2 * HOUR)}.`,
     );
     expect(silenceLine(of(2), TEN + 2 * HOUR, words)).toBe(`No objection by ${words.time(TEN + 2 * HOUR)}.`);
-    expect(silenceLine(of(72), TEN, words)).toContain(`${words.date(TEN + 72 * HOUR)}, `);
+    expect(silenceLine(of(72), TEN, words)).toContain(' on Monday 7 September.');
   });
 
   test('fills its bar from its proposal to its end', () => {

@@ -25,7 +25,8 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
   const { resumesAt } = sitting;
   const left = useSecondsTo(resumesAt ?? 0);
   // While the clock above still shows that minute it is so; afterwards it is told as what was planned.
-  const isLate = useNow('minute') >= (Math.floor((resumesAt ?? 0) / MINUTE_MS) + 1) * MINUTE_MS;
+  const now = useNow('minute');
+  const isLate = now >= (Math.floor((resumesAt ?? 0) / MINUTE_MS) + 1) * MINUTE_MS;
   const reading = held === null ? null : readTimer(held.timer, 0);
   return (
     <div className={styles.field} data-reversed>
@@ -35,7 +36,7 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
         </Fit>
         {resumesAt !== undefined && (
           <p className={styles.under}>
-            {words.t(isLate ? 'screen.resumesLate' : 'screen.resumesAt', { time: words.time(resumesAt) })}
+            {words.t(isLate ? 'screen.resumesLate' : 'screen.resumesAt', { time: words.when(resumesAt, now) })}
           </p>
         )}
       </div>
@@ -132,6 +133,7 @@ export function AdjournedPanel({ next }: { next: Sitting | null }) {
 function SittingAhead({ sitting, otherwise }: { sitting: Sitting | null; otherwise: string }) {
   const words = useMeetingWords();
   const left = useSecondsTo(sitting?.startsAt ?? 0);
+  const now = useNow('minute');
   if (sitting === null) {
     return (
       <>
@@ -151,6 +153,7 @@ function SittingAhead({ sitting, otherwise }: { sitting: Sitting | null; otherwi
       {isSoon ? <HallFigures seconds={left} room={5} /> : <span />}
       <p className={styles.words}>
         <span>{words.t(isSoon ? 'screen.untilSitting' : 'screen.sittingAhead', times)}</span>
+        {!isSoon && words.otherDay(sitting.startsAt, now) && <span>{words.otherDay(sitting.startsAt, now)}</span>}
         {sitting.room !== undefined && (
           <span>
             <bdi>{sitting.room}</bdi>

@@ -93,7 +93,7 @@ function Round({ itemId }: { itemId: string }) {
 
 /** Open (and until when), closed (reversed), or not open yet. */
 function ListState({ list }: { list: SpeakersList }) {
-  const { t, time } = useMeetingWords();
+  const { t, when } = useMeetingWords();
   const now = useNow('second', list.closesAt ?? 0);
   const status = effectiveStatus(list, now);
   const isDebateClosed = useReplica(({ meeting }) => meeting?.items[list.itemId]?.debateClosedAt !== undefined);
@@ -108,7 +108,7 @@ function ListState({ list }: { list: SpeakersList }) {
           <span>
             {list.closesAt === undefined
               ? t.rich('screen.listOpen', { b })
-              : t.rich('screen.listOpenUntil', { b, time: time(list.closesAt) })}
+              : t.rich('screen.listOpenUntil', { b, time: when(list.closesAt, now) })}
           </span>
         </p>
       );
@@ -128,7 +128,7 @@ function ListState({ list }: { list: SpeakersList }) {
           <span>
             {since === undefined
               ? t.rich('screen.listClosed', { b })
-              : t.rich('screen.listClosedSince', { b, time: time(since) })}
+              : t.rich('screen.listClosedSince', { b, time: when(since, now) })}
           </span>
         </p>
       );
@@ -138,7 +138,7 @@ function ListState({ list }: { list: SpeakersList }) {
         <p className={styles.state}>
           <span className={styles.notOpen}>
             {list.opensAt !== undefined && list.opensAt > now
-              ? t('common.listOpensAt', { time: time(list.opensAt) })
+              ? t('common.listOpensAt', { time: when(list.opensAt, now) })
               : t('screen.listNotOpen')}
           </span>
         </p>

@@ -19,7 +19,7 @@ export function useTimeWords(): TimeWords {
     when: (at, beside) =>
       isSameDay(at, beside, timeZone)
         ? time(at)
-        : t('chair.field.timeOnDay', { time: time(at), day: dayWords(at, timeZone, language) }),
+        : t('common.timeOnDay', { time: time(at), day: dayWords(at, timeZone, language) }),
     wrong(read) {
       if (read === 'unreadable') return t('chair.field.timeOfDay');
       if (read === 'skipped') return t('chair.field.timeSkipped');

@@ -31,7 +31,7 @@ const NEXT = 3;
 
 export function Booth({ meeting }: { meeting: Meeting }) {
   const words = useMeetingWords();
-  const { t, time, itemNumber } = words;
+  const { t, time, when, itemNumber } = words;
   const whatIsOn = onNow(meeting);
   const now = useNow('quarter');
   const { floor, interruption, line } = boothNow(whatIsOn, words, now);
@@ -59,7 +59,9 @@ export function Booth({ meeting }: { meeting: Meeting }) {
             <ItemTitle itemId={current} />
           </h1>
         )}
-        <p className="ends">{sitting && t('booth.interpretationEnds', { time: time(sitting.interpretationEndsAt) })}</p>
+        <p className="ends">
+          {sitting && t('booth.interpretationEnds', { time: when(sitting.interpretationEndsAt, now) })}
+        </p>
         <time className="figures">{time(now)}</time>
       </header>
       <Lost />
@@ -89,7 +91,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
               <li key={entry.id}>
                 <span className="figures place">{index + 1}</span>
                 <Voice meeting={meeting} entry={entry} />
-                {expected[entry.id] && <time className="figures">{time(expected[entry.id]!.likelyAt)}</time>}
+                {expected[entry.id] && <time className="figures">{when(expected[entry.id]!.likelyAt, now)}</time>}
               </li>
             ))}
           </ol>
@@ -227,14 +229,14 @@ function Documents({ meeting, itemId }: { meeting: Meeting; itemId: string }) {
 }
 
 function Announcement({ meeting: { announcements } }: { meeting: Meeting }) {
-  const { t, time, announcement } = useMeetingWords();
+  const { t, when, announcement } = useMeetingWords();
   const latest = announcements.at(-1);
   const now = useNow('minute', latest?.until ?? 0);
   if (!latest || (latest.until !== undefined && now >= latest.until)) return null;
   return (
     <section className="documents">
       <h2>
-        {t('booth.announcement')} <time className="figures">{time(latest.at)}</time>
+        {t('booth.announcement')} <time className="figures">{when(latest.at, now)}</time>
       </h2>
       <p dir="auto">{announcement(latest)}</p>
     </section>

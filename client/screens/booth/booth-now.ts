@@ -14,13 +14,13 @@ export interface BoothNow {
 }
 
 /** @param now server time in ms: a time that has gone by is told as what was planned */
-export const boothNow = (on: OnNow, words: Pick<MeetingWords, 't' | 'time'>, now: number): BoothNow => ({
+export const boothNow = (on: OnNow, words: Pick<MeetingWords, 't' | 'when'>, now: number): BoothNow => ({
   floor: floorIn(on),
   interruption: isInterrupted(on) ? interruptionIn(on) : null,
   line: lineOf(on, words, now),
 });
 
-function lineOf(on: OnNow, { t, time }: Pick<MeetingWords, 't' | 'time'>, now: number): string | null {
+function lineOf(on: OnNow, { t, when }: Pick<MeetingWords, 't' | 'when'>, now: number): string | null {
   if (isInterrupted(on)) return null;
   switch (on.on) {
     case 'speech':
@@ -32,14 +32,14 @@ function lineOf(on: OnNow, { t, time }: Pick<MeetingWords, 't' | 'time'>, now: n
       return on.sitting.resumesAt === undefined
         ? t('booth.sittingSuspended')
         : t(on.sitting.resumesAt < now ? 'booth.sittingSuspendedLate' : 'booth.sittingSuspendedUntil', {
-            time: time(on.sitting.resumesAt),
+            time: when(on.sitting.resumesAt, now),
           });
     case 'before':
     case 'between':
       return on.next === null
         ? t('booth.sittingAdjourned')
         : t(on.next.startsAt < now ? 'booth.sittingScheduledLate' : 'booth.sittingScheduled', {
-            time: time(on.next.startsAt),
+            time: when(on.next.startsAt, now),
           });
     case 'after':
       return t('booth.sittingAdjourned');

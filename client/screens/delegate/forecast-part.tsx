@@ -18,7 +18,7 @@ export interface WhenProps {
 
 /** "About 11:42", below it "between 11:36 and 11:50"; or in words. A term and what it is, for a list of terms. */
 export function WhenExpected(props: WhenProps) {
-  const { t, time } = useMeetingWords();
+  const { t, time, otherDay } = useMeetingWords();
   const when = whenOf(props.expected, props.now, props.told.interpretationEndsAt);
   const band = (of: Band) => t('delegate.between', { from: time(of.from), to: time(of.to) });
   if (when.says === 'about') {
@@ -37,16 +37,17 @@ export function WhenExpected(props: WhenProps) {
       <dt>{t('delegate.turn')}</dt>
       <dd>
         <strong>{when.says === 'between' ? band(when.band) : <InWords {...props} when={when} />}</strong>
+        {when.says === 'between' && <small className="band">{otherDay(when.band.from, props.now)}</small>}
       </dd>
     </>
   );
 }
 
 function InWords({ meeting, now, when }: WhenProps & { when: Exclude<When, { says: 'about' | 'between' }> }) {
-  const { t, time, text } = useMeetingWords();
-  if (when.says === 'perhaps-not') return t('delegate.perhapsNotBefore', { time: time(when.before) });
+  const { t, when: dated, text } = useMeetingWords();
+  if (when.says === 'perhaps-not') return t('delegate.perhapsNotBefore', { time: dated(when.before, now) });
   const sitting = meeting.sittings.find(({ id }) => id === when.sittingId);
   return sitting && isThisAfternoon(meeting.catalogue.timeZone, now, sitting.startsAt)
-    ? t('delegate.thisAfternoon', { time: time(when.at) })
-    : t('delegate.inSitting', { sitting: text(sitting?.title ?? { en: '' }), time: time(when.at) });
+    ? t('delegate.thisAfternoon', { time: dated(when.at, now) })
+    : t('delegate.inSitting', { sitting: text(sitting?.title ?? { en: '' }), time: dated(when.at, now) });
 }

@@ -80,23 +80,25 @@ function isAsked(meeting: Meeting, self: string): boolean {
 }
 
 /** What is on, where it is more than that somebody speaks. A vote that waits for one's own answer is told with its question, at once. */
-function ofRoom({ meeting, self }: Standing, words: MeetingWords): Told[] {
+function ofRoom({ meeting, self, now }: Standing, words: MeetingWords): Told[] {
   const on = onNow(meeting);
   if (on.on === 'vote' && isByDevice(on.vote, self) && on.floor === null) return [];
-  const text = isInterrupted(on) ? bothLines(interruptionWords(interruptionIn(on), words)) : sittingTold(on, words);
+  const text = isInterrupted(on)
+    ? bothLines(interruptionWords(interruptionIn(on), words))
+    : sittingTold(on, now, words);
   return text === '' ? [] : [{ id: `${on.on} ${'question' in on ? on.question.id : ''} ${text}`, text }];
 }
 
-function sittingTold(on: OnNow, { t, time }: MeetingWords): string {
+function sittingTold(on: OnNow, now: number, { t, when }: MeetingWords): string {
   switch (on.on) {
     case 'suspension': {
       const { resumesAt } = on.sitting;
       const lines = [t('delegate.sittingSuspended')];
-      if (resumesAt !== undefined) lines.push(t('delegate.sittingResumes', { time: time(resumesAt) }));
+      if (resumesAt !== undefined) lines.push(t('delegate.sittingResumes', { time: when(resumesAt, now) }));
       return lines.join(', ');
     }
     case 'between':
-      return `${t('delegate.sittingAdjourned')}, ${t('delegate.sittingNext', { time: time(on.next.startsAt) })}`;
+      return `${t('delegate.sittingAdjourned')}, ${t('delegate.sittingNext', { time: when(on.next.startsAt, now) })}`;
     case 'after':
       return `${t('delegate.sittingAdjourned')}, ${t('delegate.sittingOver')}`;
     default:

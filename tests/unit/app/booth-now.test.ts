@@ -13,7 +13,7 @@ const t = ((key: string) => key) as Parameters<typeof boothNow>[1]['t'];
 function shown(...steps: readonly ((day: Scenario) => void)[]) {
   const day = new Scenario();
   for (const step of steps) step(day);
-  const { floor, interruption, line } = boothNow(onNow(day.meeting), { t, time: String }, day.now);
+  const { floor, interruption, line } = boothNow(onNow(day.meeting), { t, when: String }, day.now);
   return [floor?.entry.delegationId ?? null, interruption?.what ?? null, line];
 }
 

@@ -70,15 +70,13 @@ function useWholeRows(rows: RefObject<HTMLOListElement | null>, meeting: Meeting
 }
 
 function SittingRow({ sitting }: Extract<AgendaRow, { row: 'sitting' }>) {
-  const { time } = useMeetingWords();
+  const { when } = useMeetingWords();
+  const now = useNow('minute');
   const open = useConsole((state) => state.open);
   return (
     <li className="sitting-row">
       <Button onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
-        <MeetingText text={sitting.title} />{' '}
-        <bdi>
-          {time(sitting.startsAt)}–{time(sitting.endsAt)}
-        </bdi>
+        <MeetingText text={sitting.title} /> <bdi>{when(sitting.startsAt, now, sitting.endsAt)}</bdi>
       </Button>
     </li>
   );

@@ -8,6 +8,7 @@ import type { Sitting } from '#shared/meeting/state.ts';
 import type { Edited } from '../../../components/edited-fields.ts';
 import { useEdited } from '../../../components/edited-fields.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../barred-button.tsx';
@@ -22,7 +23,8 @@ import { Sheet } from './Sheet.tsx';
 const PROLONG_MINUTES = [5, 10, 15, 30];
 
 export default function SittingPanel({ sittingId }: { sittingId?: string }) {
-  const { t, text, time } = useMeetingWords();
+  const { t, text, when } = useMeetingWords();
+  const now = useNow('minute');
   const meeting = useMeeting();
   const { can } = useYou();
   const open = useConsole((state) => state.open);
@@ -37,7 +39,7 @@ export default function SittingPanel({ sittingId }: { sittingId?: string }) {
         options={meeting.sittings.map((one) => ({
           value: one.id,
           label: text(one.title),
-          hint: `${time(one.startsAt)}–${time(one.endsAt)}`,
+          hint: when(one.startsAt, now, one.endsAt),
         }))}
       />
       {sitting && <OneSitting key={sitting.id} sitting={sitting} />}

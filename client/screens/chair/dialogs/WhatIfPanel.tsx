@@ -18,7 +18,8 @@ import { capOf } from '../key-caps.ts';
 import type { Proposal } from '../console-state.ts';
 import { endBy, sheetRows } from '../floor/what-if-sheet-rows.ts';
 import type { Change, SheetRow } from '../floor/what-if-sheet-rows.ts';
-import { minutesInHand, tenthsOf } from '../ruler/warnings.ts';
+import { tenthsOf } from '../ruler/warnings.ts';
+import { useMinutesInHand } from '../use-minutes-in-hand.ts';
 import { useBar } from '../../../components/officers/why-barred.ts';
 import { greyed } from '../barred-button.tsx';
 import { Act, TextLine } from './fields.tsx';
@@ -197,7 +198,7 @@ function Track({
 
 function Ends({ told: { runsOn, inHandMs, inTime } }: { told: Forecast & { runsOn: At } }) {
   const { t, time, format } = useMeetingWords();
-  const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
+  const minutes = useMinutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
   return (
     <>

@@ -12,6 +12,7 @@ import { motionName } from '../../../components/motion-name.ts';
 import { Flag } from '../../../components/Flag.tsx';
 import { splitName, useMeetingWords } from '../../../components/meeting-words.ts';
 import type { MeetingWords } from '../../../components/meeting-words.ts';
+import { useNow } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import type { Meeting } from '#shared/meeting/state.ts';
 import { usePrimaryAction } from '../primary-action.ts';
@@ -49,6 +50,7 @@ function leadOf({ kind, about }: NextAction, t: MeetingWords['t'], { questions }
 function Target({ action }: { action: NextAction }) {
   const words = useMeetingWords();
   const meeting = useMeeting();
+  const now = useNow('minute');
   const entryId = action.about.entryId ?? (action.kind === 'end-speech' ? action.about.from : undefined);
   const entry = entryId === undefined ? undefined : findEntry(meeting, entryId)?.entry;
   if (entry) {
@@ -67,7 +69,7 @@ function Target({ action }: { action: NextAction }) {
       </span>
     );
   }
-  const name = targetName(action, words, meeting);
+  const name = targetName(action, words, meeting, now);
   return name === '' ? null : (
     <span className={`primary-name ${sizeOf(name)}`}>
       <span className="name about" title={name}>
@@ -78,12 +80,12 @@ function Target({ action }: { action: NextAction }) {
 }
 
 /** What it acts on where that is no speaker: a sitting with its times, an item with its number. */
-function targetName({ kind, about, commands }: NextAction, words: MeetingWords, meeting: Meeting): string {
-  const { t, format, text, time, delegation, itemNumber, itemTitle } = words;
+function targetName({ kind, about, commands }: NextAction, words: MeetingWords, meeting: Meeting, now: number): string {
+  const { t, format, text, when, delegation, itemNumber, itemTitle } = words;
   const [command] = commands;
   if (kind === 'add-sitting' && command?.type === 'AddSitting') {
     const { startsAt, endsAt } = command;
-    return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${time(startsAt)}–${time(endsAt)})`;
+    return `${text(titleByTheHour(startsAt, meeting.catalogue.timeZone))} (${when(startsAt, now, endsAt)})`;
   }
   const question = meeting.questions[about.questionId ?? ''];
   const { by, motion } = question ?? {};
@@ -95,7 +97,7 @@ function targetName({ kind, about, commands }: NextAction, words: MeetingWords, 
     return t('floor.whatIfLimit', { limit: format.figures(Math.round(about.limitMs / 1000)) });
   if (about.sittingId !== undefined) {
     const sitting = meeting.sittings.find(({ id }) => id === about.sittingId);
-    return sitting ? `${text(sitting.title)} (${time(sitting.startsAt)}–${time(sitting.endsAt)})` : '';
+    return sitting ? `${text(sitting.title)} (${when(sitting.startsAt, now, sitting.endsAt)})` : '';
   }
   return about.itemId === undefined ? '' : `${itemNumber(about.itemId)} ${itemTitle(about.itemId)}`;
 }

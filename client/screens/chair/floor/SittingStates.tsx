@@ -11,7 +11,7 @@ import { What } from './What.tsx';
 import { Who } from './Who.tsx';
 
 export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | null }) {
-  const { t, time, format, the } = useMeetingWords();
+  const { t, when, format, the } = useMeetingWords();
   const { suspendedAt = 0, resumesAt } = sitting;
   const now = useNow('second', resumesAt ?? suspendedAt);
   const leftMs = resumesAt === undefined ? null : resumesAt - now;
@@ -22,7 +22,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
     <>
       <div className="zone-head">
         <h2>{t('floor.suspended')}</h2>
-        <span>{t('floor.since', { time: time(suspendedAt) })}</span>
+        <span>{t('floor.since', { time: when(suspendedAt, now) })}</span>
       </div>
       <div className="field idle">
         {kept ? <Who entry={kept.entry} instead={keptWords(kept)} /> : <What>{t('floor.sittingSuspended')}</What>}
@@ -38,7 +38,7 @@ export function Suspended({ sitting, kept }: { sitting: Sitting; kept: Floor | n
                 ? t('floor.suspendedFor')
                 : t(late ? 'floor.resumesLate' : 'floor.untilResumption')
             }
-            of={resumesAt === undefined ? '' : t('floor.resumesAt', { time: time(resumesAt) })}
+            of={resumesAt === undefined ? '' : t('floor.resumesAt', { time: when(resumesAt, now) })}
           />
         </div>
       </div>

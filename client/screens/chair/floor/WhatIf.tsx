@@ -12,7 +12,7 @@ import { useConsole } from '../console-state.ts';
 import type { Proposal } from '../console-state.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { forecastInstant } from '../forecast-instant.ts';
-import { minutesInHand } from '../ruler/warnings.ts';
+import { useMinutesInHand } from '../use-minutes-in-hand.ts';
 import { whatIfRows } from './what-if-rows.ts';
 import type { WhatIfRow } from './what-if-rows.ts';
 
@@ -85,7 +85,7 @@ interface RowProps {
 
 function Row({ row: { change, runsOn, inHandMs }, proposed, onPress }: RowProps) {
   const { t, time, format } = useMeetingWords();
-  const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
+  const minutes = useMinutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
   return (
     <ToggleButton className="what-if-row" isSelected={proposed} onChange={onPress} onPress={goOnAtTheButton}>

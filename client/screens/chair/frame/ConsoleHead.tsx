@@ -12,7 +12,6 @@ import { keyOfAction } from '../actions.ts';
 import { useConsole } from '../console-state.ts';
 import { useMeeting } from '../action-context.ts';
 import { capOf } from '../key-caps.ts';
-import { dayWords } from '../../../components/officers/times-of-day.ts';
 
 export function ConsoleHead() {
   const { t, text } = useMeetingWords();
@@ -46,10 +45,10 @@ export function ConsoleHead() {
 }
 
 function SittingBlock() {
-  const { t, time, language } = useMeetingWords();
+  const { t, time, date } = useMeetingWords();
   const meeting = useMeeting();
   const open = useConsole((state) => state.open);
-  const { catalogue, presiding } = meeting;
+  const { presiding } = meeting;
   const sitting = sittingAhead(meeting) ?? meeting.sittings.at(-1);
   return (
     <div className="day">
@@ -69,7 +68,7 @@ function SittingBlock() {
           <span className="state">
             {sittingNow(meeting) || sitting.status === 'adjourned'
               ? t(`chair.sitting.status.${sitting.status}`)
-              : dayWords(sitting.startsAt, catalogue.timeZone, language)}
+              : date(sitting.startsAt)}
           </span>
         )}
       </Button>

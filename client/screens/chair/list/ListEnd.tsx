@@ -2,13 +2,13 @@
 import type { Forecast } from '#shared/meeting/chair/forecast.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { minutesInHand } from '../ruler/warnings.ts';
+import { useMinutesInHand } from '../use-minutes-in-hand.ts';
 
 export function ListEnd({ forecast }: { forecast: Forecast }) {
   const { t, time, format } = useMeetingWords();
   const { runsOn, toCome, inHandMs } = forecast;
+  const minutes = useMinutesInHand(inHandMs);
   if (runsOn === null) return null;
-  const minutes = inHandMs === null ? null : minutesInHand(inHandMs);
   const over = minutes !== null && minutes < 0;
   const length = format.shortDuration(Math.abs(minutes ?? 0) * 60_000);
   return (

@@ -60,7 +60,7 @@ const isAnnounced = (list: SpeakersList, now: number): list is SpeakersList & { 
   list.status === 'open' && list.opensAt !== undefined && list.opensAt > now;
 
 function State({ list, now }: { list: SpeakersList; now: number }) {
-  const { t, time, itemNumber, format } = useMeetingWords();
+  const { t, when, itemNumber, format } = useMeetingWords();
   const status = effectiveStatus(list, now);
   const { cap } = policyOf(list);
   // By a motion: also an officer lists nobody until the list is opened again.
@@ -72,15 +72,18 @@ function State({ list, now }: { list: SpeakersList; now: number }) {
       <b className={status === 'closed' ? 'reversed' : ''}>
         {t(isDebateClosed ? 'common.debateClosed' : `list.status.${status}`)}
       </b>
-      {isAnnounced(list, now) && <span>{t('common.listOpensAt', { time: time(list.opensAt) })}</span>}
+      {isAnnounced(list, now) && <span>{t('common.listOpensAt', { time: when(list.opensAt, now) })}</span>}
       {status === 'open' && list.closesAt !== undefined && (
         <span>
-          {t('list.closesIn', { time: time(list.closesAt), length: format.shortDuration(minutesLeft * MINUTE_MS) })}
+          {t('list.closesIn', {
+            time: when(list.closesAt, now),
+            length: format.shortDuration(minutesLeft * MINUTE_MS),
+          })}
         </span>
       )}
       {/* Until the lot is drawn nothing hangs on when it was closed. */}
       {status === 'closed' && closedAt !== undefined && !waitsForLot(list) && (
-        <span>{t('list.closedAt', { time: time(closedAt) })}</span>
+        <span>{t('list.closedAt', { time: when(closedAt, now) })}</span>
       )}
       {waitsForLot(list) && <span>{t('common.undrawn')}</span>}
       {cap !== undefined && <span>{t('list.capped', { cap })}</span>}

@@ -20,6 +20,7 @@ import { rulerModel } from './ruler-model.ts';
 import type { ItemStretch, Stretch } from './ruler-model.ts';
 import { labelsThatFit } from './ruler-labels.ts';
 import type { RulerLabel } from './ruler-labels.ts';
+import { isOfLaterDay } from '../use-minutes-in-hand.ts';
 import { useWidth } from './use-width.ts';
 import { minutesInHand, minutesLate, tenthsOf, warningAt } from './warnings.ts';
 
@@ -56,9 +57,10 @@ interface Props {
 function InHand({ sitting, now, told }: Props) {
   const { runsOn, plannedMs, inHandMs, inTime } = told;
   const listEndsAt = runsOn?.likelyAt ?? null;
-  const { t, time, format } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time, when, otherDay, format } = words;
   const open = useConsole((state) => state.open);
-  const running = isUnderWay(sitting);
+  const running = isUnderWay(sitting) && !isOfLaterDay(sitting, now, words);
   const left = running ? sitting.interpretationEndsAt - now : sitting.interpretationEndsAt - sitting.startsAt;
   const minutes = minutesInHand(running ? (inHandMs ?? left) : left);
   const warning = running ? warningAt(left) : null;
@@ -87,7 +89,7 @@ function InHand({ sitting, now, told }: Props) {
             {t('chair.ruler.late', { length: format.shortDuration(late * MINUTE_MS) })}
           </strong>
         ) : (
-          <span>{running ? sum() : t('chair.ruler.startsAt', { time: time(sitting.startsAt) })}</span>
+          <span>{running ? sum() : startsWords()}</span>
         )}
         <Button className="ruler-link" onPress={() => open({ panel: 'sitting', sittingId: sitting.id })}>
           {warning === null || warning === 'ended'
@@ -102,6 +104,13 @@ function InHand({ sitting, now, told }: Props) {
       </span>
     </div>
   );
+
+  /** When it starts; of another day the hour with its day is all that there is room for. */
+  function startsWords(): string {
+    return otherDay(sitting.startsAt, now) === ''
+      ? t('chair.ruler.startsAt', { time: time(sitting.startsAt) })
+      : when(sitting.startsAt, now);
+  }
 
   /** What is taken off the time to the end of interpretation. */
   function sum(): string {
@@ -122,10 +131,11 @@ const before = (share: number) => ({ insetInlineEnd: percent(1 - share) });
 function Scale({ meeting, sitting, now, told }: Props) {
   const { inHandMs, runsOn } = told;
   const listEndsAt = runsOn?.likelyAt ?? null;
-  const { t, time, format } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time, format } = words;
   const ruler = useRef<HTMLDivElement>(null);
   const width = useWidth(ruler);
-  const model = rulerModel(meeting, sitting, now, told);
+  const model = rulerModel(meeting, sitting, now, told, isOfLaterDay(sitting, now, words));
   const numbersOf = (stretch: ItemStretch): string => {
     const numbers = stretch.itemIds.map((id) => meeting.catalogue.items[id]?.number ?? '');
     return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers[0]}–${numbers.at(-1)}`;

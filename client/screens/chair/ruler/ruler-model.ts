@@ -48,15 +48,18 @@ export interface RulerModel {
 /** What is drawn of the forecast: the same figures as the words beside it have. */
 type Told = Pick<Forecast, 'runsOn' | 'plannedMs' | 'programmeEndsAt'>;
 
+/** @param isRehearsed the sitting is opened on a day before its own: drawn as what is planned */
 export function rulerModel(
   meeting: Meeting,
   sitting: Sitting,
   now: number,
   { runsOn, plannedMs, programmeEndsAt }: Told,
+  isRehearsed = false,
 ): RulerModel {
   const laterMs = runsOn === null ? 0 : runsOn.latestAt - runsOn.likelyAt;
-  const startsAt = floorTo(Math.min(sitting.startsAt, sitting.openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
-  const running = isUnderWay(sitting);
+  const running = isUnderWay(sitting) && !isRehearsed;
+  const openedAt = isRehearsed ? undefined : sitting.openedAt;
+  const startsAt = floorTo(Math.min(sitting.startsAt, openedAt ?? sitting.startsAt), 5 * MINUTE_MS);
   const latest = Math.max(
     sitting.interpretationEndsAt,
     running ? Math.min(programmeEndsAt + laterMs, sitting.interpretationEndsAt + FURTHEST_MS) : 0,
@@ -75,8 +78,8 @@ export function rulerModel(
   return {
     startsAt,
     endsAt,
-    items: itemStretches(meeting, sitting, now, share),
-    suspensions: sitting.suspensions.flatMap(({ from, to }) => stretch(from, to ?? now) ?? []),
+    items: isRehearsed ? [] : itemStretches(meeting, sitting, now, share),
+    suspensions: (isRehearsed ? [] : sitting.suspensions).flatMap(({ from, to }) => stretch(from, to ?? now) ?? []),
     now: running && now >= startsAt && now <= endsAt ? share(now) : null,
     interpretationEnd: share(end),
     forecast: forecastTo === null ? null : stretch(now, Math.min(forecastTo, end)),

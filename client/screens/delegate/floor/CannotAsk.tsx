@@ -45,7 +45,7 @@ export function NotOpen({ standing: { meeting, now }, itemId, on, hasList }: Not
 
 /** What is on, as the page's numeral: when the sitting opens or resumes; `open` while one is open. */
 function SittingHero({ on, now, open }: { on: SittingState; now: number; open: string }) {
-  const { t, time } = useMeetingWords();
+  const { t, time, otherDay } = useMeetingWords();
   const words = (said: string) => <p className="hero-figure words still">{said}</p>;
   // A time that has gone by is told as what was planned.
   const at = (
@@ -58,6 +58,7 @@ function SittingHero({ on, now, open }: { on: SittingState; now: number; open: s
       <p className="hero-figure clock">
         <span className="figures">{time(instant)}</span>
       </p>
+      {otherDay(instant, now) && <p className="sentence">{otherDay(instant, now)}</p>}
     </>
   );
   switch (on.on) {

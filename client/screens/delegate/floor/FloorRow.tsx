@@ -17,7 +17,7 @@ import { Row } from './Row.tsx';
 const InterruptedRow = late(loadInterruptedRow);
 
 export function FloorRow({ meeting, now }: { meeting: Meeting; now: number }) {
-  const { t, time } = useMeetingWords();
+  const { t, when } = useMeetingWords();
   const on = onNow(meeting);
   if (isInterrupted(on))
     return (
@@ -36,19 +36,24 @@ export function FloorRow({ meeting, now }: { meeting: Meeting; now: number }) {
       // Alone it takes the width of the row: beside nothing, a narrow phone would break the word. A time that has gone by is not told.
       if (resumesAt === undefined || resumesAt < now) return <Row label="" value={t('delegate.sittingSuspended')} />;
       return (
-        <Row label={t('delegate.sittingSuspended')} value={t('delegate.sittingResumes', { time: time(resumesAt) })} />
+        <Row
+          label={t('delegate.sittingSuspended')}
+          value={t('delegate.sittingResumes', { time: when(resumesAt, now) })}
+        />
       );
     }
     case 'before':
     case 'between':
     case 'after': {
       const next = on.on === 'after' ? null : on.next;
-      if (next && next.startsAt < now) return <Row label={t('delegate.opensLateLead')} value={time(next.startsAt)} />;
-      if (next && on.on === 'before') return <Row label={t('delegate.sittingOpens')} value={time(next.startsAt)} />;
+      if (next && next.startsAt < now)
+        return <Row label={t('delegate.opensLateLead')} value={when(next.startsAt, now)} />;
+      if (next && on.on === 'before')
+        return <Row label={t('delegate.sittingOpens')} value={when(next.startsAt, now)} />;
       return (
         <Row
           label={t('delegate.sittingAdjourned')}
-          value={next ? t('delegate.sittingNext', { time: time(next.startsAt) }) : t('delegate.sittingOver')}
+          value={next ? t('delegate.sittingNext', { time: when(next.startsAt, now) }) : t('delegate.sittingOver')}
         />
       );
     }

@@ -53,7 +53,7 @@ export function ItemHead({
         <h2>
           <ItemTitle itemId={itemId} />
         </h2>
-        {!isSaidBelow && <p>{since === null ? state : t('delegate.asOf', { time: words.time(since), state })}</p>}
+        {!isSaidBelow && <p>{since === null ? state : t('delegate.asOf', { time: words.when(since, now), state })}</p>}
         {together.length > 0 && (
           <p>{t('delegate.together', { numbers: words.format.list(together.map(words.itemNumber)) })}</p>
         )}
@@ -84,20 +84,22 @@ export function ItemHead({
 }
 
 /** "List open, closes 11:45". */
-export function listState({ t, time }: MeetingWords, list: SpeakersList, now: number, withoutList = false): string {
+export function listState({ t, when }: MeetingWords, list: SpeakersList, now: number, withoutList = false): string {
   const status = effectiveStatus(list, now);
   switch (status) {
     case 'open':
       return list.closesAt === undefined
         ? t('delegate.listOpen')
-        : t('delegate.listOpenUntil', { time: time(list.closesAt) });
+        : t('delegate.listOpenUntil', { time: when(list.closesAt, now) });
     case 'closed': {
       const closedAt = list.closedAt ?? list.closesAt;
-      return closedAt === undefined ? t('delegate.listClosed') : t('delegate.listClosedAt', { time: time(closedAt) });
+      return closedAt === undefined
+        ? t('delegate.listClosed')
+        : t('delegate.listClosedAt', { time: when(closedAt, now) });
     }
     case 'not-open':
       if (list.opensAt !== undefined && list.opensAt > now)
-        return t('common.listOpensAt', { time: time(list.opensAt) });
+        return t('common.listOpensAt', { time: when(list.opensAt, now) });
       return t(withoutList ? 'delegate.noListHero' : 'delegate.listNotOpen');
     default:
       return status satisfies never;

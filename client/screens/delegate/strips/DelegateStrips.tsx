@@ -38,7 +38,7 @@ export function Greeting({ self }: { self: DelegationId }) {
 }
 
 export function LatestAnnouncement() {
-  const { t, time, announcement } = useMeetingWords();
+  const { t, when, announcement } = useMeetingWords();
   const { announcements } = useMeeting();
   const latest = announcements.at(-1);
   const endsAt = latest === undefined ? 0 : (latest.until ?? latest.at + ANNOUNCED_MS);
@@ -49,7 +49,7 @@ export function LatestAnnouncement() {
     <div className="strip announcement">
       <p>
         <span>
-          {t('delegate.announcement')} <time className="figures">{time(latest.at)}</time>
+          {t('delegate.announcement')} <time className="figures">{when(latest.at, now)}</time>
         </span>
         <b dir="auto">{announcement(latest)}</b>
       </p>

@@ -1,4 +1,6 @@
 // The whole speakers list of the item that is looked at: who speaks, who waits and about when, who has spoken.
+import { Fragment } from 'react';
+
 import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { keyOfList, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
@@ -17,10 +19,15 @@ import { aboutOf, useForecast } from '../use-forecast.ts';
 
 export function ListTab({ standing: { meeting, self, itemId, now } }: { standing: Standing }) {
   const words = useMeetingWords();
-  const { t, time, itemNumber, format } = words;
+  const { t, time, when, otherDay, itemNumber, format } = words;
   const ahead = useForecast(meeting, now);
   if (itemId === null) return <p className="sentence">{t('delegate.itemNone')}</p>;
   const list = listOf(meeting, itemId);
+  // Of another day than today, above the first that is heard on it.
+  const dayOf = (index: number): string => {
+    const at = aboutOf(ahead, list.waiting[index]?.id ?? '');
+    return at === undefined ? '' : otherDay(at, now);
+  };
   const endsAt =
     ahead && ahead.told.itemId !== null && listOf(meeting, ahead.told.itemId).itemId === list.itemId
       ? ahead.told.listEndsAt
@@ -60,22 +67,25 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         {list.waiting.map((entry, index) => {
           const at = aboutOf(ahead, entry.id);
           const without = unplaced(meeting, list, index);
+          const day = dayOf(index);
           return (
-            <Row
-              key={entry.id}
-              meeting={meeting}
-              entry={entry}
-              self={self}
-              lead={without === 'undrawn' ? '–' : String(index + 1)}
-              tail={without === 'standsBy' ? t('common.standsBy') : at === undefined ? '' : time(at)}
-            />
+            <Fragment key={entry.id}>
+              {day !== '' && day !== dayOf(index - 1) && <li className="day">{day}</li>}
+              <Row
+                meeting={meeting}
+                entry={entry}
+                self={self}
+                lead={without === 'undrawn' ? '–' : String(index + 1)}
+                tail={without === 'standsBy' ? t('common.standsBy') : at === undefined ? '' : time(at)}
+              />
+            </Fragment>
           );
         })}
       </ol>
       {list.waiting.length === 0 && <p className="note">{t('delegate.listEmpty')}</p>}
       {waitsForLot(list) && <p className="note">{t('common.undrawn')}</p>}
       {list.waiting.length > 0 && endsAt !== null && (
-        <p className="note">{t('delegate.listEnds', { time: time(ahead!.about(endsAt)) })}</p>
+        <p className="note">{t('delegate.listEnds', { time: when(ahead!.about(endsAt), now) })}</p>
       )}
       {spoken.length > 0 && (
         <>

@@ -5,7 +5,7 @@ import type { SyntheticEvent } from 'react';
 import type { Note } from '#shared/meeting/state.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
-import { useReplica, useSend } from '../../../replica/hooks.ts';
+import { useNow, useReplica, useSend } from '../../../replica/hooks.ts';
 import { Scroll } from '../Scroll.tsx';
 import { useMeeting, useSeat } from '../seat-state.ts';
 import { useKept } from '../use-unsent-text.ts';
@@ -19,7 +19,8 @@ const SUBJECTS = [
 type Subject = (typeof SUBJECTS)[number][0];
 
 export function NotesTab() {
-  const { t, time, announcement: words } = useMeetingWords();
+  const { t, time, otherDay, announcement: words } = useMeetingWords();
+  const now = useNow('minute');
   const { notes, announcements } = useMeeting();
   const mine = notes.filter((note) => note.kind === 'to-secretariat').toReversed();
   return (
@@ -37,7 +38,10 @@ export function NotesTab() {
             {announcements.toReversed().map((announcement) => (
               <li key={announcement.id}>
                 <time className="figures">{time(announcement.at)}</time>
-                <bdi>{words(announcement)}</bdi>
+                <span>
+                  <bdi>{words(announcement)}</bdi>
+                  {otherDay(announcement.at, now) && <small>{otherDay(announcement.at, now)}</small>}
+                </span>
               </li>
             ))}
           </ul>
@@ -49,7 +53,8 @@ export function NotesTab() {
 
 /** What became of them: those that nobody has seen to yet stand above the form, the others below it. */
 function OwnNotes({ notes }: { notes: readonly Note[] }) {
-  const { t, time } = useMeetingWords();
+  const { t, time, otherDay } = useMeetingWords();
+  const now = useNow('minute');
   if (notes.length === 0) return null;
   return (
     <>
@@ -62,7 +67,9 @@ function OwnNotes({ notes }: { notes: readonly Note[] }) {
             <time className="figures">{time(note.at)}</time>
             <span>
               <bdi>{note.text}</bdi>
-              <small data-status={note.status}>{t(statusKey(note.status))}</small>
+              <small data-status={note.status}>
+                {[t(statusKey(note.status)), otherDay(note.at, now)].filter(Boolean).join(' · ')}
+              </small>
             </span>
           </li>
         ))}
