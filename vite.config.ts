@@ -20,7 +20,7 @@ const CONSOLE =
   /[\\/]shared[\\/]meeting[\\/](?:agenda[\\/]checklist|decisions[\\/](?:explained|select|silences|result-now)|chair[\\/].*|floor[\\/]limit-of-turn|motions[\\/]select|objections[\\/]find|replies[\\/]select|rule-sets[\\/](?:sets|participant-status)|sittings[\\/]titles)\.ts$/;
 /** What draws any page. */
 const START =
-  /[\\/](?:client[\\/](?:app(?![\\/]browser-translation)|i18n|loading|preferences|components(?![\\/](?:Announcer|brief-announcement|freshly-told|item-told|LanguageChoice|ThemeChoice|decision-words|hall|interruption|lots|officers|meeting-words|MeetingText|mirrored-arrow-keys|name-match|loopback-address|QrCode|ReadOnlyDoor|settled-question-words|silence|statements|use-known-meeting|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/](?:names[\\/]words|meeting[\\/]texts)|client[\\/]replica[\\/]error-count)\.ts$/;
+  /[\\/](?:client[\\/](?:app(?![\\/]browser-translation)|i18n|loading|preferences|components(?![\\/](?:Announcer|brief-announcement|freshly-told|item-told|LanguageChoice|ThemeChoice|decision-words|hall|interruption|leave-words|lots|officers|meeting-words|MeetingText|mirrored-arrow-keys|name-match|loopback-address|QrCode|ReadOnlyDoor|settled-question-words|silence|statements|use-known-meeting|votes)))|node_modules[\\/](?:intl-messageformat|@formatjs))[\\/]|[\\/](?:shared[\\/](?:names[\\/]words|meeting[\\/]texts)|client[\\/]replica[\\/]error-count)\.ts$/;
 /** The delegation's page but for the page itself, which stays the part that is asked for. */
 const SEAT = /[\\/]client[\\/]screens[\\/]delegate[\\/](?!DelegatePage).*\.tsx?$/;
 
@@ -31,7 +31,7 @@ const HALL = /[\\/]client[\\/]components[\\/]hall[\\/]/;
 const RESULT = /[\\/]shared[\\/]meeting[\\/]decisions[\\/]result-now\.ts$/;
 /** What interrupts, what is put and what came of it, in words: after the page, which draws most hours without. */
 const SAID =
-  /[\\/]client[\\/]components[\\/](?:(?:decision|interruption|silence)-words|item-told|votes[\\/](?:tally|vote)-words)\.ts$/;
+  /[\\/]client[\\/]components[\\/](?:(?:decision|interruption|leave|silence)-words|item-told|votes[\\/](?:tally|vote)-words)\.ts$/;
 
 const needed = initialModules();
 

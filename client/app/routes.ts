@@ -59,7 +59,7 @@ const PAGES: readonly ({ pattern: RegExp } & Omit<Route, 'props'>)[] = [
     seat: 'chair',
   },
   { pattern: /^\/m\/(?<meetingId>[^/]+)\/booth$/, page: 'booth/BoothPage', areas: ['booth', 'speech'], seat: 'booth' },
-  { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech'] },
+  { pattern: /^\/m\/(?<meetingId>[^/]+)\/print$/, page: 'print/PrintPage', areas: ['print', 'speech', 'screen'] },
 ];
 
 /** The areas that are read together: those of each page, and those of a page that is not there. */

@@ -16,8 +16,8 @@ export const foldsByAndBy: PageFolds = {
   now: () => here,
   async whole() {
     try {
-      coming ??= import('./late-folds.ts').then(({ LATE_FOLDS: { evolvers, remember } }) => {
-        here = { evolvers: { ...FOLDS_AT_ONCE.evolvers, ...evolvers }, remember };
+      coming ??= import('./late-folds.ts').then(({ LATE_FOLDS: { evolvers, ...rest } }) => {
+        here = { evolvers: { ...FOLDS_AT_ONCE.evolvers, ...evolvers }, ...rest };
         return here;
       });
       return await coming;

@@ -15,24 +15,32 @@ export interface Folds {
   evolvers: Partial<Evolving>;
   /** Keeps what an event replaced, for undo: only officers are sent that. */
   remember?(history: Step[], event: MeetingEvent & { by: Actor }): Step[];
+  /** Keeps what the Chair lifted for an event. */
+  keepLeave?(meeting: Meeting, event: MeetingEvent): Meeting;
 }
 
 /** What a page can fold before the rest has come. */
 export const FOLDS_AT_ONCE: Folds = { evolvers: EVOLVE_AT_ONCE };
 
 /** Whether these folds are enough for an event. */
-export const canFold = ({ evolvers, remember }: Folds, { type, replaced }: MeetingEvent): boolean =>
-  type === 'MeetingCreated' || (Object.hasOwn(evolvers, type) && (replaced === undefined || remember !== undefined));
+export const canFold = ({ evolvers, remember, keepLeave }: Folds, { type, replaced, leave }: MeetingEvent): boolean =>
+  type === 'MeetingCreated' || (Object.hasOwn(evolvers, type) && (!replaced || !!remember) && (!leave || !!keepLeave));
 
 /**
  * Folds one event into the state, as `canFold` says that it can be.
  * @throws on an event before `MeetingCreated`: a broken log.
  */
-export function foldEvent(meeting: Meeting | null, event: MeetingEvent, { evolvers, remember }: Folds): Meeting {
+export function foldEvent(
+  meeting: Meeting | null,
+  event: MeetingEvent,
+  { evolvers, remember, keepLeave }: Folds,
+): Meeting {
   if (event.type === 'MeetingCreated') return { ...event.meeting, catalogueSeq: event.seq };
   if (!meeting) throw new Error(`event ${event.seq} (${event.type}) stands before MeetingCreated`);
   const evolver = evolvers[event.type] as (meeting: Meeting, event: MeetingEvent) => Meeting;
-  const kept = withLatePress(meeting, withStatementsKept(meeting, evolver(meeting, event), event), event);
+  const folded = evolver(meeting, event);
+  const changed = keepLeave?.(folded, event) ?? folded;
+  const kept = withLatePress(meeting, withStatementsKept(meeting, changed, event), event);
   const evolved = withoutLapsedSwaps(kept);
   const history = remember?.(evolved.history, event) ?? evolved.history;
   const isRevised = evolved.catalogue !== meeting.catalogue || evolved.agenda !== meeting.agenda;

@@ -8,6 +8,7 @@ import type { EventType, MeetingEvent } from './events.ts';
 import { barredBy, guarded } from './precedence-guard.ts';
 import { foldEvent } from './fold.ts';
 import type { Folds } from './fold.ts';
+import { withLeaveKept } from './leave-kept.ts';
 import { refusal } from './refusals.ts';
 import { commandsOf } from './who-may.ts';
 import type { Meeting } from './state.ts';
@@ -22,7 +23,7 @@ export type { Context, Decision } from './decider.ts';
 const DECIDERS: Deciders<CommandType> = { ...DECIDE, ...decideUndo };
 const EVOLVERS: Evolvers<Exclude<EventType, 'MeetingCreated'>> = { ...EVOLVE, ...evolveUndo };
 /** All folds at once. */
-export const FOLDS: Folds = { evolvers: EVOLVERS, remember };
+export const FOLDS: Folds = { evolvers: EVOLVERS, remember, keepLeave: withLeaveKept };
 
 /** A word that passes for another, in whatever text there is within a value. */
 function mixedIn(value: unknown): string | undefined {

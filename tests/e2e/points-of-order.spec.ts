@@ -45,12 +45,17 @@ test('a point of order is raised on the phone, heard by the space bar, ruled on 
   // Not within 700 ms of what another changed under the finger.
   await press(primary, () => expect(wall.getByText(/Point of order: Zambia/).first()).toBeVisible({ timeout: 2_000 }));
   await expect(wall.getByText(/Austria was interrupted/).first()).toBeVisible();
+  // Whom it holds, with the time that is left, is seen in the hall and at the console while the point is heard, and until the ruling.
+  const holds = /Austria keeps the floor; \d+:\d\d left, the clock is stopped\./;
+  await expect(wall.getByText(holds).first()).toBeVisible();
+  await expect(console_.getByText(holds)).toBeVisible();
 
   // Its speech ends; the space bar does not rule.
   const upheld = console_.getByRole('button', { name: 'Well taken', exact: true });
   await pressKey(console_, 'e', () => expect(upheld).toBeVisible({ timeout: 2_000 }));
   await console_.keyboard.press('Space');
   await expect(upheld).toBeVisible();
+  await expect(console_.getByText(holds)).toBeVisible();
   await console_.getByRole('button', { name: 'Not well taken' }).click();
   await expect(phone.getByRole('button', { name: 'Appeal against the ruling' })).toBeVisible();
   await press(console_.getByRole('button', { name: /Give the floor back to/ }), () =>

@@ -3,6 +3,7 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../decision-words.ts';
 import { settledName } from '../interruption-words.ts';
+import { leaveLine } from '../leave-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { Fit } from './Fit.tsx';
 import styles from './floor.module.css';
@@ -49,7 +50,7 @@ export default function Decided({ question }: { question: Question }) {
     <Wording
       text={settledName(question, words)}
       below={line}
-      more={objectors}
+      more={[objectors, leaveLine(question.leave, words)].filter(Boolean).join(' · ')}
       reversed={question.stage === 'settled'}
     />
   );

@@ -1,7 +1,10 @@
 // The floor's side of the picture while nobody speaks: before and after sittings, in suspensions, between items, an announcement.
+import { Suspense } from 'react';
+
 import type { Floor, ItemId, Sitting } from '#shared/meeting/state.ts';
 import { readTimer } from '#shared/meeting/timer.ts';
 
+import { late } from '../../loading/late.ts';
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import { MeetingText } from '../MeetingText.tsx';
@@ -11,6 +14,7 @@ import { Fit } from './Fit.tsx';
 import { POSTER, STATE } from './poster-sizes.ts';
 import styles from './floor.module.css';
 
+const LeaveLine = late(() => import('./LeaveLine.tsx'));
 const MINUTE_MS = 60_000;
 /** A sitting that begins within this time is counted down to. */
 const SOON_MS = 3_600_000;
@@ -60,6 +64,7 @@ export function Suspended({ sitting, held }: { sitting: Sitting; held: Floor | n
 /** An item is up and nobody speaks: its whole title and its documents. */
 export function ItemPanel({ itemId }: { itemId: ItemId }) {
   const { t, text } = useMeetingWords();
+  const leave = useReplica((state) => state.meeting?.items[itemId]?.leave);
   const info = useReplica((state) => state.meeting?.catalogue.items[itemId]);
   if (info === undefined) return <div className={styles.field} />;
   return (
@@ -71,6 +76,11 @@ export function ItemPanel({ itemId }: { itemId: ItemId }) {
       <p className={styles.words}>
         <span className={styles.quiet}>{t('screen.nobodySpeaks')}</span>
       </p>
+      {leave && (
+        <Suspense fallback={null}>
+          <LeaveLine leave={leave} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 // Somebody has the floor: who, the time left or over, the bar, and the state of time in words. Amber and red are fields.
+import { Suspense } from 'react';
+
 import type { Entry, Floor, Speech } from '#shared/meeting/state.ts';
 import { wholeSeconds } from '#shared/meeting/timer.ts';
 import type { TimerReading } from '#shared/meeting/timer.ts';
 
+import { late } from '../../loading/late.ts';
 import { useLanguageState } from '../../i18n/context.ts';
 import { useTimer } from '../../replica/hooks.ts';
 import { TimePhaseMark } from '../TimePhaseMark.tsx';
@@ -13,6 +16,8 @@ import { TimeBar } from './TimeBar.tsx';
 import { useHallName } from './hall-names.ts';
 import { figuresRoom } from './scene.ts';
 import styles from './floor.module.css';
+
+const LeaveLine = late(() => import('./LeaveLine.tsx'));
 
 export function HallSpeaking({ floor }: { floor: Floor }) {
   const { t, format } = useLanguageState();
@@ -35,6 +40,11 @@ export function HallSpeaking({ floor }: { floor: Floor }) {
           {turn !== null && <b>{turn}</b>} {limit === null ? t('screen.noLimit') : t('screen.ofLimit', { limit })}
         </span>
       </p>
+      {floor.entry.leave && (
+        <Suspense fallback={null}>
+          <LeaveLine leave={floor.entry.leave} />
+        </Suspense>
+      )}
     </div>
   );
 }

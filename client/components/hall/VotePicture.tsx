@@ -5,6 +5,7 @@ import { calledIn, neededOf, tallyOf } from '#shared/meeting/votes/majority.ts';
 
 import { VoteRuler } from '../votes/VoteRuler.tsx';
 import { votedLine } from '../interruption-words.ts';
+import { leaveLine } from '../leave-words.ts';
 import { useMeetingWords } from '../meeting-words.ts';
 import type { MeetingWords } from '../meeting-words.ts';
 import { outcomeWords } from '../votes/vote-words.ts';
@@ -48,7 +49,7 @@ function Taken({ question, vote }: VotePictureProps) {
     <Wording
       text={votedLine(question, words)}
       below={words.t('common.voting')}
-      more={majorityWords(vote.need, words)}
+      more={[majorityWords(vote.need, words), leaveLine(question.leave, words)].filter(Boolean).join(' · ')}
     />
   );
 }
@@ -125,6 +126,11 @@ function Result({ question, vote }: VotePictureProps) {
             <span>{method === 'sounding' ? '' : majorityWords(need, words)}</span>
             <span>{besides(tally, words)}</span>
           </p>
+          {question.leave && (
+            <p className={floor.words}>
+              <span>{leaveLine(question.leave, words)}</span>
+            </p>
+          )}
         </>
       )}
     </div>

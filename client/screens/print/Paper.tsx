@@ -10,6 +10,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 
 import { decisionWords } from '../../components/decision-words.ts';
 import { interruptionWords, settledName, wordingOf } from '../../components/interruption-words.ts';
+import { leaveLine } from '../../components/leave-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { silenceLine } from '../../components/silence-words.ts';
 import { resultLine, votingLine } from '../../components/votes/vote-words.ts';
@@ -80,6 +81,7 @@ export function Paper({ meeting }: { meeting: Meeting }) {
       {decided && (
         <p>
           <b>{decisionWords(decided, words).line}</b> <bdi>{settledName(decided, words)}</bdi>
+          {decided.leave && ` · ${leaveLine(decided.leave, words)}`}
         </p>
       )}
       {silencesTold(meeting, now).map((question) => (
@@ -120,7 +122,9 @@ function Votes({ meeting }: { meeting: Meeting }) {
         <p key={question.id}>{votingLine(question, question.vote!, meeting.casts ?? {}, words)}</p>
       ))}
       {closed.map((question) => (
-        <p key={question.id}>{resultLine(question, question.vote!, words)}</p>
+        <p key={question.id}>
+          {[resultLine(question, question.vote!, words), leaveLine(question.leave, words)].filter(Boolean).join(' · ')}
+        </p>
       ))}
     </>
   );

@@ -5,6 +5,7 @@ import { limitOfTurn } from '#shared/meeting/floor/limit-of-turn.ts';
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
 import type { Entry, Meeting, PastEntry, SpeakersList } from '#shared/meeting/state.ts';
 
+import { leaveLine } from '../../components/leave-words.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { turnName } from '../../components/turn-kind-words.ts';
 import type { MeetingWords } from '../../components/meeting-words.ts';
@@ -16,6 +17,7 @@ export function PaperList({ meeting, list, now }: { meeting: Meeting; list: Spea
   const words = useMeetingWords();
   const { t, time, text, itemNumber, speaker, limit } = words;
   const info = meeting.catalogue.items[list.itemId];
+  const item = meeting.items[list.itemId];
   const expected = forecast(meeting, now).entries;
   const speaking = meeting.floor?.itemId === list.itemId ? meeting.floor : null;
   const spoken = list.past.filter(
@@ -31,16 +33,16 @@ export function PaperList({ meeting, list, now }: { meeting: Meeting; list: Spea
           {info && text(info.title)}
         </h2>
         <span>
-          {meeting.items[list.itemId]?.debateClosedAt === undefined
-            ? listState(words, list, now)
-            : t('common.debateClosed')}
+          {item?.debateClosedAt === undefined ? listState(words, list, now) : t('common.debateClosed')}
           {waitsForLot(list) && ` · ${t('common.undrawn')}`}
+          {item?.leave && ` · ${leaveLine(item.leave, words)}`}
         </span>
       </header>
       {speaking && (
         <p className="floor">
           {turnName(speaking.entry, t) ?? t('print.floor')}: <b>{speaker(speaking.entry)}</b> ·{' '}
           {t('print.floorSince', { time: time(speaking.givenAt), limit: limit(speaking.timer) })}
+          {speaking.entry.leave && ` · ${leaveLine(speaking.entry.leave, words)}`}
         </p>
       )}
       <table>
@@ -119,7 +121,8 @@ function Waiting({
 }
 
 function Who({ entry }: { entry: Entry }) {
-  const { t, speaker, behalf } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, speaker, behalf } = words;
   const details = [
     entry.onBehalfOf !== undefined && t('print.onBehalfOf', { name: behalf(entry.onBehalfOf) }),
     entry.speaker?.name,
@@ -127,6 +130,7 @@ function Who({ entry }: { entry: Entry }) {
     entry.guest?.title,
     entry.byHand && t('print.byHand'),
     entry.late && t('print.late'),
+    leaveLine(entry.leave, words),
   ].filter(Boolean);
   return (
     <>

@@ -1,4 +1,5 @@
 // The columns of the speeches: what each is called and means, and what stands in it.
+import { liftedBy } from '#shared/meeting/lifted-by.ts';
 import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 
 import type { RecordColumn, Words } from './record-column.ts';
@@ -170,6 +171,20 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
       about: { en: 'What it took beyond its limit.', fr: 'Ce qu’elle a pris au-delà de sa limite.' },
       width: 10,
       cell: ({ overtimeMs }) => seconds(overtimeMs),
+    },
+    {
+      heading: { en: 'By leave of the Chair', fr: 'Avec l’assentiment de la présidence' },
+      about: {
+        en: 'Which rules the Chair lifted for it, by the reasons for which it would have been refused; nothing where none.',
+        fr: 'Les règles que la présidence a levées, par le motif du refus ; rien s’il n’y en a pas.',
+      },
+      width: 20,
+      cell: ({ leave }) =>
+        leave
+          ? liftedBy(leave)
+              .map(({ reason, rule }) => (rule === undefined ? reason : `${reason} (${rule})`))
+              .join(', ')
+          : null,
     },
     {
       heading: { en: 'Entered by', fr: 'Inscrit par' },

@@ -9,6 +9,7 @@ import {
   fact,
   factOf,
   keptTextSchema,
+  leaveSchema,
   languageSchema,
   lasted,
   piece,
@@ -71,6 +72,8 @@ export const agendaItemSchema = piece({
   dialogue: z.optional(dialogueSchema),
   /** The debate on it was closed: nobody asks for the floor, until its list or the item is opened again. */
   debateClosedAt: z.optional(instant),
+  /** What the Chair lifted so that it was taken up. */
+  leave: z.optional(leaveSchema),
   /** The event that last changed it. */
   seq: seqSchema,
 });

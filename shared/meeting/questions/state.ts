@@ -3,7 +3,16 @@ import * as z from 'zod/mini';
 
 import { idSchema, instant } from '../fields.ts';
 import { MOTION_IDS } from '../procedure-ids.ts';
-import { fact, factOf, keptLimitSchema, keptTextSchema, piece, seqSchema, words } from '../state-fields.ts';
+import {
+  fact,
+  factOf,
+  keptLimitSchema,
+  keptTextSchema,
+  leaveSchema,
+  piece,
+  seqSchema,
+  words,
+} from '../state-fields.ts';
 import { countedVoteSchema, needSchema, tallySchema, voteSchema } from '../votes/state.ts';
 import { QUESTION_KINDS } from './kinds.ts';
 
@@ -52,6 +61,8 @@ export const questionSchema = piece({
   divided: z.optional(z.literal(true)),
   /** Of an appeal: it came too late, and the Chair gave leave. Withdrawn, it opens the ruling to nobody. */
   late: z.optional(z.literal(true)),
+  /** What the Chair lifted for it, whenever that was. */
+  leave: z.optional(leaveSchema),
   /** Raised in a vote, on the conduct of it. */
   onVoting: z.optional(z.literal(true)),
   need: needSchema,

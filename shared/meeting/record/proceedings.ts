@@ -31,6 +31,8 @@ export interface ItemProceedings {
   guests: Guest[];
   /** Handed in in writing. */
   written: Statement[];
+  /** What the Chair lifted so that it was taken up, then for turns on it, in the order spoken. */
+  leaves: { leave: NonNullable<PastEntry['leave']>; delegation?: Delegation; guest?: Guest }[];
 }
 
 export interface Participation {
@@ -111,7 +113,21 @@ function proceedingsOn(
     questioners: allOf(statementsOf(meeting, ofKind('question'))),
     guests: once(guests.filter(({ kind }) => kind !== 'presenter')),
     written: allOf(statementsOf(meeting, written)),
+    leaves: leavesOn(meeting, itemId, spoken),
   };
+}
+
+function leavesOn(
+  { items, catalogue }: Meeting,
+  itemId: ItemId,
+  spoken: readonly PastEntry[],
+): ItemProceedings['leaves'] {
+  const ofItem = items[itemId]?.leave;
+  const ofTurns = spoken.flatMap(({ leave, delegationId = '', guest }) => {
+    const delegation = catalogue.delegations[delegationId];
+    return leave ? [{ leave, ...(delegation && { delegation }), ...(guest && { guest }) }] : [];
+  });
+  return [...(ofItem ? [{ leave: ofItem }] : []), ...ofTurns];
 }
 
 /** Each once, in their order. */

@@ -23,6 +23,8 @@ export interface PublishedDecision {
   outcome: NonNullable<Question['outcome']>;
   overruled?: true;
   how?: NonNullable<Question['how']>;
+  /** What the Chair lifted for it. */
+  leave?: NonNullable<Question['leave']>;
   tally?: Tally;
   /** Of a roll call or a recorded vote: who voted how, by the delegation's id. */
   cast?: Casts;
@@ -41,7 +43,16 @@ export interface PublishedVote {
 
 export type PublishedSpeech = Pick<
   SpeechRow,
-  'entryId' | 'at' | 'itemNumber' | 'itemTitle' | 'delegationId' | 'delegation' | 'guest' | 'onBehalfOf' | 'sitting'
+  | 'entryId'
+  | 'at'
+  | 'itemNumber'
+  | 'itemTitle'
+  | 'delegationId'
+  | 'delegation'
+  | 'guest'
+  | 'onBehalfOf'
+  | 'sitting'
+  | 'leave'
 > & {
   usedMs: number;
 };
@@ -98,6 +109,7 @@ function decisionOf({ catalogue }: Meeting, question: Question, language: Langua
       outcome,
       ...(overruled && { overruled }),
       ...(how && { how }),
+      ...(question.leave && { leave: question.leave }),
       ...(settling && { tally: settling.tally }),
       ...(settling && question.vote?.cast && { cast: question.vote.cast }),
       ...(beside.length > 0 && { votesBeside: beside.map(publishedVote) }),
@@ -123,6 +135,7 @@ function speechesOf(seen: Meeting, language: Language): PublishedSpeech[] {
     ...(row.guest && { guest: row.guest }),
     ...(row.onBehalfOf !== undefined && { onBehalfOf: row.onBehalfOf }),
     ...(row.sitting !== undefined && { sitting: row.sitting }),
+    ...(row.leave && { leave: row.leave }),
     usedMs: row.usedMs ?? 0,
   }));
 }

@@ -41,6 +41,8 @@ export interface SpeechRow {
   onBehalfOf?: string;
   /** In which language it was or would have been given, as it was said with the request. */
   language?: string;
+  /** What the Chair lifted for it. */
+  leave?: NonNullable<PastEntry['leave']>;
   mode: Mode;
   /** The sitting that was on. */
   sittingId?: SittingId;
@@ -115,6 +117,7 @@ export function rowMaker(meeting: Meeting, language: Language = 'en'): (entry: P
       ...(speaker?.title !== undefined && { speakerTitle: speaker.title }),
       ...(onBehalfOf !== undefined && { onBehalfOf: groups.get(onBehalfOf) ?? onBehalfOf }),
       ...(entry.language !== undefined && { language: entry.language }),
+      ...(entry.leave && { leave: entry.leave }),
       mode,
       ...(during && { sittingId: during.sitting.id, sitting: text(during.sitting.title) }),
       enteredBy,

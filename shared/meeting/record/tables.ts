@@ -35,6 +35,8 @@ export interface ItemRow {
   spokenMs: number;
   openedAt: number | null;
   concludedAt: number | null;
+  /** What the Chair lifted so that it was taken up. */
+  leave?: NonNullable<AgendaItem['leave']>;
 }
 
 export interface SittingRow {
@@ -126,6 +128,7 @@ export function itemRows(
       spokenMs: usedMs,
       openedAt: item.openedAt ?? null,
       concludedAt: item.concludedAt ?? null,
+      ...(item.leave && { leave: item.leave }),
     };
   });
 }

@@ -45,7 +45,7 @@ const inscription = {
   replyTo: z.optional(idSchema),
   /** Of an answer: the questions that it answers. */
   answers: z.optional(z.array(idSchema)),
-  /** What the Chair lifted when it was asked for. */
+  /** What the Chair lifted for it: when it was asked for, given the floor or cut off. */
   leave: z.optional(leaveSchema),
   delegationId: z.optional(idSchema),
   guest: z.optional(keptGuestSchema),

@@ -8,6 +8,7 @@ import { TimePhaseMark } from '../../../components/TimePhaseMark.tsx';
 import { useServerClock, useTimer } from '../../../replica/hooks.ts';
 import { useMeeting } from '../action-context.ts';
 import { Bar, ConsoleFigures, UnderBar } from './ConsoleFigures.tsx';
+import { heldWords } from './held-words.ts';
 import { Who } from './Who.tsx';
 
 export function ConsoleSpeaking({ floor }: { floor: Floor }) {
@@ -24,8 +25,9 @@ export function ConsoleSpeaking({ floor }: { floor: Floor }) {
 }
 
 function Speech({ floor }: { floor: Floor }) {
-  const { t, time, format } = useMeetingWords();
-  const { id } = useMeeting();
+  const words = useMeetingWords();
+  const { t, time, format } = words;
+  const { id, held } = useMeeting();
   const clock = useServerClock();
   const reading = useTimer(floor.timer);
   const { limitMs } = floor.timer;
@@ -40,6 +42,11 @@ function Speech({ floor }: { floor: Floor }) {
         {floor.entry.word && <b className="finished">{t(`speech.word.${floor.entry.word.preset}`)}</b>}
         {floor.entry.finishedAt !== undefined && <b className="finished">{t('floor.finished')}</b>}
       </Who>
+      {held[0] && (
+        <p className="kept-line held-speaker" title={heldWords(held[0], words)}>
+          {heldWords(held[0], words)}
+        </p>
+      )}
       <div className="timer-box" role="timer">
         <ConsoleFigures figures={`${over ? '+' : ''}${format.figures(reading.seconds)}`} />
         <Bar share={limitMs === null ? null : reading.share} limitMs={limitMs} />

@@ -2,7 +2,6 @@
 import { Button } from 'react-aria-components';
 
 import { pointsRaised } from '#shared/meeting/chair/points-raised.ts';
-import { elapsedMs } from '#shared/meeting/timer.ts';
 import type { OnNow } from '#shared/meeting/on-now.ts';
 import { INTERRUPTIONS } from '#shared/meeting/questions/interruptions.ts';
 import { INTERRUPTION_KINDS, isInterruption } from '#shared/meeting/questions/kinds.ts';
@@ -14,6 +13,7 @@ import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { greyed, useGuarded } from '../barred-button.tsx';
 import { ConsoleSpeaking } from './ConsoleSpeaking.tsx';
+import { heldWords } from './held-words.ts';
 import { PutToVote } from './PutToVote.tsx';
 import { What } from './What.tsx';
 import { Who } from './Who.tsx';
@@ -118,7 +118,8 @@ const AboutLine = ({ children }: { children: string }) => (
 
 /** Nobody speaks, and who was interrupted is given the floor back: with how much time is left. */
 export function HeldSpeaker({ on: { held } }: { on: On<'held'> }) {
-  const { t, time } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, time } = words;
   return (
     <>
       <div className="zone-head">
@@ -126,7 +127,7 @@ export function HeldSpeaker({ on: { held } }: { on: On<'held'> }) {
         <span>{t('floor.since', { time: time(held.givenAt) })}</span>
       </div>
       <div className="field idle">
-        <Who entry={held.entry} instead={useLeft(held)} />
+        <Who entry={held.entry} instead={heldWords(held, words)} />
       </div>
     </>
   );
@@ -137,23 +138,13 @@ function Held({ held }: { held: Floor | null }) {
 }
 
 function HeldLine({ held }: { held: Floor }) {
-  const said = useLeft(held);
+  const words = useMeetingWords();
+  const said = heldWords(held, words);
   return (
     <p className="kept-line" title={said}>
       {said}
     </p>
   );
-}
-
-function useLeft({ entry, timer: { limitMs, ...watch } }: Floor): string {
-  const { t, the, format } = useMeetingWords();
-  const name = the(entry, 'opening');
-  if (limitMs === null) return t('floor.keeps', { name });
-  const leftMs = limitMs - elapsedMs(watch, 0);
-  return t(leftMs < 0 ? 'floor.keepsOver' : 'floor.keepsLeft', {
-    name,
-    time: format.figures(Math.round(Math.abs(leftMs) / 1000)),
-  });
 }
 
 /** How many replies wait, on whatever item, or wait for leave: it opens their list. */

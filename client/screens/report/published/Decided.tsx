@@ -2,6 +2,7 @@
 import type { PublishedDecision } from '#shared/meeting/record/published.ts';
 import type { Casts, Choice, Meeting } from '#shared/meeting/state.ts';
 
+import { leaveLine } from '../../../components/leave-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { settledName } from '../../../components/interruption-words.ts';
 import { settledOutcome, voteBesideLine } from '../../../components/settled-question-words.ts';
@@ -35,6 +36,7 @@ export function Decided({ meeting, decisions }: { meeting: Meeting; decisions: r
                 )}
                 {tally && <small>{figuresOf(tally, words).join(' · ')}</small>}
                 {cast && <Votes cast={cast} />}
+                {published.leave && <small>{leaveLine(published.leave, words)}</small>}
                 {votesBeside?.map((vote) => (
                   <small key={vote.at}>{voteBesideLine({ ...vote, label: vote.part }, words)}</small>
                 ))}

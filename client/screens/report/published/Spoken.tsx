@@ -2,12 +2,14 @@
 import type { PublishedSpeech } from '#shared/meeting/record/published.ts';
 import type { SpeechRow } from '#shared/meeting/record/speeches.ts';
 
+import { leaveLine } from '../../../components/leave-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 
 type Row = PublishedSpeech | SpeechRow;
 
 export function Spoken({ title, rows }: { title: string; rows: readonly Row[] }) {
-  const { t, format, time, date } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, format, time, date } = words;
   return (
     <section>
       <h2>{title}</h2>
@@ -20,6 +22,7 @@ export function Spoken({ title, rows }: { title: string; rows: readonly Row[] })
                 <bdi>{row.delegation ?? (row.guest ? t(`report.guest.${row.guest}`) : '')}</bdi>
               </b>
               {row.onBehalfOf !== undefined && <small>{t('report.onBehalfOf', { group: row.onBehalfOf })}</small>}
+              {row.leave && <small>{leaveLine(row.leave, words)}</small>}
               <small>
                 <bdi>{row.itemNumber}</bdi> {row.itemTitle}
               </small>

@@ -5,6 +5,7 @@ import type { Question } from '#shared/meeting/state.ts';
 
 import type { MeetingWords } from '../../../components/meeting-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { leaveLine } from '../../../components/leave-words.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { settledName } from '../../../components/interruption-words.ts';
 import { settledOutcome, voteBesideLine } from '../../../components/settled-question-words.ts';
@@ -23,6 +24,7 @@ function Besides({ question }: { question: Question }) {
   const { t, time } = words;
   return (
     <>
+      {question.leave && <small className="below">{leaveLine(question.leave, words)}</small>}
       {votesBeside(question).map((vote) => (
         <small key={vote.id} className="below">
           {voteBesideLine(vote, words)}

@@ -1,11 +1,13 @@
 // The items in the order of the agenda: how far each has come, in what time.
+import { leaveLine } from '../../../components/leave-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { Heads } from '../Heads.tsx';
 import { seconds, useItems } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';
 
 export function Items() {
-  const { t, format, time } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, format, time } = words;
   const items = useItems();
   return (
     <>
@@ -32,7 +34,10 @@ export function Items() {
                 <td>
                   <bdi>{item.itemNumber}</bdi>
                 </td>
-                <th scope="row">{item.itemTitle}</th>
+                <th scope="row">
+                  {item.itemTitle}
+                  {item.leave && <small className="below">{leaveLine(item.leave, words)}</small>}
+                </th>
                 <td>{t(`report.item.${item.status}`)}</td>
                 <td className="number">{item.plannedMs === null ? '' : format.figures(seconds(item.plannedMs))}</td>
                 <td className="number">{item.openedAt === null ? '' : format.figures(seconds(item.usedMs))}</td>

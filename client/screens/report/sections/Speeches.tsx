@@ -1,4 +1,5 @@
 // All past entries, the newest first: who spoke when and for how long, and who left a list without having spoken.
+import { leaveLine } from '../../../components/leave-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { turnThatWas } from '../../../components/turn-kind-words.ts';
 import { Heads } from '../Heads.tsx';
@@ -6,7 +7,8 @@ import { seconds, useSpeeches } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';
 
 export function Speeches() {
-  const { t, format, timeWithSeconds } = useMeetingWords();
+  const words = useMeetingWords();
+  const { t, format, timeWithSeconds } = words;
   const rows = [...useSpeeches()].reverse();
   const figures = (ms: number | null): string => (ms === null ? '' : format.figures(seconds(ms)));
   return (
@@ -42,7 +44,10 @@ export function Speeches() {
                   <bdi>{row.delegation ?? (row.guest ? t(`report.guest.${row.guest}`) : '')}</bdi>
                   {row.onBehalfOf !== undefined && <small> {t('report.onBehalfOf', { group: row.onBehalfOf })}</small>}
                 </th>
-                <td>{turnThatWas(row, t)}</td>
+                <td>
+                  {turnThatWas(row, t)}
+                  {row.leave && <small className="below">{leaveLine(row.leave, words)}</small>}
+                </td>
                 <td>
                   <bdi>{row.speaker ?? ''}</bdi>
                 </td>

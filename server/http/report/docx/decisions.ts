@@ -8,6 +8,7 @@ import type { DelegationId, Question } from '#shared/meeting/state.ts';
 import type { DocBlock } from './blocks.ts';
 import type { DecisionWords, ProposalOutcome, Settled, Taken } from './decision-words.ts';
 import type { DraftParts } from './draft-types.ts';
+import { leaveSentences } from './leave-words.ts';
 import type { Day } from './words.ts';
 
 /** How the draft says a day, and a delegation inside a sentence. */
@@ -37,6 +38,7 @@ export function decisionsOf(parts: DraftParts, words: DecisionWords, saying: Say
     const said = saidOf(parts, question, words, saying);
     if (said === undefined) return [];
     const more = [
+      ...leaveSentences(question.leave, parts.language),
       ...votesBeside(question).map((vote) => words.voteBeside(vote)),
       ...(question.overruled && question.kind !== 'appeal' ? [words.overruled] : []),
       ...(question.corrections ?? []).map(({ correctedAt, text, was }) =>

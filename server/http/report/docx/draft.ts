@@ -13,6 +13,7 @@ import type { ReportLanguage } from './languages.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISION_WORDS, REPORT_WORDS } from './languages.ts';
 import type { Draft, DraftParts } from './draft-types.ts';
+import { leaveSentences } from './leave-words.ts';
 import type { Day, ReportWords } from './words.ts';
 
 /** Categories whose statements a report puts together as those of observers and organizations, by their English names. */
@@ -162,12 +163,16 @@ class Writer {
         ),
       );
     }
-    const { replies, questioners, guests, written } = more;
+    const { replies, questioners, guests, written, leaves } = more;
     const named = (all: typeof replies) => all.map((one) => this.#statement(one));
     if (replies.length > 0) this.#say(words.replies(named(replies)));
     if (questioners.length > 0) this.#say(words.questions(named(questioners)));
     if (guests.length > 0) this.#say(words.guests(guests.map(({ name, title }: Guest) => words.guest(name, title))));
     if (written.length > 0) this.#say(words.written(named(written)));
+    for (const { leave, delegation, guest } of leaves) {
+      const who = delegation ? this.#text(delegation.name) : guest?.name;
+      this.#say(...leaveSentences(leave, this.#parts.language, who));
+    }
   }
 
   #ending(): void {
