@@ -7,7 +7,7 @@ import {
   announcementNow,
   countdownLeftMs,
   figuresRoom,
-  listOnScreen,
+  listsOnScreen,
   minuteTicks,
   sceneOf,
   waitingPart,
@@ -204,13 +204,13 @@ describe('sceneOf', () => {
 test('the list beside the floor: that of the item, none for an item that expects none', () => {
   const scenario = new Scenario();
   scenario.do({ type: 'OpenSitting', sittingId: 'am' }).do({ type: 'OpenItem', itemId: '1' });
-  expect(listOnScreen(scenario.meeting, scenario.now)).toBeNull();
+  expect(listsOnScreen(scenario.meeting, scenario.now)).toEqual([]);
   scenario.do({ type: 'OpenItem', itemId: '5(b)' });
-  expect(listOnScreen(scenario.meeting, scenario.now)?.itemId).toBe('5(b)');
+  expect(listsOnScreen(scenario.meeting, scenario.now)[0]?.itemId).toBe('5(b)');
 });
 
 test('as many names as the room’s setting says, and how many more wait', () => {
-  const list = listOnScreen(new Scenario().underWay('AT', 'CH', 'DE', 'FR', 'NZ', 'PH').meeting, TEN);
+  const list = listsOnScreen(new Scenario().underWay('AT', 'CH', 'DE', 'FR', 'NZ', 'PH').meeting, TEN)[0]!;
   if (list === null) throw new Error('no list');
   expect(waitingPart(list, 6)).toMatchObject({ more: 0 });
   expect(waitingPart(list, 4)).toMatchObject({ shown: { length: 4 }, more: 2 });

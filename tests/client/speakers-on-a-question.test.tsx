@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 
 import { Booth } from '../../client/screens/booth/Booth.tsx';
-import { listOnScreen } from '../../client/components/hall/scene.ts';
+import { listsOnScreen } from '../../client/components/hall/scene.ts';
+import QuestionsColumn from '../../client/components/hall/QuestionsColumn.tsx';
 import { SpeakersColumn } from '../../client/components/hall/SpeakersColumn.tsx';
 import { ListTab } from '../../client/screens/delegate/tabs/ListTab.tsx';
 import { Scenario } from '../scenario.ts';
@@ -12,9 +13,12 @@ const draw = (day: Scenario, part: Parameters<typeof drawn>[1]): string =>
   drawn({ meeting: day.meeting, now: day.now, self: 'FR' }, part);
 
 function shown(day: Scenario): Record<string, string> {
-  const list = listOnScreen(day.meeting, day.now)!;
+  const lists = listsOnScreen(day.meeting, day.now);
   return {
-    hall: draw(day, <SpeakersColumn list={list} names={9} />),
+    hall: draw(
+      day,
+      lists.length > 1 ? <QuestionsColumn lists={lists} names={9} /> : <SpeakersColumn list={lists[0]!} names={9} />,
+    ),
     booth: draw(day, <Booth meeting={day.meeting} />),
     phone: draw(day, <ListTab standing={standingNow(day, 'FR')} />),
   };
@@ -46,4 +50,27 @@ test('an explanation of vote', () => {
     when: 'before',
   });
   for (const [page, text] of Object.entries(shown(day))) expect(text, page).toMatch(/State PH.*Explanation of vote/is);
+});
+
+test('several questions at once: those who speak on each, under its name, what is heard first in front', () => {
+  const day = new Scenario().underWay('CH', 'AT');
+  day.do({ type: 'ChangeRules', parameter: 'set', value: 'ga' });
+  const asks = (text: string, ...who: string[]): void => {
+    day.after(1000).do({ type: 'ProposeDecision', subject: 'other', text, ask: 'vote' });
+    const questionId = Object.keys(day.meeting.questions).at(-1)!;
+    for (const delegationId of who)
+      day.do({ type: 'RequestFloor', itemId: '5(b)', delegationId, kind: 'explanation', questionId, when: 'before' });
+  };
+  asks('to go on', 'PH', 'DE', 'AT', 'CH', 'NZ');
+  asks('to meet again', 'AT');
+  for (const [page, text] of Object.entries(shown(day)))
+    expect(text, page).toMatch(
+      /State PH.*to go on.*State AT.*to meet again|to go on.*State PH.*to meet again.*State AT/is,
+    );
+  day.do({ type: 'ProposeMotion', motion: 'adjourn-debate', delegationId: 'DE' });
+  const questionId = Object.keys(day.meeting.questions).at(-1)!;
+  day.do({ type: 'TakeUp', questionId });
+  day.do({ type: 'SpeakOnMotion', questionId, side: 'against', delegationId: 'NZ' });
+  for (const [page, text] of Object.entries(shown(day)))
+    expect(text, page).toMatch(/State NZ.*Against the motion.*State PH.*State AT.*/is);
 });

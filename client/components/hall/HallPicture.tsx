@@ -11,17 +11,20 @@ import { HallHead } from './HallHead.tsx';
 import { SpeakersColumn } from './SpeakersColumn.tsx';
 import type { NamesShown } from './SpeakersColumn.tsx';
 import { HallStrips } from './HallStrips.tsx';
-import { listOnScreen, sceneOf } from './scene.ts';
+import { listsOnScreen, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import styles from './hall.module.css';
 
 /** It comes after the page, whose words are read with it. */
 const HallTold = late(() => import('./HallTold.tsx'));
+/** So does this: seldom do several questions have speakers at once. */
+const QuestionsColumn = late(() => import('./QuestionsColumn.tsx'));
 
 export function HallPicture({ meeting, names }: { meeting: Meeting; names: NamesShown }) {
   const now = useNow('second');
   const scene = useSame(sceneOf(meeting, now));
-  const list = listOnScreen(meeting, now);
+  const lists = listsOnScreen(meeting, now);
+  const [list, ...others] = lists;
   // A vote takes the whole wall: nobody waits to speak while it is taken.
   const isVote = scene.kind === 'vote' || scene.kind === 'result';
   return (
@@ -31,7 +34,16 @@ export function HallPicture({ meeting, names }: { meeting: Meeting; names: Names
         <FloorPanel scene={scene} />
         <HallStrips scene={scene.kind} />
       </section>
-      {!isVote && (list === null ? <AgendaColumn meeting={meeting} /> : <SpeakersColumn list={list} names={names} />)}
+      {!isVote &&
+        (list === undefined ? (
+          <AgendaColumn meeting={meeting} />
+        ) : others.length === 0 ? (
+          <SpeakersColumn list={list} names={names} />
+        ) : (
+          <Suspense fallback={<SpeakersColumn list={list} names={names} />}>
+            <QuestionsColumn lists={lists} names={names} />
+          </Suspense>
+        ))}
       <Suspense fallback={null}>
         <HallTold scene={scene} />
       </Suspense>

@@ -3,7 +3,7 @@ import { memo } from 'react';
 
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { effectiveStatus } from '#shared/meeting/speakers/select.ts';
-import type { SpeakersList } from '#shared/meeting/state.ts';
+import type { Entry, SpeakersList } from '#shared/meeting/state.ts';
 
 import { useNow, useReplica } from '../../replica/hooks.ts';
 import { Flag } from '../Flag.tsx';
@@ -30,10 +30,8 @@ const CUTS = [1] as const;
 
 export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { list: SpeakersList; names: NamesShown }) {
   const { t } = useMeetingWords();
-  const hallName = useHallName();
   const { shown, more } = waitingPart(list, names);
   const undrawn = waitsForLot(list);
-  const placed = useReplica(({ meeting }) => (meeting ? placesIn(meeting, list) : Infinity));
   return (
     <section
       className={styles.column}
@@ -42,33 +40,7 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
       aria-label={t('screen.next')}
     >
       {shown.length === 0 && <p className={styles.nobody}>{t('screen.nobodyWaits')}</p>}
-      <ol>
-        {shown.map((entry, index) => {
-          const known = hallName(entry);
-          const turn = list.questionId && turnName(entry, t);
-          const said = turn
-            ? withSmall(known, turn)
-            : undrawn || index < placed
-              ? known
-              : withSmall(known, t('common.standsBy'));
-          const { name, flag, nameplate } = said;
-          return (
-            <li key={entry.id}>
-              <span className={styles.place}>{undrawn ? '–' : index + 1}</span>
-              {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
-              <Fit
-                sizes={SIZES[names][index === 0 && !undrawn ? 'first' : 'rest']}
-                cuts={CUTS}
-                isName
-                of={wholeName(said)}
-                className={styles.name}
-              >
-                <bdi>{name}</bdi> <NameDetails name={said} />
-              </Fit>
-            </li>
-          );
-        })}
-      </ol>
+      <SpeakerRows list={list} shown={shown} names={names} />
       {more > 0 && <p className={styles.more}>{t('screen.more', { count: more })}</p>}
       {undrawn && <p className={styles.more}>{t('common.undrawn')}</p>}
       {list.segment === 'question' && <Round itemId={list.itemId} />}
@@ -76,6 +48,53 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
     </section>
   );
 });
+
+/** @param isFurther these come after others, so that none of them stands large */
+export function SpeakerRows({
+  list,
+  shown,
+  names,
+  isFurther = false,
+}: {
+  list: SpeakersList;
+  shown: readonly Entry[];
+  names: NamesShown;
+  isFurther?: boolean;
+}) {
+  const { t } = useMeetingWords();
+  const hallName = useHallName();
+  const undrawn = waitsForLot(list);
+  const placed = useReplica(({ meeting }) => (meeting ? placesIn(meeting, list) : Infinity));
+  return (
+    <ol>
+      {shown.map((entry, index) => {
+        const known = hallName(entry);
+        const turn = list.questionId && turnName(entry, t);
+        const said = turn
+          ? withSmall(known, turn)
+          : undrawn || index < placed
+            ? known
+            : withSmall(known, t('common.standsBy'));
+        const { name, flag, nameplate } = said;
+        return (
+          <li key={entry.id}>
+            <span className={styles.place}>{undrawn ? '–' : index + 1}</span>
+            {nameplate ? <Flag code={flag} className={styles.flag} /> : <span />}
+            <Fit
+              sizes={SIZES[names][index === 0 && !undrawn && !isFurther ? 'first' : 'rest']}
+              cuts={CUTS}
+              isName
+              of={wholeName(said)}
+              className={styles.name}
+            >
+              <bdi>{name}</bdi> <NameDetails name={said} />
+            </Fit>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
 
 const withSmall = (name: HallName, text: string): HallName => ({
   ...name,

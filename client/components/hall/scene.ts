@@ -2,7 +2,7 @@
 import { justDecided, silencesOn } from '#shared/meeting/decisions/select.ts';
 import { effectiveStatus, findEntry, isLeft, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
 import { floorIn, interruptionIn, isInterrupted, onNow } from '#shared/meeting/on-now.ts';
-import { listOnQuestion } from '#shared/meeting/questions/list-on-question.ts';
+import { listsOnQuestions } from '#shared/meeting/questions/lists-on-questions.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type {
   Announcement,
@@ -140,14 +140,16 @@ export function waitingPart(list: SpeakersList, most: number): WaitingPart {
   return { shown: list.waiting.slice(0, most), more: Math.max(0, list.waiting.length - most) };
 }
 
-/** The list beside the floor; null where the item has none (the opening, the adoption of the agenda) or no item is up. */
-export function listOnScreen(meeting: Meeting, now: number): SpeakersList | null {
+/** The lists beside the floor, several where questions have them; none where the item has no list (the opening, the adoption of the agenda) or no item is up. */
+export function listsOnScreen(meeting: Meeting, now: number): SpeakersList[] {
   const itemId = itemOnScreen(meeting);
-  if (itemId === null) return null;
-  if (meeting.floor?.entry.kind === 'reply') return listOfEntry(meeting, meeting.floor.entry);
-  const list = listOnQuestion(meeting) ?? listOf(meeting, itemId);
+  if (itemId === null) return [];
+  if (meeting.floor?.entry.kind === 'reply') return [listOfEntry(meeting, meeting.floor.entry)];
+  const onQuestions = listsOnQuestions(meeting);
+  if (onQuestions.length > 0) return onQuestions;
+  const list = listOf(meeting, itemId);
   const untouched = effectiveStatus(list, now) === 'not-open' && list.waiting.length === 0;
-  return untouched && meeting.catalogue.items[itemId]?.withoutList ? null : list;
+  return untouched && meeting.catalogue.items[itemId]?.withoutList ? [] : [list];
 }
 
 /** Where the whole minutes of a limit stand on its bar, 0 to 1; every fifth where there are many. */

@@ -6,7 +6,7 @@ import { forecast } from '#shared/meeting/chair/forecast.ts';
 import { placesIn, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { listOf } from '#shared/meeting/speakers/select.ts';
 import { isProposal } from '#shared/meeting/questions/select.ts';
-import { listOnQuestion } from '#shared/meeting/questions/list-on-question.ts';
+import { listsOnQuestions, sharedLines } from '#shared/meeting/questions/lists-on-questions.ts';
 import { onNow, sittingAhead } from '#shared/meeting/on-now.ts';
 import type { Interruption } from '#shared/meeting/on-now.ts';
 import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
@@ -14,7 +14,7 @@ import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 import { Announcer } from '../../components/Announcer.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
-import { interruptionWords, settledName, wordingOf } from '../../components/interruption-words.ts';
+import { interruptionWords, questionLine, settledName, wordingOf } from '../../components/interruption-words.ts';
 import { itemTold, listsTold } from '../../components/item-told.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { ItemTitle, MeetingText } from '../../components/MeetingText.tsx';
@@ -41,11 +41,18 @@ export function Booth({ meeting }: { meeting: Meeting }) {
   const decided = news && (isQuiet || !isProposal(news)) ? news : undefined;
   const voted = resultNow(meeting, now);
   const { current } = meeting;
-  const list = listOnQuestion(meeting) ?? (current === null ? null : listOf(meeting, current));
+  const onQuestions = listsOnQuestions(meeting);
+  const list = onQuestions[0] ?? (current === null ? null : listOf(meeting, current));
   const expected = forecast(meeting, now).entries;
   const sitting = sittingAhead(meeting);
   const undrawn = list !== null && waitsForLot(list);
-  const next = list && !undrawn ? list.waiting.slice(0, Math.min(NEXT, placesIn(meeting, list))) : [];
+  // Where several questions have speakers, those of each, in the order in which they are heard.
+  const next =
+    onQuestions.length > 1
+      ? sharedLines(onQuestions, NEXT).flatMap(({ shown }) => shown)
+      : list && !undrawn
+        ? list.waiting.slice(0, Math.min(NEXT, placesIn(meeting, list)))
+        : [];
   return (
     <>
       <header className="head">
@@ -90,7 +97,7 @@ export function Booth({ meeting }: { meeting: Meeting }) {
             {next.map((entry, index) => (
               <li key={entry.id}>
                 <span className="figures place">{index + 1}</span>
-                <Voice meeting={meeting} entry={entry} />
+                <Voice meeting={meeting} entry={entry} isNamed={onQuestions.length > 1} />
                 {expected[entry.id] && <time className="figures">{when(expected[entry.id]!.likelyAt, now)}</time>}
               </li>
             ))}
@@ -146,8 +153,11 @@ function Silence({ question, now }: { question: Question; now: number }) {
 }
 
 /** The language first, then who: it decides which booth works. */
-function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
-  const { t, speaker, behalf, mode, spoken, format } = useMeetingWords();
+/** @param isNamed beside others on other questions: the question on which it speaks is named */
+function Voice({ meeting, entry, isNamed = false }: { meeting: Meeting; entry: Entry; isNamed?: boolean }) {
+  const words = useMeetingWords();
+  const question = isNamed ? meeting.questions[entry.questionId ?? ''] : undefined;
+  const { t, speaker, behalf, mode, spoken, format } = words;
   const flag = entry.delegationId && meeting.catalogue.delegations[entry.delegationId]?.flag;
   const line = entry.mode === 'remote' ? t(lineKey(entry)) : null;
   const length =
@@ -168,7 +178,9 @@ function Voice({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
       </p>
       {entry.statement && <StatementLink meetingId={meeting.id} seat="booth" statement={entry.statement} isChecked />}
       <p className="mode" data-mode={entry.mode}>
-        {[turnName(entry, t), mode(entry.mode), line, length].filter(Boolean).join(' · ')}
+        {[turnName(entry, t), question && questionLine(question, words), mode(entry.mode), line, length]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
   );

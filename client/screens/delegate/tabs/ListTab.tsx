@@ -4,11 +4,12 @@ import { Fragment } from 'react';
 import { speechesIn } from '#shared/meeting/floor/select.ts';
 import { unplaced, waitsForLot } from '#shared/meeting/orders/select.ts';
 import { keyOfList, listOf, listOfEntry } from '#shared/meeting/speakers/select.ts';
-import { listOnQuestion } from '#shared/meeting/questions/list-on-question.ts';
+import { listsOnQuestions } from '#shared/meeting/questions/lists-on-questions.ts';
 import type { Entry, Meeting } from '#shared/meeting/state.ts';
 
 import { CategoryMark } from '../../../components/CategoryMark.tsx';
 import { Flag } from '../../../components/Flag.tsx';
+import { questionLine } from '../../../components/interruption-words.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { turnName } from '../../../components/turn-kind-words.ts';
 import { StatementLink } from '../../../components/statements/StatementLink.tsx';
@@ -36,7 +37,7 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
     .filter((entry) => entry.outcome === 'spoken' || entry.outcome === 'not-delivered')
     .toReversed();
   // Those who speak on a question of this item are heard before its list goes on.
-  const onQuestion = itemId === meeting.current ? listOnQuestion(meeting) : undefined;
+  const onQuestions = itemId === meeting.current ? listsOnQuestions(meeting) : [];
   // Whose turn on this list it is, interrupted or not: a point of order, a reply, a turn on a question is none.
   const turns = speechesIn(meeting).filter(({ entry }) => keyOfList(listOfEntry(meeting, entry)) === keyOfList(list));
   return (
@@ -47,13 +48,22 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
         </h2>
         <span>{listState(words, list, now, meeting.catalogue.items[itemId]?.withoutList)}</span>
       </header>
-      {onQuestion && (
-        <ol className="rows">
-          {onQuestion.waiting.map((entry, index) => (
-            <Row key={entry.id} meeting={meeting} entry={entry} self={self} lead={String(index + 1)} />
-          ))}
-        </ol>
-      )}
+      {onQuestions.map(({ questionId = '', waiting }) => (
+        <Fragment key={questionId}>
+          {onQuestions.length > 1 && meeting.questions[questionId] && (
+            <header className="sheet-head">
+              <h3 className="question-name">
+                <bdi>{questionLine(meeting.questions[questionId], words)}</bdi>
+              </h3>
+            </header>
+          )}
+          <ol className="rows">
+            {waiting.map((entry, index) => (
+              <Row key={entry.id} meeting={meeting} entry={entry} self={self} lead={String(index + 1)} />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
       <ol className="rows">
         {turns.map(({ entry }) => (
           <Row

@@ -1,0 +1,35 @@
+// Who is next where several questions have speakers at once (a motion, votes to be explained): each list under its question.
+import { sharedLines } from '#shared/meeting/questions/lists-on-questions.ts';
+import type { SpeakersList } from '#shared/meeting/state.ts';
+
+import { useReplica } from '../../replica/hooks.ts';
+import { questionLine } from '../interruption-words.ts';
+import { useMeetingWords } from '../meeting-words.ts';
+import { SpeakerRows } from './SpeakersColumn.tsx';
+import type { NamesShown } from './SpeakersColumn.tsx';
+import styles from './list.module.css';
+
+export default function QuestionsColumn({ lists, names }: { lists: readonly SpeakersList[]; names: NamesShown }) {
+  const words = useMeetingWords();
+  const questions = useReplica(({ meeting }) => meeting?.questions);
+  // A heading takes about the height of a line.
+  const parts = sharedLines(lists, names - lists.length);
+  return (
+    <section className={styles.column} data-names={names} aria-label={words.t('screen.next')}>
+      {parts.map(({ list, shown }, index) => {
+        const question = questions?.[list.questionId ?? ''];
+        const more = list.waiting.length - shown.length;
+        const count = more > 0 ? ` · ${words.t('screen.more', { count: more })}` : '';
+        return (
+          <div key={list.questionId} className={styles.onQuestion}>
+            <h2>
+              <bdi>{question && questionLine(question, words)}</bdi>
+              {count}
+            </h2>
+            <SpeakerRows list={list} shown={shown} names={names} isFurther={index > 0} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
