@@ -21,6 +21,7 @@ import { isInterruption } from '../questions/kinds.ts';
 import { questionsInOrder } from '../questions/select.ts';
 import { parameterOf, ruleSetOf } from '../rule-sets/sets.ts';
 import type { OnNow } from '../on-now.ts';
+import { overlapped } from '../sittings/overlapped.ts';
 import { SITTING_TITLES } from '../sittings/titles.ts';
 import type { Entry, Floor, ItemId, Meeting, Question, Sitting, Vote } from '../state.ts';
 import { calledIn, isCounted } from '../votes/majority.ts';
@@ -36,10 +37,19 @@ const NOTHING: NextAction = action('none', {});
 const workIsLeft = (meeting: Meeting): boolean =>
   meeting.agenda.some((id) => ['pending', 'under-consideration'].includes(meeting.items[id]?.status ?? ''));
 
-/** A sitting that would go on with the work: two hours from the next half hour on that leaves time to tell the interpreters. */
-export function proposedTimes(now: number): { startsAt: number; endsAt: number } {
-  const startsAt = Math.ceil((now + NOTICE_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
-  return { startsAt, endsAt: startsAt + 2 * HOUR_MS };
+/** A sitting that would go on with the work: two hours from the next half hour on that leaves time to tell the interpreters and is nobody's. */
+export function proposedTimes(
+  { sittings }: Pick<Meeting, 'sittings'>,
+  now: number,
+): { startsAt: number; endsAt: number } {
+  let at = now + NOTICE_MS;
+  for (;;) {
+    const startsAt = Math.ceil(at / HALF_HOUR_MS) * HALF_HOUR_MS;
+    const endsAt = startsAt + 2 * HOUR_MS;
+    const there = overlapped({ sittings }, { startsAt, endsAt });
+    if (!there) return { startsAt, endsAt };
+    at = there.endsAt;
+  }
 }
 
 const openSitting: Step<{ next: Sitting | null }> = (_meeting, { next }) =>
@@ -47,7 +57,7 @@ const openSitting: Step<{ next: Sitting | null }> = (_meeting, { next }) =>
 
 const addSitting: Step<unknown> = (meeting, _on, now) =>
   workIsLeft(meeting)
-    ? action('add-sitting', {}, { type: 'AddSitting', title: SITTING_TITLES.evening, ...proposedTimes(now) })
+    ? action('add-sitting', {}, { type: 'AddSitting', title: SITTING_TITLES.evening, ...proposedTimes(meeting, now) })
     : null;
 
 const resumeSitting: Step<{ sitting: Sitting }> = (_meeting, { sitting: { id } }) =>

@@ -10,6 +10,7 @@ import { MOST } from '../meeting-maxima.ts';
 import { dueBeforeAdjournment } from '../replies/select.ts';
 import { refusal } from '../refusals.ts';
 import { toThoseWhoSee } from '../who-sees.ts';
+import { overlapped } from './overlapped.ts';
 import { sittingNow, sittingOf } from './select.ts';
 import type { Meeting, Sitting } from '../state.ts';
 
@@ -36,13 +37,6 @@ function speakerEvents(meeting: Meeting, choice: 'end' | 'pause' | undefined, no
 /** The sitting has stopped already, by somebody who held the speaker: whoever asks for the speech to end is not told that it has. */
 const heldSpeech = (meeting: Meeting, choice: 'end' | 'pause' | undefined, now: number): EventBody[] =>
   choice === 'end' && meeting.floor?.heldBySitting ? [endOfSpeech(meeting.floor, now)] : [];
-
-/** Another sitting, under way or to come, that would be at the same time. */
-const overlapped = (
-  { sittings }: Pick<Meeting, 'sittings'>,
-  { id, startsAt, endsAt }: Pick<Sitting, 'startsAt' | 'endsAt'> & { id?: string },
-): Sitting | undefined =>
-  sittings.find((one) => one.id !== id && one.status !== 'adjourned' && one.startsAt < endsAt && startsAt < one.endsAt);
 
 type Times = Pick<Sitting, 'startsAt' | 'endsAt' | 'interpretationEndsAt'>;
 

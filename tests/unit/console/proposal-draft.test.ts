@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 
 import type { Question } from '#shared/meeting/state.ts';
 
+import { smallMeeting } from '../../scenario.ts';
 import { draftOf, edited, proposed } from '../../../client/screens/chair/dialogs/proposal-draft.ts';
 
 const LANGUAGES = ['fr', 'en', 'ar'] as const;
-const blank = draftOf(undefined, 'en');
+const SETTINGS = smallMeeting().settings;
+const blank = draftOf(undefined, 'en', SETTINGS);
 const question = (more: Partial<Question>): Question => ({
   id: 'q1',
   kind: 'decision',
@@ -48,7 +50,7 @@ test('given several languages, when it is proposed, then all are sent, and the t
 
 test('given a proposal in two languages, when one of them is changed, then both go along, or the other would be lost', () => {
   const before = question({ text: 'prendre note', texts: { fr: 'prendre note', en: 'take note' } });
-  const value = { ...draftOf(before, 'en'), en: 'take note with thanks' };
+  const value = { ...draftOf(before, 'en', SETTINGS), en: 'take note with thanks' };
   expect(edited(before, { en: value.en }, value, LANGUAGES, 0)).toEqual({
     type: 'EditQuestion',
     questionId: 'q1',
@@ -59,7 +61,7 @@ test('given a proposal in two languages, when one of them is changed, then both 
 
 test('given a proposal in two languages, when one of them is emptied, then the other stands alone', () => {
   const before = question({ text: 'prendre note', texts: { fr: 'prendre note', en: 'take note' } });
-  const value = { ...draftOf(before, 'en'), en: '' };
+  const value = { ...draftOf(before, 'en', SETTINGS), en: '' };
   expect(edited(before, { en: '' }, value, LANGUAGES, 0)).toMatchObject({
     text: 'prendre note',
     texts: { fr: 'prendre note' },
@@ -68,7 +70,7 @@ test('given a proposal in two languages, when one of them is emptied, then the o
 
 test('given a text whose language nobody said, when it is opened, then it stands in the reader’s field, and a second joins it', () => {
   const before = question({});
-  const value = draftOf(before, 'en');
+  const value = draftOf(before, 'en', SETTINGS);
   expect(value.en).toBe('take note');
   expect(edited(before, {}, value, LANGUAGES, 0)).toEqual({ type: 'EditQuestion', questionId: 'q1' });
   expect(edited(before, { ar: 'تحيط علما' }, { ...value, ar: 'تحيط علما' }, LANGUAGES, 0)).toMatchObject({
@@ -79,7 +81,7 @@ test('given a text whose language nobody said, when it is opened, then it stands
 
 test('given a text in a language that the meeting no longer has, when another is changed, then it stays', () => {
   const before = question({ text: 'prendre note', texts: { fr: 'prendre note', ru: 'принять к сведению' } });
-  const value = { ...draftOf(before, 'fr'), fr: 'prendre acte' };
+  const value = { ...draftOf(before, 'fr', SETTINGS), fr: 'prendre acte' };
   expect(edited(before, { fr: value.fr }, value, ['fr'], 0)).toMatchObject({
     text: 'prendre acte',
     texts: { fr: 'prendre acte', ru: 'принять к сведению' },
@@ -92,8 +94,8 @@ test('given a part of several lines, when another one is typed anew, then its ow
     { id: 'p2', label: '2', text: 'in Geneva', status: 'pending' as const },
   ];
   const before = question({ parts });
-  const typed = draftOf(before, 'en').parts.replace('Geneva', 'Vienna');
-  expect(edited(before, { parts: typed }, draftOf(before, 'en'), LANGUAGES, 0).parts).toEqual([
+  const typed = draftOf(before, 'en', SETTINGS).parts.replace('Geneva', 'Vienna');
+  expect(edited(before, { parts: typed }, draftOf(before, 'en', SETTINGS), LANGUAGES, 0).parts).toEqual([
     parts[0],
     { ...parts[1], text: 'in Vienna' },
   ]);

@@ -20,12 +20,13 @@ const DAYS = Array.from({ length: 15 }, (_, day) => String(day));
 
 export default function AddSittingPanel() {
   const { t, text, language } = useMeetingWords();
-  const { timeZone } = useMeeting().catalogue;
+  const meeting = useMeeting();
+  const { timeZone } = meeting.catalogue;
   const send = useCommand('panel');
   const clock = useServerClock();
   const close = useConsole((state) => state.close);
   const [proposed] = useState(() => {
-    const times = proposedTimes(clock());
+    const times = proposedTimes(meeting, clock());
     return { ...times, title: titleByTheHour(times.startsAt, timeZone) };
   });
   const [title, setTitle] = useState(() => text(proposed.title));

@@ -15,12 +15,10 @@ import { MINUTE_MS } from '../actions/item-in-hand.ts';
 import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../barred-button.tsx';
 import { Act, Pick, Sending, TextLine } from './fields.tsx';
+import { CHAIR, LIMITS_IN_MINUTES, moved } from './motion-draft.ts';
 import { Sheet } from './Sheet.tsx';
 
 const MOST_OF_A_MOTION = 500;
-const LIMITS_IN_MINUTES = ['1', '2', '3', '5', '10'] as const;
-/** Nobody’s nameplate: the Chair moves it. */
-const CHAIR = 'chair';
 
 export default function MotionsPanel() {
   const { t } = useMeetingWords();
@@ -124,26 +122,12 @@ function Move() {
   const [about, setAbout] = useState<string | null>(null);
   const [text, setText] = useState('');
   const proposals = motion === null ? [] : proposalsFor(meeting, motion);
+  const command = moved({ motion, who, minutes, about, text });
   const move = async (): Promise<void> => {
-    if (motion === null || who === null) return;
-    const moved = await give({
-      type: 'ProposeMotion',
-      motion,
-      ...(who !== CHAIR && { delegationId: who }),
-      ...(text.trim() !== '' && { text: text.trim() }),
-      ...(motion !== null && needsProposal(motion) && about !== null && { about }),
-      ...(motion === 'limit-speeches' &&
-        minutes !== null && { limit: { limitMs: Number(minutes) * MINUTE_MS, basis: 'decision' as const } }),
-    });
-    if (moved.ok) close();
+    if (command !== null && (await give(command)).ok) close();
   };
   return (
-    <Sending
-      bar={bar}
-      submit={t('chair.motions.move')}
-      disabled={motion === null || who === null}
-      onSubmit={() => void move()}
-    >
+    <Sending bar={bar} submit={t('chair.motions.move')} disabled={command === null} onSubmit={() => void move()}>
       <Pick
         label={t('floor.motion')}
         value={motion}

@@ -12,11 +12,10 @@ import { useMeetingLanguages } from '../../../components/officers/meeting-langua
 import { useMeeting } from '../action-context.ts';
 import { useMeanwhileWords } from '../edit-conflict-words.ts';
 import { Choice, Pick, TextLine } from './fields.tsx';
-import { draftOf, languagesOf, NONE } from './proposal-draft.ts';
+import { draftOf, hoursOffered, languagesOf, leastHours, NONE } from './proposal-draft.ts';
 import type { Draft } from './proposal-draft.ts';
 
 const MOST_OF_A_TEXT = 4_000;
-const HOURS = ['1', '4', '12', '24', '48', '72', '96'] as const;
 
 interface ProposalDraft extends Edited<Draft> {
   languages: readonly Language[];
@@ -27,9 +26,10 @@ interface ProposalDraft extends Edited<Draft> {
 /** Of a proposal that is there, or of a new one. */
 export function useProposalDraft(question?: Question): ProposalDraft {
   const { language } = useMeetingWords();
+  const { settings } = useMeeting();
   const languages = useMeetingLanguages();
   const own = languages.includes(language) ? language : (languages[0] ?? 'en');
-  return { ...useEdited(draftOf(question, own)), languages, own };
+  return { ...useEdited(draftOf(question, own, settings)), languages, own };
 }
 
 interface Fields {
@@ -91,14 +91,20 @@ export function PartLines({ draft }: Fields) {
 /** `asItIs`: one that runs may be left as it stands. */
 export function SilenceHours({ draft, asItIs = false }: Fields & { asItIs?: boolean }) {
   const { t } = useMeetingWords();
+  const { settings } = useMeeting();
+  const least = leastHours(settings);
   return (
     <Pick
       label={t('chair.decisions.hours')}
+      {...(least > 0 && { hint: t('chair.decisions.hoursLeast', { count: least }) })}
       value={draft.value.hours}
       onChange={(hours) => draft.set({ hours })}
       options={[
         ...(asItIs ? [{ value: NONE, label: t('chair.decisions.asItIs') }] : []),
-        ...HOURS.map((value) => ({ value, label: t('chair.decisions.hoursOf', { count: Number(value) }) })),
+        ...hoursOffered(settings).map((value) => ({
+          value,
+          label: t('chair.decisions.hoursOf', { count: Number(value) }),
+        })),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 // A proposal while an officer types it: its fields, and the command that they become. Pure.
 import type { CommandOf } from '#shared/meeting/commands.ts';
-import type { Language, Question, Text } from '#shared/meeting/state.ts';
+import { parameterOf } from '#shared/meeting/rule-sets/sets.ts';
+import type { Language, Question, Settings, Text } from '#shared/meeting/state.ts';
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import { wholeNumber } from '#shared/typed-input.ts';
 
@@ -29,9 +30,10 @@ export interface Draft extends Record<Language, string> {
 
 /**
  * The fields of a proposal that is there, or of a new one.
+ * @param settings of the meeting, whose rules say how long a silence lasts at the least
  * @param own the language whose field takes a text of which nobody said what language it is in
  */
-export function draftOf(question: Question | undefined, own: Language): Draft {
+export function draftOf(question: Question | undefined, own: Language, settings: Settings): Draft {
   const { text = '', texts = { [own]: text } as Text, ask = 'objection', distance = '' } = question ?? {};
   const said = Object.fromEntries(LANGUAGES.map((one) => [one, texts[one] ?? ''])) as Record<Language, string>;
   return {
@@ -40,7 +42,7 @@ export function draftOf(question: Question | undefined, own: Language): Draft {
     by: question?.by ?? NONE,
     about: question?.about ?? NONE,
     ask: ask === 'ruling' ? 'objection' : ask,
-    hours: question ? NONE : '24',
+    hours: question ? NONE : usualHours(settings),
     parts: partsAsTyped(question?.parts),
     important: question?.important === true,
     distance: String(distance),
@@ -63,6 +65,23 @@ function textsOf(draft: Draft, languages: readonly Language[]): { text: string; 
 }
 
 export const saysSomething = (draft: Draft): boolean => LANGUAGES.some((one) => draft[one].trim() !== '');
+
+/** Lengths of a silence that are offered, in hours. */
+const HOURS = [1, 4, 12, 24, 48, 72, 96] as const;
+const USUAL_HOURS = 24;
+
+/** The shortest silence that the rules of the meeting take, in whole hours; 0: they say nothing. */
+export const leastHours = (settings: Settings): number => Math.ceil(parameterOf(settings, 'silenceMinMs') / HOUR_MS);
+
+/** Those of them that the rules of the meeting take, and the shortest that they take where that is longer than all. */
+export function hoursOffered(settings: Settings): string[] {
+  const least = leastHours(settings);
+  return [...new Set([...(least > 1 ? [least] : []), ...HOURS.filter((hours) => hours >= least)])]
+    .toSorted((one, other) => one - other)
+    .map(String);
+}
+
+const usualHours = (settings: Settings): string => String(Math.max(USUAL_HOURS, leastHours(settings)));
 
 /** The instant, in ms, at which a silence of so many hours is over, at a whole minute; a minute more, so that it is longer than the least. */
 const silenceEnds = (now: number, hours: string): number =>
