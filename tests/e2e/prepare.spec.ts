@@ -100,7 +100,7 @@ test('what is exported is a file, which makes the meeting again once it is delet
   await expect(page.getByRole('heading', { name: 'No meeting yet' })).toBeVisible();
   await page.getByRole('button', { name: 'New meeting' }).click();
   await page.getByRole('button', { name: /^From a file/ }).click();
-  await page.getByLabel('The file').setInputFiles(file);
+  await page.getByLabel('Choose a file').setInputFiles(file);
   await expect(page.getByRole('banner')).toContainText('Second Preparatory Meeting');
 });
 
@@ -118,7 +118,7 @@ test('a meeting like an earlier one, and one out of an export of OpenSlides, whi
   await page.goto(`${room.server.url}/prepare`);
   await page.getByRole('button', { name: 'New meeting' }).click();
   await page.getByRole('button', { name: /^From a file/ }).click();
-  await page.getByLabel('The file').setInputFiles('tests/people/openslides-like-export.json');
+  await page.getByLabel('Choose a file').setInputFiles('tests/people/openslides-like-export.json');
   await expect(page.getByText('This of the file was not taken over:')).toBeVisible();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('navigation', { name: 'Set up' })).toContainText('5 items');
@@ -129,7 +129,7 @@ test('a meeting file is read in UTF-16, and one that is no JSON is told by its l
   const open = async (buffer: Buffer): Promise<void> => {
     await page.getByRole('button', { name: 'New meeting' }).click();
     await page.getByRole('button', { name: /^From a file/ }).click();
-    await page.getByLabel('The file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+    await page.getByLabel('Choose a file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
   };
   const text = readFileSync('tests/people/plain-meeting.json', 'utf8');
   await open(Buffer.from(text.replace('"date"', '// the first day\n  "date"')));
@@ -138,7 +138,7 @@ test('a meeting file is read in UTF-16, and one that is no JSON is told by its l
   await expect(told).toContainText('Line 4:');
   await expect(told).toContainText('found “//”: JSON has no comments; take it out');
   const choose = async (buffer: Buffer): Promise<void> =>
-    page.getByLabel('The file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+    page.getByLabel('Choose a file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
   await choose(Buffer.from(text, 'latin1'));
   await expect(told).toContainText('is not UTF-8 (perhaps windows-1252)');
   await choose(Buffer.from(text.replace('"15 h"', '"after lunch"')));

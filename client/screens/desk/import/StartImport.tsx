@@ -1,8 +1,9 @@
 // What is read: a file that is chosen or dropped here, or text that is pasted.
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 import type { ImportKind } from '#shared/import-preview.ts';
 
+import { ChooseFile, useDropped } from '../../../components/officers/ChooseFile.tsx';
 import { useText } from '../../../i18n/context.ts';
 import type { Source } from './preview-api.ts';
 
@@ -25,43 +26,21 @@ const TAKEN = {
 export function StartImport({ kind, busy, text, onText, onSource }: Props) {
   const t = useText();
   const id = useId();
-  const [over, setOver] = useState(false);
-  const take = (file: File | undefined): void => {
-    if (file && !busy) onSource({ name: file.name, body: file });
+  const take = (file: File): void => {
+    if (!busy) onSource({ name: file.name, body: file });
   };
+  const dropped = useDropped(take);
   return (
-    <div
-      className="drop"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files[0]);
-      }}
-    >
-      <div className="choose-file">
-        <label htmlFor={`${id}file`} className="strong-act">
-          {t('import.file')}
-        </label>
-        <input
-          id={`${id}file`}
-          type="file"
-          data-opens="file"
-          accept={TAKEN[kind]}
-          disabled={busy}
-          onChange={({ target }) => {
-            take(target.files?.[0]);
-            // The same file, mended, is read again.
-            target.value = '';
-          }}
-        />
-        <span>{busy ? t('import.reading') : t('import.drop')}</span>
-      </div>
+    <div className="drop" {...dropped}>
+      <ChooseFile
+        label={t('import.file')}
+        className="strong-act"
+        hint={t(busy ? 'import.reading' : 'import.drop')}
+        accept={TAKEN[kind]}
+        disabled={busy}
+        onFile={take}
+        opens="file"
+      />
       <label htmlFor={`${id}text`}>{t('import.paste')}</label>
       <textarea
         id={`${id}text`}

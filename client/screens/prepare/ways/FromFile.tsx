@@ -1,6 +1,7 @@
 // A meeting out of a file: one of this program's own, or an export of OpenSlides.
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
+import { ChooseFile, useDropped } from '../../../components/officers/ChooseFile.tsx';
 import { useFormat, useText } from '../../../i18n/context.ts';
 import { createFromExport, createFromOpenSlides, createMeeting } from '../api.ts';
 import type { Made, Problem } from '../api.ts';
@@ -29,12 +30,10 @@ function kindOf(text: string): 'openslides' | 'export' | 'file' {
 export function FromFile({ token }: { token: string }) {
   const t = useText();
   const format = useFormat();
-  const id = useId();
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Made, with things that were not taken over: told before one goes on. */
   const [made, setMade] = useState<Made | null>(null);
-  const read = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const read = async (file: File): Promise<void> => {
     setProblem(null);
     const text = await textOf(file);
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -48,18 +47,15 @@ export function FromFile({ token }: { token: string }) {
     else if ((answer.value.leftOut?.length ?? 0) === 0) goOn(answer.value, 'sittings');
     else setMade(answer.value);
   };
+  const dropped = useDropped((file) => void read(file));
   return (
-    <div className="from-file">
-      <label htmlFor={id}>{t('prepare.file')}</label>
-      <input
-        id={id}
-        type="file"
+    <div className="from-file" {...dropped}>
+      <ChooseFile
+        label={t('prepare.file')}
+        className="main-act"
+        hint={t('prepare.drop')}
         accept=".json,application/json"
-        onChange={({ target }) => {
-          void read(target.files?.[0]);
-          // The same file, mended, is read again.
-          target.value = '';
-        }}
+        onFile={(file) => void read(file)}
       />
       <div role="alert">{problem !== null && <ProblemWords problem={problem} />}</div>
       {made !== null && (
