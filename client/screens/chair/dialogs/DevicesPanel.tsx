@@ -7,6 +7,7 @@ import type { DevicePresence, Joins } from '#shared/protocol.ts';
 
 import { Flag } from '../../../components/Flag.tsx';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { mayHandle } from '../../../components/officers/chairs-own.ts';
 import { SignOut } from '../../../components/officers/SignOut.tsx';
 import { useReplica } from '../../../replica/hooks.ts';
 import { useCommand, useMeeting, useYou } from '../action-context.ts';
@@ -146,7 +147,7 @@ function DeviceRow({ device, name, flag, withFlag = false }: DeviceProps) {
             .join(' · ')}
         </span>
       </span>
-      {you.can.includes('Revoke') && !own && (
+      {you.can.includes('Revoke') && !own && mayHandle(device.role, you.role) && (
         <Act onPress={() => (asked ? void send({ type: 'Revoke', deviceId: device.deviceId }) : setAsked(true))}>
           {t(asked ? 'chair.devices.cutOffSure' : 'chair.devices.cutOff')}
         </Act>

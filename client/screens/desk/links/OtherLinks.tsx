@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CommandError } from '#shared/protocol.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
+import { mayHandle } from '../../../components/officers/chairs-own.ts';
 import { useMeeting, useYou } from '../../../components/officers/use-meeting.ts';
 import { chairsLink } from '../../../connection/chairs-link.ts';
 import { FileRefusal } from '../import/FileRefusal.tsx';
@@ -40,7 +41,7 @@ export function OtherLinks({ links, onChanged }: { links: readonly LinkRow[]; on
         <h2 id="desk-other-links">{t('links.others')}</h2>
       </div>
       <div className="link-acts">
-        {ROLES.filter((role) => role !== 'chair' || own === 'chair').map((role) => (
+        {ROLES.filter((role) => mayHandle(role, own)).map((role) => (
           <button key={role} type="button" className="act" onClick={() => void make(role)}>
             {t(`links.make.${role}`)}
           </button>
@@ -60,14 +61,16 @@ export function OtherLinks({ links, onChanged }: { links: readonly LinkRow[]; on
             <b>{t(`links.role.${link.role as (typeof ROLES)[number]}`)}</b>
             <span>{t('links.madeAt', { time: time(link.createdAt) })}</span>
             <span className="acts">
-              <button
-                type="button"
-                className="act"
-                aria-label={`${t('links.revoke')}: ${t(`links.role.${link.role as (typeof ROLES)[number]}`)}`}
-                onClick={() => void end(link.id)}
-              >
-                {t('links.revoke')}
-              </button>
+              {mayHandle(link.role, own) && (
+                <button
+                  type="button"
+                  className="act"
+                  aria-label={`${t('links.revoke')}: ${t(`links.role.${link.role as (typeof ROLES)[number]}`)}`}
+                  onClick={() => void end(link.id)}
+                >
+                  {t('links.revoke')}
+                </button>
+              )}
             </span>
           </li>
         ))}
