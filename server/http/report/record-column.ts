@@ -1,10 +1,32 @@
 // A column of the record, in the languages that headings have. Durations are whole seconds, rounded down as on every view.
+import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
+import type { Language } from '#shared/meeting/state.ts';
+
+import { WORDS_AR } from './columns/words-ar.ts';
+import { WORDS_ES } from './columns/words-es.ts';
+import { WORDS_RU } from './columns/words-ru.ts';
+import { WORDS_ZH } from './columns/words-zh.ts';
 import type { Cell, Column } from './table.ts';
 
-/** The languages of headings. Names and titles are the meeting's own, in any of the six. */
-export const HEADING_LANGUAGES = ['en', 'fr'] as const;
-export type HeadingLanguage = (typeof HEADING_LANGUAGES)[number];
-export type Words = Readonly<Record<HeadingLanguage, string>>;
+/** Headings and what is said in cells, as the columns have it; the other languages stand in tables beside, by the English text. */
+export type Words = Readonly<{ en: string; fr: string } & Partial<Record<Language, string>>>;
+
+const TABLES: Readonly<Partial<Record<Language, ReadonlyMap<string, string>>>> = {
+  es: new Map(WORDS_ES),
+  ar: new Map(WORDS_AR),
+  ru: new Map(WORDS_RU),
+  zh: new Map(WORDS_ZH),
+};
+
+/** In that language. */
+export const said = (words: Words, language: Language): string =>
+  words[language] ?? TABLES[language]?.get(words.en) ?? words.en;
+
+/** Made anew in each language. */
+function inEach(words: Words, make: (text: string, language: Language) => string): Words {
+  const all = Object.fromEntries(LANGUAGES.map((language) => [language, make(said(words, language), language)]));
+  return { en: words.en, fr: words.fr, ...all };
+}
 
 export interface RecordColumn<Row> {
   heading: Words;
@@ -12,7 +34,7 @@ export interface RecordColumn<Row> {
   about: Words;
   /** In characters. */
   width: number;
-  cell(row: Row, language: HeadingLanguage): Cell;
+  cell(row: Row, language: Language): Cell;
 }
 
 export const seconds = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / 1_000));
@@ -45,21 +67,19 @@ export const SPOKE_FOR: Words = { en: 'Spoke for, seconds', fr: 'Temps de parole
 export const OVER: Words = { en: 'Over the limit, seconds', fr: 'Au-delà de la limite, secondes' };
 
 /** A heading over times of day. */
-export const zoned = (timeZone: string, { en, fr }: Words): Words => ({
-  en: `${en} (${timeZone})`,
-  fr: `${fr} (${timeZone})`,
-});
+export const zoned = (timeZone: string, words: Words): Words =>
+  inEach(words, (text, language) => (language === 'zh' ? `${text}（${timeZone}）` : `${text} (${timeZone})`));
+
+const ON_THE_CLOCK: Words = { en: 'On the clock of the meeting.', fr: 'À l’heure de la réunion.' };
 /** What such a column is about. */
-export const inZone = ({ en, fr }: Words): Words => ({
-  en: `${en} On the clock of the meeting.`,
-  fr: `${fr} À l’heure de la réunion.`,
-});
+export const inZone = (words: Words): Words =>
+  inEach(words, (text, language) => `${text}${language === 'zh' ? '' : ' '}${said(ON_THE_CLOCK, language)}`);
 
 /** As a table has it that is in one language. */
 export const columnIn =
-  (language: HeadingLanguage) =>
+  (language: Language) =>
   <Row>({ heading, width, cell }: RecordColumn<Row>): Column<Row> => ({
-    heading: heading[language],
+    heading: said(heading, language),
     width,
     cell: (row) => cell(row, language),
   });

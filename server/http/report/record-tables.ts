@@ -12,6 +12,7 @@ import {
   ITEM_TITLE,
   orNull,
   OVER,
+  said,
   seconds,
   SPOKE_FOR,
   zoned,
@@ -82,13 +83,13 @@ const spokeFor = <Row>(of: (row: Row) => number): RecordColumn<Row> => ({
   heading: SPOKE_FOR,
   about: SUMMED,
   width: 10,
-  cell: (row) => seconds(of(row)),
+  cell: (row) => of(row),
 });
-const OVER_IN_ALL: RecordColumn<{ overtimeMs: number }> = {
+const OVER_IN_ALL: RecordColumn<{ overtimeSeconds: number }> = {
   heading: OVER,
   about: SUMMED_OVER,
   width: 10,
-  cell: ({ overtimeMs }) => seconds(overtimeMs),
+  cell: ({ overtimeSeconds }) => overtimeSeconds,
 };
 
 /** @param timeZone of the meeting */
@@ -107,7 +108,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
       DELEGATIONS_CATEGORY,
       speeches({ en: 'How often it spoke.', fr: 'Le nombre de ses interventions.' }),
       STATEMENTS,
-      spokeFor(({ usedMs }) => usedMs),
+      spokeFor(({ usedSeconds }) => usedSeconds),
       OVER_IN_ALL,
     ],
     categories: [
@@ -131,7 +132,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
       },
       speeches({ en: 'How often they spoke.', fr: 'Le nombre de leurs interventions.' }),
       STATEMENTS,
-      spokeFor(({ usedMs }) => usedMs),
+      spokeFor(({ usedSeconds }) => usedSeconds),
       OVER_IN_ALL,
     ],
     items: [
@@ -154,7 +155,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
       },
       speeches({ en: 'Speeches on its list.', fr: 'Interventions de sa liste.' }),
       STATEMENTS,
-      spokeFor(({ spokenMs }) => spokenMs),
+      spokeFor(({ spokenSeconds }) => spokenSeconds),
       {
         heading: at({ en: 'Opened', fr: 'Ouvert' }),
         about: inZone({ en: 'When it was first taken up.', fr: 'Quand il a été abordé.' }),
@@ -171,7 +172,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         heading: { en: 'Status', fr: 'État' },
         about: { en: 'How far it has come.', fr: 'Où il en est.' },
         width: 16,
-        cell: ({ status }, language) => ITEM_STATUS[status][language],
+        cell: ({ status }, language) => said(ITEM_STATUS[status], language),
       },
     ],
     sittings: [
@@ -191,7 +192,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
         heading: { en: 'Status', fr: 'État' },
         about: { en: 'How far it has come.', fr: 'Où elle en est.' },
         width: 12,
-        cell: ({ status }, language) => SITTING_STATUS[status][language],
+        cell: ({ status }, language) => said(SITTING_STATUS[status], language),
       },
       {
         heading: at({ en: 'Planned from', fr: 'Prévue de' }),
@@ -225,7 +226,7 @@ export function columnsOf(timeZone: string): { [Name in TableName]: readonly Rec
       },
       speeches({ en: 'Speeches that began in it.', fr: 'Interventions commencées pendant elle.' }),
       STATEMENTS,
-      spokeFor(({ spokenMs }) => spokenMs),
+      spokeFor(({ spokenSeconds }) => spokenSeconds),
     ],
   };
 }

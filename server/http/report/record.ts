@@ -4,8 +4,8 @@ import { pastEntries, rowMaker, totalsOf } from '#shared/meeting/record/speeches
 import { categoryTotals, itemRows, sittingRows } from '#shared/meeting/record/tables.ts';
 
 import { inSlices } from '../../slices.ts';
-import type { HeadingLanguage, RecordColumn } from './record-column.ts';
-import { columnIn } from './record-column.ts';
+import type { RecordColumn, Words } from './record-column.ts';
+import { columnIn, said } from './record-column.ts';
 import type { Column } from './table.ts';
 import type { Rows, TableName } from './record-tables.ts';
 import { columnsOf, SHEETS, TABLES } from './record-tables.ts';
@@ -41,9 +41,6 @@ export async function recordOf(meeting: Meeting, seq: number, language: Language
   };
 }
 
-/** Headings are in French for a record in French, else in English. */
-const headingLanguage = ({ language }: MeetingRecord): HeadingLanguage => (language === 'fr' ? 'fr' : 'en');
-
 /** A table with its columns in the record's language. */
 export function tableOf(
   record: MeetingRecord,
@@ -52,24 +49,39 @@ export function tableOf(
 ): { columns: Column<unknown>[]; rows: readonly unknown[] } {
   // The compiler does not know which table was named; its columns are always made for its rows.
   const columns = all[name] as readonly RecordColumn<unknown>[];
-  return { columns: columns.map(columnIn(headingLanguage(record))), rows: record.tables[name] };
+  return { columns: columns.map(columnIn(record.language)), rows: record.tables[name] };
 }
+
+/** The headings of the sheet that explains the others. */
+const EXPLAINED = [
+  { en: 'Sheet', fr: 'Feuille' },
+  { en: 'Column', fr: 'Colonne' },
+  { en: 'What it means', fr: 'Sens' },
+] as const satisfies readonly Words[];
 
 /** All tables, and one that says what their columns mean. */
 export async function sheetsOf(record: MeetingRecord): Promise<SheetWithRows[]> {
-  const language = headingLanguage(record);
+  const { language } = record;
   const all = columnsOf(record.meeting.catalogue.timeZone);
   const sheets: SheetWithRows[] = [];
   for (const name of TABLES) {
     const { columns, rows } = tableOf(record, name, all);
-    sheets.push(await sheetOf(SHEETS[name][language], columns, rows));
+    sheets.push(await sheetOf(said(SHEETS[name], language), columns, rows));
   }
   const explained = TABLES.flatMap((name) =>
-    all[name].map(({ heading, about }) => [SHEETS[name][language], heading[language], about[language]]),
+    all[name].map(({ heading, about }) => [
+      said(SHEETS[name], language),
+      said(heading, language),
+      said(about, language),
+    ]),
   );
-  const words = { en: ['Sheet', 'Column', 'What it means'], fr: ['Feuille', 'Colonne', 'Sens'] };
   return [
     ...sheets,
-    { name: SHEETS.columns[language], headings: words[language], widths: [16, 32, 90], rows: explained },
+    {
+      name: said(SHEETS.columns, language),
+      headings: EXPLAINED.map((one) => said(one, language)),
+      widths: [16, 32, 90],
+      rows: explained,
+    },
   ];
 }

@@ -10,6 +10,7 @@ import {
   ITEM_NUMBER,
   ITEM_TITLE,
   OVER,
+  said,
   seconds,
   SPOKE_FOR,
   zoned,
@@ -70,7 +71,7 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
       heading: { en: 'Delegation', fr: 'Délégation' },
       about: { en: 'Who spoke, or as what a guest spoke.', fr: 'Qui est intervenu, ou en quelle qualité un invité.' },
       width: 32,
-      cell: ({ delegation, guest }, language) => delegation ?? (guest ? GUESTS[guest][language] : null),
+      cell: ({ delegation, guest }, language) => delegation ?? (guest ? said(GUESTS[guest], language) : null),
     },
     DELEGATIONS_CATEGORY,
     {
@@ -80,7 +81,8 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
         fr: 'Une déclaration, ou une réponse, une motion d’ordre, une intervention sur une motion, une explication de vote….',
       },
       width: 20,
-      cell: ({ kind, nth = 1 }, language) => (nth > 1 ? `${KINDS[kind][language]} (${nth})` : KINDS[kind][language]),
+      cell: ({ kind, nth = 1 }, language) =>
+        nth > 1 ? `${said(KINDS[kind], language)} (${nth})` : said(KINDS[kind], language),
     },
     {
       heading: { en: 'Speaker', fr: 'Orateur' },
@@ -116,7 +118,7 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
         fr: 'En salle, à distance, par message vidéo ou par écrit.',
       },
       width: 14,
-      cell: ({ mode }, language) => MODES[mode][language],
+      cell: ({ mode }, language) => said(MODES[mode], language),
     },
     {
       heading: { en: 'Sitting', fr: 'Séance' },
@@ -143,7 +145,7 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
       heading: { en: 'Status', fr: 'Issue' },
       about: { en: 'What became of it.', fr: 'Ce qu’il en est advenu.' },
       width: 14,
-      cell: ({ outcome }, language) => OUTCOMES[outcome][language],
+      cell: ({ outcome }, language) => said(OUTCOMES[outcome], language),
     },
     {
       heading: { en: 'Times passed over', fr: 'Appels sans réponse' },
@@ -193,7 +195,7 @@ export function speechColumns(timeZone: string): readonly RecordColumn<SpeechRow
         fr: 'Qui l’a inscrite : son appareil, le secrétariat, un porte-nom levé, une importation.',
       },
       width: 12,
-      cell: ({ enteredBy }, language) => ENTERED_BY[enteredBy][language],
+      cell: ({ enteredBy }, language) => said(ENTERED_BY[enteredBy], language),
     },
   ];
 }

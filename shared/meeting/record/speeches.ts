@@ -67,7 +67,13 @@ export interface DelegationTotal {
   statements: number;
   usedMs: number;
   overtimeMs: number;
+  /** The sums of the whole seconds that each row shows, so that a table adds up to its total. */
+  usedSeconds: number;
+  overtimeSeconds: number;
 }
+
+/** Whole seconds, rounded down as on every view. */
+export const wholeSecondsOf = (ms: number): number => Math.floor(ms / 1_000);
 
 function atOf(entry: PastEntry): number {
   switch (entry.outcome) {
@@ -151,6 +157,8 @@ export function totalsOf(
       statements: 0,
       usedMs: 0,
       overtimeMs: 0,
+      usedSeconds: 0,
+      overtimeSeconds: 0,
     };
     totals.set(delegationId, {
       ...before,
@@ -158,6 +166,8 @@ export function totalsOf(
       statements: before.statements + (kind === 'statement' ? 1 : 0),
       usedMs: before.usedMs + usedMs,
       overtimeMs: before.overtimeMs + (overtimeMs ?? 0),
+      usedSeconds: before.usedSeconds + wholeSecondsOf(usedMs),
+      overtimeSeconds: before.overtimeSeconds + wholeSecondsOf(overtimeMs ?? 0),
     });
   }
   const rankOf = ({ delegationId }: DelegationTotal) =>

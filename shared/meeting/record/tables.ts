@@ -3,6 +3,7 @@
 import type { AgendaItem, ItemId, Language, Meeting, Sitting, SittingId } from '../state.ts';
 import { elapsedMs } from '../timer.ts';
 import type { SpeechRow } from './speeches.ts';
+import { wholeSecondsOf } from './speeches.ts';
 import { textIn } from '../texts.ts';
 
 export interface CategoryTotal {
@@ -17,6 +18,9 @@ export interface CategoryTotal {
   statements: number;
   usedMs: number;
   overtimeMs: number;
+  /** The sums of the whole seconds that each row of the speeches shows. */
+  usedSeconds: number;
+  overtimeSeconds: number;
 }
 
 export interface ItemRow {
@@ -33,6 +37,8 @@ export interface ItemRow {
   statements: number;
   /** Spoken on its list. */
   spokenMs: number;
+  /** The same as the sum of the whole seconds that each row of the speeches shows. */
+  spokenSeconds: number;
   openedAt: number | null;
   concludedAt: number | null;
   /** What the Chair lifted so that it was taken up. */
@@ -54,6 +60,8 @@ export interface SittingRow {
   /** Of them statements. */
   statements: number;
   spokenMs: number;
+  /** The same as the sum of the whole seconds that each row of the speeches shows. */
+  spokenSeconds: number;
 }
 
 interface Sum {
@@ -61,8 +69,10 @@ interface Sum {
   statements: number;
   usedMs: number;
   overtimeMs: number;
+  usedSeconds: number;
+  overtimeSeconds: number;
 }
-const NOTHING: Sum = { speeches: 0, statements: 0, usedMs: 0, overtimeMs: 0 };
+const NOTHING: Sum = { speeches: 0, statements: 0, usedMs: 0, overtimeMs: 0, usedSeconds: 0, overtimeSeconds: 0 };
 
 /** What was spoken, summed by whatever of a row is named; rows of which nothing is named are in no sum. */
 function sums(rows: readonly SpeechRow[], by: (row: SpeechRow) => string | undefined): Map<string, Sum> {
@@ -70,12 +80,14 @@ function sums(rows: readonly SpeechRow[], by: (row: SpeechRow) => string | undef
   for (const row of rows) {
     const key = row.usedMs === null ? undefined : by(row);
     if (key === undefined) continue;
-    const { speeches, statements, usedMs, overtimeMs } = found.get(key) ?? NOTHING;
+    const { speeches, statements, usedMs, overtimeMs, usedSeconds, overtimeSeconds } = found.get(key) ?? NOTHING;
     found.set(key, {
       speeches: speeches + 1,
       statements: statements + (row.kind === 'statement' ? 1 : 0),
       usedMs: usedMs + (row.usedMs ?? 0),
       overtimeMs: overtimeMs + (row.overtimeMs ?? 0),
+      usedSeconds: usedSeconds + wholeSecondsOf(row.usedMs ?? 0),
+      overtimeSeconds: overtimeSeconds + wholeSecondsOf(row.overtimeMs ?? 0),
     });
   }
   return found;
@@ -115,7 +127,7 @@ export function itemRows(
   return agenda.flatMap((id) => {
     const [info, item] = [catalogue.items[id], items[id]];
     if (!info || !item) return [];
-    const { speeches, statements, usedMs } = spoken.get(id) ?? NOTHING;
+    const { speeches, statements, usedMs, usedSeconds } = spoken.get(id) ?? NOTHING;
     return {
       itemId: id,
       itemNumber: info.number,
@@ -126,6 +138,7 @@ export function itemRows(
       speeches,
       statements,
       spokenMs: usedMs,
+      spokenSeconds: usedSeconds,
       openedAt: item.openedAt ?? null,
       concludedAt: item.concludedAt ?? null,
       ...(item.leave && { leave: item.leave }),
@@ -142,7 +155,7 @@ export function sittingRows(
 ): SittingRow[] {
   const spoken = sums(rows, ({ sittingId }) => sittingId);
   return sittings.map((sitting) => {
-    const { speeches, statements, usedMs } = spoken.get(sitting.id) ?? NOTHING;
+    const { speeches, statements, usedMs, usedSeconds } = spoken.get(sitting.id) ?? NOTHING;
     return {
       sittingId: sitting.id,
       sitting: textIn(sitting.title, language),
@@ -156,6 +169,7 @@ export function sittingRows(
       speeches,
       statements,
       spokenMs: usedMs,
+      spokenSeconds: usedSeconds,
     };
   });
 }

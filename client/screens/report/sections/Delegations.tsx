@@ -2,7 +2,7 @@
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { LengthBar } from '../LengthBar.tsx';
 import { Heads } from '../Heads.tsx';
-import { seconds, useSpeeches, useTotals } from '../record.ts';
+import { useSpeeches, useTotals } from '../record.ts';
 import { TableScroll } from '../TableScroll.tsx';
 
 export function Delegations() {
@@ -38,8 +38,8 @@ export function Delegations() {
                 <td className="wide">
                   <LengthBar value={one.usedMs} of={longest} />
                 </td>
-                <td className="number">{format.figures(seconds(one.usedMs))}</td>
-                <td className="number">{one.overtimeMs === 0 ? '' : format.figures(seconds(one.overtimeMs))}</td>
+                <td className="number">{format.figures(one.usedSeconds)}</td>
+                <td className="number">{one.overtimeSeconds === 0 ? '' : format.figures(one.overtimeSeconds)}</td>
               </tr>
             ))}
           </tbody>

@@ -54,7 +54,7 @@ export function Speeches() {
                 <td>{t(`report.outcome.${row.outcome}`)}</td>
                 <td className="number">{figures(row.usedMs)}</td>
                 <td className="number">{figures(row.limitMs)}</td>
-                <td className="number">{row.overtimeMs === 0 ? '' : figures(row.overtimeMs)}</td>
+                <td className="number">{seconds(row.overtimeMs ?? 0) === 0 ? '' : figures(row.overtimeMs)}</td>
               </tr>
             ))}
           </tbody>

@@ -14,7 +14,8 @@ export function Summary() {
   const totals = useTotals(speeches);
   const categories = useCategories(speeches).filter((one) => one.delegations > 0 || one.speeches > 0);
   const { button, status } = useFileButtons();
-  const usedMs = spoken.reduce((sum, row) => sum + row.usedMs, 0);
+  // The sum of what the rows show.
+  const used = spoken.reduce((sum, row) => sum + seconds(row.usedMs), 0);
   const longest = Math.max(0, ...categories.map((one) => one.usedMs));
   return (
     <>
@@ -31,7 +32,7 @@ export function Summary() {
           [
             [t('report.figure.speeches', { count: spoken.length }), format.number(spoken.length)],
             [t('report.figure.spoke', { count: totals.length }), format.number(totals.length)],
-            [t('report.figure.time'), format.figures(seconds(usedMs))],
+            [t('report.figure.time'), format.figures(used)],
           ] as const
         ).map(([name, value]) => (
           <div key={name}>
@@ -54,7 +55,7 @@ export function Summary() {
                 <td className="wide">
                   <LengthBar value={one.usedMs} of={longest} />
                 </td>
-                <td className="number">{format.figures(seconds(one.usedMs))}</td>
+                <td className="number">{format.figures(one.usedSeconds)}</td>
               </tr>
             ))}
           </tbody>

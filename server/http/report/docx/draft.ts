@@ -121,7 +121,11 @@ class Writer {
   #participation({ category, present, registered }: Participation): void {
     const words = this.#words;
     const called = { en: textIn(category.name, 'en'), name: this.#text(category.name) };
-    const names = (list: Participation['present']) => list.map(({ name }) => this.#text(name));
+    // In the order of the alphabet of the report's language, as the meeting has them everywhere.
+    const place = ({ rank }: Participation['present'][number]): number =>
+      rank?.[this.#parts.language] ?? rank?.en ?? Number.MAX_SAFE_INTEGER;
+    const names = (list: Participation['present']) =>
+      list.toSorted((one, other) => place(one) - place(other)).map(({ name }) => this.#text(name));
     if (present.length === 0) this.#say(words.registered(called, names(registered)));
     else
       this.#say(

@@ -43,6 +43,8 @@ describe('the record', () => {
         statements: 1,
         usedMs: 4 * MINUTE,
         overtimeMs: MINUTE,
+        usedSeconds: 240,
+        overtimeSeconds: 60,
       },
       {
         category: 'Non-governmental organization',
@@ -52,6 +54,8 @@ describe('the record', () => {
         statements: 1,
         usedMs: MINUTE,
         overtimeMs: 0,
+        usedSeconds: 60,
+        overtimeSeconds: 0,
       },
     ]);
   });
@@ -87,6 +91,11 @@ describe('the record', () => {
         expect(sum(totals.map(({ usedMs }) => usedMs))).toBe(spoken);
         expect(sum(categories.map(({ usedMs }) => usedMs))).toBe(spoken);
         expect(sum(items.map(({ spokenMs }) => spokenMs))).toBe(sum(rows.map(({ usedMs }) => usedMs)));
+        // What a table shows adds up to what the others show.
+        const shown = (all: typeof rows) => sum(all.map(({ usedMs }) => Math.floor((usedMs ?? 0) / 1_000)));
+        expect(sum(totals.map(({ usedSeconds }) => usedSeconds))).toBe(shown(ofDelegations));
+        expect(sum(categories.map(({ usedSeconds }) => usedSeconds))).toBe(shown(ofDelegations));
+        expect(sum(items.map(({ spokenSeconds }) => spokenSeconds))).toBe(shown(rows));
       }),
     );
   });

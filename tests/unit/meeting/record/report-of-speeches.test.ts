@@ -174,6 +174,8 @@ describe('the report of speeches', () => {
         statements: 1,
         usedMs: MINUTE,
         overtimeMs: 0,
+        usedSeconds: 60,
+        overtimeSeconds: 0,
       },
       {
         delegationId: 'CH',
@@ -183,6 +185,8 @@ describe('the report of speeches', () => {
         statements: 2,
         usedMs: 6 * MINUTE,
         overtimeMs: 2 * MINUTE,
+        usedSeconds: 360,
+        overtimeSeconds: 120,
       },
     ]);
   });
