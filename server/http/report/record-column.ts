@@ -2,10 +2,10 @@
 import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 import type { Language } from '#shared/meeting/state.ts';
 
-import { WORDS_AR } from './columns/words-ar.ts';
-import { WORDS_ES } from './columns/words-es.ts';
-import { WORDS_RU } from './columns/words-ru.ts';
-import { WORDS_ZH } from './columns/words-zh.ts';
+import { WORDS_AR } from './table-words-ar.ts';
+import { WORDS_ES } from './table-words-es.ts';
+import { WORDS_RU } from './table-words-ru.ts';
+import { WORDS_ZH } from './table-words-zh.ts';
 import type { Cell, Column } from './table.ts';
 
 /** Headings and what is said in cells, as the columns have it; the other languages stand in tables beside, by the English text. */

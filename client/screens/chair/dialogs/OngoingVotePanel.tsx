@@ -12,8 +12,9 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting, useYou } from '../action-context.ts';
 import { useConsole } from '../console-state.ts';
 import { useGuarded } from '../barred-button.tsx';
-import { Act, Choice, Pick, Sending, TextLine } from './fields.tsx';
+import { Act, Sending, TextLine } from './fields.tsx';
 import { Sheet } from './Sheet.tsx';
+import { VoteAnswers } from './VoteAnswers.tsx';
 
 export default function OngoingVotePanel() {
   const { t } = useMeetingWords();
@@ -37,7 +38,9 @@ export default function OngoingVotePanel() {
       {vote && question && isCounted(vote) && (
         <Count key={vote.id} vote={vote} answers={answersTo(meeting, question)} closed={closed} />
       )}
-      {open && open.vote.method !== 'ballot' && <Named vote={open.vote} answers={answersTo(meeting, open)} />}
+      {open && open.vote.method !== 'ballot' && (
+        <VoteAnswers key={open.vote.id} vote={open.vote} choices={choicesIn(open.vote, answersTo(meeting, open))} />
+      )}
       {vote && !isClosed && can.includes('CloseVote') && (
         <Act bar={bar} onPress={() => void annul(vote.id)}>
           {t('chair.vote.annul')}
@@ -46,6 +49,10 @@ export default function OngoingVotePanel() {
     </Sheet>
   );
 }
+
+/** Of a roll call whoever is called may pass, or be absent. */
+const choicesIn = ({ method }: Vote, answers: readonly Answer[]): readonly Answer[] =>
+  method === 'roll-call' ? [...answers, 'pass', 'absent'] : answers;
 
 interface OfVote {
   vote: Vote;
@@ -105,44 +112,12 @@ function Count({ vote, answers, closed }: OfVote & { closed: string | undefined 
         )
       }
     >
-      {line(t('floor.vote.yes'), yes, setYes)}
-      {line(t('floor.vote.no'), no, setNo)}
-      {answers.includes('abstain') && line(t('floor.vote.abstain'), abstain, setAbstain)}
-      {vote.method === 'ballot' && line(t('common.vote.invalid'), invalid, setInvalid)}
-    </Sending>
-  );
-}
-
-function Named({ vote, answers }: OfVote) {
-  const { t, delegation } = useMeetingWords();
-  const { casts = {} } = useMeeting();
-  const { give, bar } = useGuarded('panel', { type: 'CastVote' });
-  const [who, setWho] = useState<string | null>(null);
-  const [choice, setChoice] = useState<Answer>('yes');
-  const choices: readonly Answer[] = vote.method === 'roll-call' ? [...answers, 'pass', 'absent'] : answers;
-  const said = (id: string): string => {
-    const answer = casts[id];
-    return answer === undefined ? delegation(id) : `${delegation(id)} · ${t(`floor.vote.${answer}`)}`;
-  };
-  return (
-    <Sending
-      submit={t('chair.vote.enter')}
-      bar={bar}
-      disabled={who === null}
-      onSubmit={() => void (who !== null && give({ type: 'CastVote', voteId: vote.id, delegationId: who, choice }))}
-    >
-      <Pick
-        label={t('chair.vote.who')}
-        value={who}
-        onChange={setWho}
-        options={vote.voters.map((value) => ({ value, label: said(value) }))}
-      />
-      <Choice
-        label={t('chair.vote.choice')}
-        value={choice}
-        onChange={setChoice}
-        options={choices.map((value) => ({ value, label: t(`floor.vote.${value}`) }))}
-      />
+      <div className="beside three">
+        {line(t('floor.vote.yes'), yes, setYes)}
+        {line(t('floor.vote.no'), no, setNo)}
+        {answers.includes('abstain') && line(t('floor.vote.abstain'), abstain, setAbstain)}
+        {vote.method === 'ballot' && line(t('common.vote.invalid'), invalid, setInvalid)}
+      </div>
     </Sending>
   );
 }

@@ -91,6 +91,8 @@ function targetName({ kind, about, commands }: NextAction, words: MeetingWords, 
   const { by, motion } = question ?? {};
   if (question && isProposal(question)) return partName(question, about.part, words) || wordingOf(question, words);
   if (question && motion !== undefined) return motionName({ ...question, motion }, words);
+  // What is put to the vote is the appeal, not the delegation that made it.
+  if (by !== undefined && question?.kind === 'appeal') return t('common.raised.appeal', { name: delegation(by) });
   if (by !== undefined) return delegation(by);
   if (about.guest !== undefined) return about.guest;
   if (about.limitMs !== undefined)
