@@ -1,10 +1,7 @@
 // The preview: counts that are filters, what each column is taken for, the rows that need somebody first, and what is sure below.
 import { useLayoutEffect, useState } from 'react';
 
-import { ENCODINGS } from '#shared/import-encodings.ts';
-import { IMPORT_FIELDS } from '#shared/import-fields.ts';
 import type { ImportPreview, ImportRow, ImportState } from '#shared/import-preview.ts';
-import { LANGUAGES } from '#shared/meeting/languages-and-roles.ts';
 
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCatalogue } from '../../../components/officers/use-meeting.ts';
@@ -17,10 +14,11 @@ import { ListPlace } from './ListPlace.tsx';
 import { Missing } from './Missing.tsx';
 import type { Reading } from './preview-api.ts';
 import { namesOf } from './names-after-import.ts';
+import { Columns } from './Columns.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
 import { needsALook, useFaultWords } from './fault-words.ts';
 
-interface Props {
+interface PreviewProps {
   preview: ImportPreview;
   reading: Reading;
   decisions: Decisions;
@@ -36,7 +34,7 @@ const FILTERS = ['choose', 'fault', 'new', 'change', 'same', 'skip'] as const sa
 /** So many rows of one kind are drawn; the others by a press. */
 const SHOWN = 200;
 
-export function Preview({ preview, reading, decisions, busy, isPasted, onReading, onDecide, onTake }: Props) {
+export function Preview({ preview, reading, decisions, busy, isPasted, onReading, onDecide, onTake }: PreviewProps) {
   const words = useMeetingWords();
   const { t } = words;
   const counts = Object.fromEntries(
@@ -150,91 +148,6 @@ function useTakeByEnter(onTake: () => void, on: boolean): void {
 
 const withNotes = ({ command }: ImportPreview): number =>
   ((command['add'] ?? []) as { script?: unknown }[]).filter(({ script }) => script !== undefined).length;
-
-function Columns({
-  preview,
-  reading,
-  busy,
-  isPasted,
-  onReading,
-}: Pick<Props, 'preview' | 'reading' | 'busy' | 'isPasted' | 'onReading'>) {
-  const { t, spoken, language } = useMeetingWords();
-  const { columns, sheets, sheet, encoding } = preview;
-  const { lang } = reading;
-  // Headings that name languages say it themselves.
-  const asksLanguage = preview.kind === 'agenda' && columns.every(({ field }) => !field?.startsWith('title_'));
-  const map = { ...Object.fromEntries(columns.map(({ index, field }) => [index, field])), ...reading.map };
-  return (
-    <div className="import-columns">
-      {columns.map(({ index, heading, field, samples }) => (
-        <label key={index}>
-          <span title={samples.join(' · ')}>{heading || t('import.column', { number: index + 1 })}</span>
-          <select
-            disabled={busy}
-            data-unused={field === null || undefined}
-            value={field ?? 'ignore'}
-            onChange={({ target }) =>
-              onReading({ ...reading, map: { ...map, [index]: target.value === 'ignore' ? null : target.value } })
-            }
-          >
-            {IMPORT_FIELDS[preview.kind].map((one) => (
-              <option key={one} value={one}>
-                {t(`import.field.${preview.kind === 'agenda' && one === 'title' ? 'item_title' : one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      {sheets.length > 1 && (
-        <label>
-          <span>{t('import.sheet')}</span>
-          <select
-            disabled={busy}
-            value={sheet ?? ''}
-            onChange={({ target }) => onReading({ ...(lang && { lang }), sheet: target.value })}
-          >
-            {sheets.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-      )}
-      {asksLanguage && (
-        <label>
-          <span>{t('import.titlesIn')}</span>
-          <select
-            disabled={busy}
-            value={lang ?? language}
-            onChange={({ target }) => {
-              const chosen = LANGUAGES.find((one) => one === target.value);
-              if (chosen) onReading({ ...reading, lang: chosen });
-            }}
-          >
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one}>
-                {spoken(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {encoding !== null && !isPasted && (
-        <label>
-          <span>{t('import.encoding')}</span>
-          <select
-            disabled={busy}
-            value={encoding}
-            onChange={({ target }) => onReading({ ...reading, encoding: target.value })}
-          >
-            {ENCODINGS.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-      )}
-    </div>
-  );
-}
 
 function LeftOut({ left, preview }: { left: ImportRow[]; preview: ImportPreview }) {
   const { t } = useMeetingWords();

@@ -6,7 +6,8 @@ import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useCatalogue, useMeeting } from '../../../components/officers/use-meeting.ts';
 import { choose, isTaken, pickFor, turnKey } from './decided.ts';
 import type { Decisions } from './decided.ts';
-import { DOUBTS, useFaultWords } from './fault-words.ts';
+import { DOUBTS, useFaultParts } from './fault-words.ts';
+import type { FaultParts } from './fault-words.ts';
 
 interface Props {
   row: ImportRow;
@@ -22,7 +23,7 @@ interface Props {
 export function PreviewRow({ row, preview, name, besides, decisions, onDecide }: Props) {
   const { t, text } = useMeetingWords();
   const { delegations, items } = useCatalogue();
-  const faultWords = useFaultWords(preview);
+  const partsOf = useFaultParts(preview);
   const known = row.id === undefined ? undefined : (delegations[row.id]?.name ?? items[row.id]?.title);
   const shown = name ?? known;
   return (
@@ -51,13 +52,32 @@ export function PreviewRow({ row, preview, name, besides, decisions, onDecide }:
         )}
         {row.changes && <Changes row={row} decisions={decisions} onDecide={onDecide} />}
         {(row.faults ?? []).map((fault) => (
-          <p key={`${fault.column} ${fault.reason}`} className="fault">
-            {faultWords(fault)}
-            {row.state !== 'fault' && !ASKED.has(fault.reason) && ` ${t('import.cellLeftOut')}`}
-          </p>
+          <Fault
+            key={`${fault.column} ${fault.reason}`}
+            {...partsOf(fault)}
+            isLeftOut={row.state !== 'fault' && !ASKED.has(fault.reason)}
+          />
         ))}
       </td>
     </tr>
+  );
+}
+
+/** The cell as it stands in the file, under its column's heading, and below it what is wrong with it. */
+function Fault({ heading, got, what, isLeftOut }: FaultParts & { isLeftOut: boolean }) {
+  const { t } = useMeetingWords();
+  return (
+    <div className="fault">
+      {(heading !== '' || got !== '') && (
+        <p className="fault-cell">
+          {heading !== '' && <small>{heading}</small>} <mark>{got === '' ? t('import.empty') : got}</mark>
+        </p>
+      )}
+      <p>
+        {what.charAt(0).toLocaleUpperCase() + what.slice(1)}
+        {isLeftOut && ` ${t('import.cellLeftOut')}`}
+      </p>
+    </div>
   );
 }
 

@@ -14,23 +14,46 @@ export const DOUBTS: readonly string[] = ['number-gap', 'number-back', 'quote-op
 export const needsALook = ({ state, faults = [] }: ImportRow): boolean =>
   state === 'choose' || state === 'fault' || (state !== 'skip' && faults.some(({ reason }) => DOUBTS.includes(reason)));
 
-export function useFaultWords({ columns }: ImportPreview): (fault: ImportFault) => string {
+/** A fault in parts, as a cell is drawn: its column's heading, what stands in the cell, why that cannot be. "" where there is none. */
+export interface FaultParts {
+  heading: string;
+  got: string;
+  what: string;
+}
+
+const MOST_LETTERS = 60;
+
+export function useFaultParts({ columns }: ImportPreview): (fault: ImportFault) => FaultParts {
   const t = useText();
-  const language = useLanguage();
   return useCallback(
     ({ column, reason, got, expected }) => {
-      const heading = column === null ? '' : (columns.find(({ index }) => index === column)?.heading ?? '');
       // What the meeting itself refuses is said in the words of that refusal.
       const key = [`import.fault.${reason}`, `refusals.${reason}`, `chair.refusals.${reason}`].find((one) =>
         t.has(one),
       );
-      const what = key === undefined ? expected : t(key as TextKey);
+      return {
+        heading: column === null ? '' : (columns.find(({ index }) => index === column)?.heading ?? ''),
+        got: got.length > MOST_LETTERS ? `${got.slice(0, MOST_LETTERS)}…` : got,
+        what: key === undefined ? expected : t(key as TextKey),
+      };
+    },
+    [t, columns],
+  );
+}
+
+/** The same in one line, for a table of what was left out. */
+export function useFaultWords(preview: ImportPreview): (fault: ImportFault) => string {
+  const t = useText();
+  const language = useLanguage();
+  const parts = useFaultParts(preview);
+  return useCallback(
+    (fault) => {
+      const { heading, got, what } = parts(fault);
       // Of an empty cell there is nothing to repeat.
       if (got === '' && heading !== '')
         return t('import.faultOfNothing', { heading: isolated(heading, language), what });
-      const cut = got.length > 60 ? `${got.slice(0, 60)}…` : got;
-      return t('import.fault', { heading: isolated(heading, language), got: isolated(cut, language), what });
+      return t('import.fault', { heading: isolated(heading, language), got: isolated(got, language), what });
     },
-    [t, columns, language],
+    [t, parts, language],
   );
 }
