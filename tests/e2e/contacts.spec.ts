@@ -71,3 +71,29 @@ test('people of a list are shown, offered, left by an Undo, and deleted', async 
   await expect(block).toContainText('They are deleted.');
   await expect(block).toContainText('nobody');
 });
+
+test('a list that brings nothing but other people is taken for their sake; the same again brings nothing', async ({
+  room,
+}) => {
+  const { url } = await room.server.link('secretary');
+  const { page } = await room.person(url.replace('/chair#', '/setup?at=participants#'), WINDOW);
+  await expect(page.getByRole('heading', { name: 'Participants', exact: true })).toBeVisible();
+  await readList(page);
+  const look = async (list: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Read a list' }).click();
+    await page.getByLabel('Or paste it here').fill(list);
+    await page.getByRole('button', { name: 'Look at it' }).click();
+  };
+  await look(LIST.replace('Ben Ejemplo', 'Ben Nuevo'));
+  const take = page.locator('.take button').first();
+  await expect(take).toHaveText(/^Save 1 contact/);
+  await take.click();
+  await expect(page.getByRole('heading', { name: 'Participants', exact: true })).toBeVisible();
+  await look(LIST.replace('Ben Ejemplo', 'Ben Nuevo'));
+  await expect(take).toBeDisabled();
+
+  await rail(page).getByRole('link', { name: /Links/ }).click();
+  const block = page.getByRole('region', { name: 'Whom one writes to' });
+  await block.getByText('Show them').click();
+  await expect(block.getByRole('listitem').filter({ hasText: 'Tuvalu' })).toContainText('Mr. Ben Nuevo');
+});

@@ -1,10 +1,11 @@
 // An import: a file is chosen, dropped or pasted, looked at beside the meeting, and taken as one step. One for all kinds of lists.
 import { useState } from 'react';
 
+import { newContacts } from '#shared/contacts.ts';
 import type { ImportPreview } from '#shared/import-preview.ts';
 import type { CommandError } from '#shared/protocol.ts';
 
-import { writeContacts } from '../../../components/officers/contacts.ts';
+import { readContacts, writeContacts } from '../../../components/officers/contacts.ts';
 import { useMeetingWords } from '../../../components/meeting-words.ts';
 import { useMeeting } from '../../../components/officers/use-meeting.ts';
 import { isolated } from '../../../i18n/pick-language.ts';
@@ -42,6 +43,8 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
   const [others, setOthers] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const [busy, setBusy] = useState(false);
+  /** The people whom the contacts have; null until they are read. */
+  const [known, setKnown] = useState<ImportPreview['contacts'] | null>(null);
   const [unwritten, setUnwritten] = useState<ImportPreview['contacts']>([]);
 
   const look = async (from: Source, how: Reading, kept: Decisions): Promise<void> => {
@@ -66,6 +69,10 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
     setReading(how);
     setPreview(answer.value);
     setDecisions(kept);
+    if (answer.value.contacts.length > 0) {
+      const known = await readContacts(id);
+      if (known.ok) setKnown(known.value.contacts);
+    }
   };
 
   /** Another sheet of the file that has such a list is offered, else it is done. */
@@ -93,7 +100,11 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
     if (preview === null || source === null || busy) return;
     setBusy(true);
     setRefused(null);
-    const answer = await sendRevision(replica, id, commandOf(preview, decisions));
+    // Of people alone nothing is in the log.
+    const answer =
+      taken(preview, decisions).taken === 0
+        ? ({ ok: true } as const)
+        : await sendRevision(replica, id, commandOf(preview, decisions));
     if (answer.ok) {
       await writePeople(contactsOf(preview, decisions));
       return;
@@ -158,6 +169,7 @@ export function Import({ kind, itemId, onDone, canClose }: Props) {
           isPasted={source?.name === undefined}
           onReading={(how) => source !== null && void look(source, how, NOTHING_DECIDED)}
           onDecide={setDecisions}
+          people={known === null ? 0 : newContacts(known, contactsOf(preview, decisions)).length}
           onTake={() => void take()}
         />
       )}

@@ -27,6 +27,8 @@ interface PreviewProps {
   isPasted: boolean;
   onReading(reading: Reading): void;
   onDecide(decisions: Decisions): void;
+  /** How many of the people in the list the meeting's contacts lack, or have otherwise. */
+  people: number;
   onTake(): void;
 }
 
@@ -34,7 +36,17 @@ const FILTERS = ['choose', 'fault', 'new', 'change', 'same', 'skip'] as const sa
 /** So many rows of one kind are drawn; the others by a press. */
 const SHOWN = 200;
 
-export function Preview({ preview, reading, decisions, busy, isPasted, onReading, onDecide, onTake }: PreviewProps) {
+export function Preview({
+  preview,
+  reading,
+  decisions,
+  busy,
+  isPasted,
+  people,
+  onReading,
+  onDecide,
+  onTake,
+}: PreviewProps) {
   const words = useMeetingWords();
   const { t } = words;
   const counts = Object.fromEntries(
@@ -53,7 +65,8 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
       : preview.rows.filter(({ state }) => state === only);
   const shown = all ? rows : rows.slice(0, SHOWN);
   const total = preview.rows.length - counts.skip;
-  useTakeByEnter(onTake, will.taken > 0 && !busy);
+  const isAnything = will.taken > 0 || people > 0;
+  useTakeByEnter(onTake, isAnything && !busy);
   const nameOf = namesOf(preview);
   const besides = besidesOf(preview, decisions, words, useCatalogue());
   return (
@@ -108,15 +121,12 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
       )}
       {preview.kind === 'list' && <ListPlace preview={preview} decisions={decisions} onDecide={onDecide} />}
       <div className="take">
-        <button
-          type="button"
-          className="strong-act"
-          disabled={busy || !isAnything(preview, decisions)}
-          onClick={onTake}
-        >
-          {will.left.length > 0
-            ? t('import.takeWithout', { count: will.taken, left: will.left.length })
-            : t('import.take', { count: will.taken })}{' '}
+        <button type="button" className="strong-act" disabled={busy || !isAnything} onClick={onTake}>
+          {will.taken === 0 && people > 0
+            ? t('import.takePeople', { count: people })
+            : will.left.length > 0
+              ? t('import.takeWithout', { count: will.taken, left: will.left.length })
+              : t('import.take', { count: will.taken })}{' '}
           <kbd>{t('chair.key.Enter')}</kbd>
         </button>
         {will.left.length > 0 && <LeftOut left={will.left} preview={preview} />}
@@ -124,9 +134,6 @@ export function Preview({ preview, reading, decisions, busy, isPasted, onReading
     </>
   );
 }
-
-/** Whether it would change anything at all. */
-const isAnything = (preview: ImportPreview, decisions: Decisions): boolean => taken(preview, decisions).taken > 0;
 
 /** Whether Enter has a meaning of its own there. */
 const isPressed = (target: EventTarget | null): boolean =>
