@@ -55,7 +55,7 @@ test('a sheet of paper marks who handed in a text, whole and by name; letters of
       .locator('.name, .parts')
       .evaluateAll((parts) => parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize)));
     for (const px of letters) expect(px, String(width)).toBeGreaterThanOrEqual(12);
-    await expect.poll(() => misfits(page, /turn comes/), { message: String(width) }).toEqual([]);
+    await expect.poll(() => misfits(page, /turn comes|Exchange of views/), { message: String(width) }).toEqual([]);
   }
 
   await give({ type: 'AttachStatement', entryId: await entryOf('NZ'), fileId: null });
