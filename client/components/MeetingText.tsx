@@ -6,8 +6,9 @@ import { useReplica } from '../replica/hooks.ts';
 import { useMeetingWords } from './meeting-words.ts';
 
 /** Only inside a `<MeetingConnection>`. Names that stand in a sentence, or are proper names, bear no mark: `useMeetingWords().text`. */
-export function MeetingText({ text }: { text: Text }) {
-  return <TextIn text={text} first={useReplica((state) => state.meeting?.catalogue.languages?.[0])} />;
+export function MeetingText({ text, isOneLine = false }: { text: Text; isOneLine?: boolean }) {
+  const first = useReplica((state) => state.meeting?.catalogue.languages?.[0]);
+  return <TextIn text={text} first={first} isOneLine={isOneLine} />;
 }
 
 /** The item's short title where it has one. */

@@ -57,7 +57,7 @@ test('each state of the procedure can be read whole on consoles, phones and wall
   const fits = async (state: string, shows: Partial<Record<keyof typeof pages, string | RegExp>>): Promise<void> => {
     for (const [name, text] of Object.entries(shows) as [keyof typeof pages, string | RegExp][]) {
       const page: Page = pages[name];
-      await expect(page.getByText(text).first(), `${state} on ${name}`).toBeVisible();
+      await expect(page.getByText(text).filter({ visible: true }).first(), `${state} on ${name}`).toBeVisible();
       for (const size of SIZES[name]) {
         await page.setViewportSize(size);
         const message = `${state}: ${name} at ${size.width}x${size.height}`;

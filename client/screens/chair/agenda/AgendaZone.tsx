@@ -105,8 +105,8 @@ const ItemRow = memo(function ItemRow({ info, item, current, deep, used, planned
           <bdi className="number" dir="ltr">
             {info.number}
           </bdi>
-          <span className="item-title one-line-text" title={text(info.title)}>
-            <MeetingText text={itemText(info)} />
+          <span className="item-title" title={text(info.title)}>
+            <MeetingText text={itemText(info)} isOneLine={!current} />
           </span>
           {!current && (
             <span className="item-time">

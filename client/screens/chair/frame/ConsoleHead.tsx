@@ -27,8 +27,8 @@ export function ConsoleHead() {
       </div>
       <div className="meeting">
         <h1>
-          <span className="title one-line-text" title={text(catalogue.title)}>
-            <MeetingText text={catalogue.title} />
+          <span className="title" title={text(catalogue.title)}>
+            <MeetingText text={catalogue.title} isOneLine />
           </span>
           {catalogue.symbol !== undefined && <bdi title={catalogue.symbol}>{catalogue.symbol}</bdi>}
         </h1>
