@@ -3,6 +3,7 @@ import type { Interruption } from '#shared/meeting/on-now.ts';
 import { isBusiness } from '#shared/meeting/questions/kinds.ts';
 import type { Question } from '#shared/meeting/state.ts';
 
+import { isolated } from '../i18n/pick-language.ts';
 import { motionName } from './motion-name.ts';
 import type { MeetingWords } from './meeting-words.ts';
 
@@ -59,23 +60,30 @@ export function questionLine(question: Question, words: MeetingWords): string {
 /** What calls itself something (“Annex I”, “Operative paragraph 3”) needs no “paragraph” before it; a bare number does. */
 export const callsItself = (label: string): boolean => /^(?:\p{L}{3}|[\u3400-\u9fff])/u.test(label);
 
-/** So many letters of a proposal name it, where a part of it is in question. */
+/** So many letters of a proposal name it beside something else. */
 const NAMES_IT = 80;
+
+/** The same, cut short where it is long. */
+export function shortLine(question: Question, words: MeetingWords): string {
+  const letters = [...questionLine(question, words)];
+  return letters.length > NAMES_IT ? `${letters.slice(0, NAMES_IT).join('').trimEnd()}…` : letters.join('');
+}
 
 /** A part of a proposal by its name, with the proposal that it is of; "" of a part that it has not. */
 export function partName(question: Question, part: string | undefined, words: MeetingWords): string {
   const label = question.parts?.find(({ id }) => id === part)?.label;
   if (label === undefined) return '';
-  const letters = [...questionLine(question, words)];
-  const proposal = `${letters.slice(0, NAMES_IT).join('').trimEnd()}${letters.length > NAMES_IT ? '…' : ''}`;
-  return words.t('common.partOf', { how: callsItself(label) ? 'named' : 'numbered', label, proposal });
+  const how = callsItself(label) ? 'named' : 'numbered';
+  const [called, proposal] = [label, shortLine(question, words)].map((said) => isolated(said, words.interfaceLanguage));
+  return words.t('common.partOf', { how, label: called!, proposal: proposal! });
 }
 
 /** What is voted on, or was in its last vote, in one line: the whole, or a part with what it says. */
 export function votedLine(question: Question, words: MeetingWords): string {
   const part = question.parts?.find(({ id }) => id === question.vote?.part);
   if (!part) return questionLine(question, words);
-  return [partName(question, part.id, words), wordingOf(part, words)].filter(Boolean).join(': ');
+  const said = isolated(wordingOf(part, words), words.interfaceLanguage);
+  return [partName(question, part.id, words), said].filter(Boolean).join(': ');
 }
 
 /** What interrupts in one line, and in another whom it held; on the conduct of a vote it holds the voting first. */

@@ -133,6 +133,13 @@ test('each state of the procedure can be read whole on consoles, phones and wall
   await give({ type: 'CloseVote', voteId: (await question('adjourn-debate')).vote!.id, void: true });
   await give({ type: 'OpenVote', questionId: motion, method: 'recorded' });
   await fits('devices vote', { phone: /How do you vote/, console: 'Recorded vote' });
+  // What is raised meanwhile stands under the vote: its press and its field are in sight on the least phone.
+  await pages.phone.setViewportSize(SIZES.phone[1]);
+  await pages.phone.getByRole('button', { name: 'Point of order' }).click();
+  await expect(pages.phone.getByRole('button', { name: 'Raise the point of order' })).toBeInViewport({ ratio: 1 });
+  await expect(pages.phone.getByRole('textbox', { name: /On what/ })).toBeInViewport();
+  await pages.phone.getByRole('button', { name: 'Close' }).click();
+  await pages.phone.setViewportSize(PHONE);
   await give({ type: 'CloseVote', voteId: (await question('adjourn-debate')).vote!.id });
   officer.close();
 });

@@ -49,17 +49,22 @@ export const SpeakersColumn = memo(function SpeakersColumn({ list, names }: { li
   );
 });
 
-/** @param isFurther these come after others, so that none of them stands large */
+/**
+ * @param isFurther these come after others, so that none of them stands large
+ * @param isSaidAbove what turn each has
+ */
 export function SpeakerRows({
   list,
   shown,
   names,
   isFurther = false,
+  isSaidAbove = false,
 }: {
   list: SpeakersList;
   shown: readonly Entry[];
   names: NamesShown;
   isFurther?: boolean;
+  isSaidAbove?: boolean;
 }) {
   const { t } = useMeetingWords();
   const hallName = useHallName();
@@ -69,7 +74,7 @@ export function SpeakerRows({
     <ol>
       {shown.map((entry, index) => {
         const known = hallName(entry);
-        const turn = list.questionId && turnName(entry, t);
+        const turn = list.questionId && !isSaidAbove && turnName(entry, t);
         const said = turn
           ? withSmall(known, turn)
           : undrawn || index < placed

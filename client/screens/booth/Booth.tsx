@@ -14,7 +14,7 @@ import type { Entry, Floor, Meeting, Question } from '#shared/meeting/state.ts';
 import { Announcer } from '../../components/Announcer.tsx';
 import { Flag } from '../../components/Flag.tsx';
 import { decisionWords } from '../../components/decision-words.ts';
-import { interruptionWords, questionLine, settledName, wordingOf } from '../../components/interruption-words.ts';
+import { interruptionWords, settledName, shortLine, wordingOf } from '../../components/interruption-words.ts';
 import { itemTold, listsTold } from '../../components/item-told.ts';
 import { useMeetingWords } from '../../components/meeting-words.ts';
 import { ItemTitle, MeetingText } from '../../components/MeetingText.tsx';
@@ -178,7 +178,7 @@ function Voice({ meeting, entry, isNamed = false }: { meeting: Meeting; entry: E
       </p>
       {entry.statement && <StatementLink meetingId={meeting.id} seat="booth" statement={entry.statement} isChecked />}
       <p className="mode" data-mode={entry.mode}>
-        {[turnName(entry, t), question && questionLine(question, words), mode(entry.mode), line, length]
+        {[turnName(entry, t), question && shortLine(question, words), mode(entry.mode), line, length]
           .filter(Boolean)
           .join(' · ')}
       </p>

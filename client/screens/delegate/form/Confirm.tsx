@@ -18,13 +18,16 @@ interface ConfirmProps {
   children: ReactNode;
 }
 
+/** What is asked begins at the top of a page that has no room for all of it. */
+const toTop = (title: HTMLElement | null): void => title?.scrollIntoView({ block: 'start' });
+
 /** Its title has the id `question`. */
 export function Confirm({ title, answer, isDisabled, held, onAnswer, ofPlace = false, children }: ConfirmProps) {
   const t = useText();
   return (
     <>
-      <Scroll className="hero">
-        <h2 className="question" id="question">
+      <Scroll className="hero whole">
+        <h2 className="question" id="question" ref={toTop}>
           {title}
         </h2>
         {children}

@@ -31,7 +31,7 @@ export function Proposals({ standing: { meeting, self, now } }: { standing: Stan
   }, [isPast]);
   return (
     <>
-      <Scroll className="hero">
+      <Scroll className="hero whole">
         <h2 className="question" id="question">
           {t('delegate.proposals', { count: proposals.length })}
         </h2>

@@ -88,7 +88,7 @@ export function RequestForm({ standing, itemId, editing }: RequestFormProps) {
 
   return (
     <form className="request" onSubmit={submit}>
-      <Scroll className="hero">
+      <Scroll className="hero whole">
         <fieldset>
           <legend className="question">{t(editing ? 'delegate.changeTitle' : 'delegate.forWhom')}</legend>
           <div className="options">

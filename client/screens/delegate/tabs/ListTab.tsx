@@ -64,6 +64,13 @@ export function ListTab({ standing: { meeting, self, itemId, now } }: { standing
           </ol>
         </Fragment>
       ))}
+      {onQuestions.length > 0 && (
+        <header className="sheet-head">
+          <h3>
+            {t('delegate.listTitle')} <bdi>{itemNumber(itemId)}</bdi>
+          </h3>
+        </header>
+      )}
       <ol className="rows">
         {turns.map(({ entry }) => (
           <Row
