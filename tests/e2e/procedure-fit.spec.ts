@@ -109,7 +109,7 @@ test('each state of the procedure can be read whole on consoles, phones and wall
   const { id: appeal } = await question('appeal');
   await give({ type: 'OpenVote', questionId: appeal, method: 'hands' });
   const voting = 'A vote is being taken.';
-  await fits('hands are raised', { wall: voting, phone: voting, console: voting });
+  await fits('hands are raised', { wall: voting, phone: /raise your nameplate/, console: voting });
   const { vote } = await question('appeal');
   await give({ type: 'CountVote', voteId: vote!.id, yes: 3, no: 40, abstain: 2 });
   await give({ type: 'CloseVote', voteId: vote!.id });
