@@ -10,6 +10,7 @@ import { added, changesOf, elementOf, keyOfRow } from './agenda-changes.ts';
 import { readLines } from './agenda-lines.ts';
 import type { AgendaLine, Doubt } from './agenda-lines.ts';
 import { fault } from './cells.ts';
+import { doubledNumbers } from './agenda-doubled.ts';
 import { matches } from './agenda-matches.ts';
 import { placesOf } from './agenda-order.ts';
 import type { AgendaRow } from './agenda-table.ts';
@@ -136,11 +137,19 @@ function compared(
     (id) => meeting.catalogue.items[id]?.parent ?? null,
     meeting.agenda,
   );
+  const numbered = doubledNumbers(rows, meeting, language);
   const [add, edit]: [object[], object[]] = [[], []];
   const previewed = rows.map((row): ImportRow => {
     const base = { row: row.row.number, written: row.written, ...(row.row.hidden && { hidden: row.row.hidden }) };
     if (row.skip !== undefined) return { ...base, state: 'skip', reason: row.skip };
-    if (row.fault) return { ...base, state: 'fault', faults: [row.fault] };
+    if (row.fault) {
+      const choices = numbered(row);
+      return {
+        ...base,
+        faults: [row.fault],
+        ...(choices.length > 0 ? { state: 'choose', choices } : { state: 'fault' }),
+      };
+    }
     const match = found.get(row);
     const element = elementOf(row, meeting, language);
     const faults = element.faults.length > 0 ? { faults: element.faults } : {};

@@ -40,13 +40,13 @@ describe('numbers with slips', () => {
       'one that is there twice',
       '1. Opening\n2. Adoption\n2. Officers\n3. Debate',
       ['1 Opening', '2 Adoption', '3 Debate'],
-      ['1 new', '2 new', '3 fault number-twice', '4 new'],
+      ['1 new', '2 new', '3 choose number-twice', '4 new'],
     ],
     [
       'all once more for the second day',
       '1. Opening\n2. Adoption\n3. Debate\nFriday\n1. Reports\n2. Closure of the meeting',
       ['1 Opening', '2 Adoption', '3 Debate'],
-      ['1 new', '2 new', '3 new', '4 skip section', '5 fault number-twice', '6 fault number-twice'],
+      ['1 new', '2 new', '3 new', '4 skip section', '5 choose number-twice', '6 choose number-twice'],
     ],
     [
       'the same before each, as lists that count by themselves',
@@ -66,9 +66,23 @@ describe('numbers with slips', () => {
       '2 new',
       '3 new number-gap',
       '4 new number-back',
-      '5 fault number-twice',
+      '5 choose number-twice',
       '6 new number-gap',
     ]);
+  });
+
+  test('what has another’s number is offered one of its own, each line another', async () => {
+    const answers = async (text: string) =>
+      (await previewOfAgenda(text)).rows.flatMap(({ choices }) => (choices ? [choices.map(({ name }) => name)] : []));
+    expect(await answers('1. Opening\n2. Adoption\n2. Officers\n2. Rules\n3. Debate')).toEqual([
+      ['2 bis Officers', '4 Officers'],
+      ['2 ter Rules', '5 Rules'],
+    ]);
+    expect(await answers('Item\tTitle\tMinutes\n1\tOpening\t5\n1\tReport\t20\n2\tClosure\t5')).toEqual([
+      ['1 bis Report', '3 Report'],
+    ]);
+    const { rows } = await previewOfAgenda('Item\tTitle\tMinutes\n1\tOpening\t5\n1\tReport\t20\n2\tClosure\t5');
+    expect(rows[1]!.choices![0]!.add).toMatchObject({ number: '1 bis', title: { en: 'Report' }, plannedMs: 1_200_000 });
   });
 
   test('a sentence with a number of its own is a note, and a year is no number', async () => {

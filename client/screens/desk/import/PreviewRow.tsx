@@ -82,7 +82,7 @@ function Fault({ heading, got, what, isLeftOut }: FaultParts & { isLeftOut: bool
 }
 
 /** Faults that are a question, or a doubt: no cell of the row is left out. */
-const ASKED: ReadonlySet<string> = new Set(['unknown-category', 'unknown-delegation', ...DOUBTS]);
+const ASKED: ReadonlySet<string> = new Set(['unknown-category', 'unknown-delegation', 'number-twice', ...DOUBTS]);
 
 /** Any delegation of the meeting, where the right one was not offered. */
 function PickAny({ row, decisions, onDecide }: Pick<Props, 'row' | 'decisions' | 'onDecide'>) {

@@ -101,12 +101,20 @@ function revised({ command, rows, kind }: ImportPreview, decisions: Decisions): 
     const choice = choiceOf(row, decisions);
     // One element, where several rows are of one delegation.
     if (choice?.add && !add.some((one) => idOf(one) !== undefined && idOf(one) === idOf(choice.add as Element)))
-      add.push(choice.add as Element);
+      // An item stands where its line does, others have no order.
+      add.splice(placeAmong(add, choice.add as Element), 0, choice.add as Element);
     if (choice?.edit) edit.push(choice.edit as Element);
     if (row.changes) edit = withChangesOf(row, edit, decisions, kind === 'agenda' ? 'itemId' : 'delegationId');
   }
   // An edit whose changes were all left out has only its id: it is not sent.
   return { ...command, add, edit: eachOnce(edit.filter((one) => Object.keys(one).length > 1)) };
+}
+
+/** Where an item is put among those that come: before the first of a later line. */
+function placeAmong(add: readonly Element[], { key }: Element): number {
+  const lineOf = (written: unknown): number => Number(/^row-(\d+)$/u.exec(String(written))?.[1] ?? 0);
+  const at = key === undefined ? -1 : add.findIndex((one) => lineOf(one['key']) > lineOf(key));
+  return at === -1 ? add.length : at;
 }
 
 /** Of several edits of one delegation or item a single one: what a later row says goes before, and it was written in each of these ways. */
