@@ -72,7 +72,7 @@ test.each([
       itemOpen('5(b)'),
       done(secretary.proposes('adopt it', { ask: 'silence', closesAt: TEN + 5760 * MINUTE })),
     ],
-    'Adopted unless a delegation objects by Tuesday, 8 September 2020, 10:00. adopt it',
+    'Adopted unless a delegation objects by 10:00 on Tuesday 8 September. adopt it',
   ],
   [
     'a silence that is broken',
