@@ -6,6 +6,7 @@ import type { Meeting } from '#shared/meeting/state.ts';
 import type { TextKey } from '../i18n/areas.ts';
 import { useText } from '../i18n/context.ts';
 import { useReplica } from '../replica/hooks.ts';
+import { useMeetingWords } from './meeting-words.ts';
 import styles from './ReadOnlyDoor.module.css';
 
 interface ReadOnlyDoorProps {
@@ -19,9 +20,12 @@ export function ReadOnlyDoor({ words, children }: ReadOnlyDoorProps) {
   const refused = useReplica((state) => state.refused);
   const gone = refused === 'UNKNOWN_MEETING';
   const meeting = useReplica((state) => state.confirmed);
+  const { text } = useMeetingWords();
+  const title = useReplica((state) => state.meeting?.catalogue.title);
   return (
     <>
-      <title>{t(words.title)}</title>
+      {/* Of several meetings in tabs, which one this is. */}
+      <title>{[title && text(title), t(words.title)].filter(Boolean).join(' · ')}</title>
       {refused !== null ? (
         <main>
           <div className={styles.message}>

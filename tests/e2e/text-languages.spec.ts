@@ -92,10 +92,12 @@ test('a title in another language than the page is marked with it, on each page'
   });
   await test.step('the booth', async () => {
     const booth = await open('booth');
+    await expect(booth).toHaveTitle(/^Groupe de travail sur la transparence · Booth/);
     await expectMarked(booth.getByRole('heading', { level: 1 }), 'Échange de vues général', 'fr');
   });
   await test.step('the public page', async () => {
     const { page: anybody } = await room.person(`${room.server.url}/m/${id}`, PHONE);
+    await expect(anybody).toHaveTitle(/^Groupe de travail sur la transparence · /);
     await expectMarked(anybody.getByRole('heading', { level: 1 }), 'Échange de vues général', 'fr');
   });
   await test.step('a wall in Arabic', async () => {

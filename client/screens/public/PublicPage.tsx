@@ -13,7 +13,6 @@ import { MeetingText } from '../../components/MeetingText.tsx';
 import { HallBand } from '../../components/hall/HallBand.tsx';
 import { HallPicture } from '../../components/hall/HallPicture.tsx';
 import type { PageProps } from '../page-props.ts';
-import { useText } from '../../i18n/context.ts';
 import { MeetingConnection, useReplica } from '../../replica/hooks.ts';
 import styles from './public.module.css';
 
@@ -29,7 +28,7 @@ export default function PublicPage({ meetingId }: PageProps) {
 }
 
 function Follower() {
-  const t = useText();
+  const { t, text } = useMeetingWords();
   const meeting = useReplica((state) => state.meeting);
   const refused = useReplica((state) => state.refused);
   if (refused !== null) {
@@ -45,7 +44,7 @@ function Follower() {
   }
   return (
     <div className={styles.page}>
-      <title>{t('public.pageTitle')}</title>
+      <title>{[meeting && text(meeting.catalogue.title), t('public.pageTitle')].filter(Boolean).join(' · ')}</title>
       {meeting === null ? (
         <main className={styles.coming}>{t('public.connecting')}</main>
       ) : (
