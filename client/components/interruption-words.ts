@@ -65,7 +65,7 @@ const NAMES_IT = 80;
 
 /** The same, cut short where it is long. */
 export function shortLine(question: Question, words: MeetingWords): string {
-  const letters = [...questionLine(question, words)];
+  const letters = Array.from(questionLine(question, words));
   return letters.length > NAMES_IT ? `${letters.slice(0, NAMES_IT).join('').trimEnd()}…` : letters.join('');
 }
 

@@ -52,11 +52,12 @@ export function AskExplanation({ standing: { meeting, self } }: { standing: Stan
             <label key={question.id}>
               <input
                 type="radio"
+                aria-labelledby={`explained-${question.id}`}
                 name="explained"
                 checked={chosen === question.id}
                 onChange={() => setChosen(question.id)}
               />
-              <span>
+              <span id={`explained-${question.id}`}>
                 <bdi className="three-lines">{questionLine(question, words)}</bdi>
                 <small>{isHeard(when)}</small>
               </span>

@@ -30,6 +30,7 @@ export function Columns({ preview, reading, busy, isPasted, onReading }: Columns
     { length: Math.min(CELLS, Math.max(0, ...columns.map(({ samples }) => samples.length))) },
     (_, at) => at,
   );
+  const nameOf = (index: number, heading: string): string => heading || t('import.column', { number: index + 1 });
   return (
     <>
       <div className="import-sheet">
@@ -37,9 +38,14 @@ export function Columns({ preview, reading, busy, isPasted, onReading }: Columns
           <thead>
             <tr>
               {columns.map(({ index, heading, field }) => (
-                <th key={index} scope="col" data-unused={field === null || undefined}>
+                <th
+                  key={index}
+                  scope="col"
+                  aria-label={nameOf(index, heading)}
+                  data-unused={field === null || undefined}
+                >
                   <label>
-                    <bdi>{heading || t('import.column', { number: index + 1 })}</bdi>
+                    <bdi>{nameOf(index, heading)}</bdi>
                     <select
                       disabled={busy}
                       value={field ?? 'ignore'}
