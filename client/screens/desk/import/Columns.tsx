@@ -33,53 +33,55 @@ export function Columns({ preview, reading, busy, isPasted, onReading }: Columns
   const nameOf = (index: number, heading: string): string => heading || t('import.column', { number: index + 1 });
   return (
     <>
-      <div className="import-sheet">
-        <table>
-          <thead>
-            <tr>
-              {columns.map(({ index, heading, field }) => (
-                <th
-                  key={index}
-                  scope="col"
-                  aria-label={nameOf(index, heading)}
-                  data-unused={field === null || undefined}
-                >
-                  <label>
-                    <bdi>{nameOf(index, heading)}</bdi>
-                    <select
-                      disabled={busy}
-                      value={field ?? 'ignore'}
-                      onChange={({ target }) =>
-                        onReading({
-                          ...reading,
-                          map: { ...map, [index]: target.value === 'ignore' ? null : target.value },
-                        })
-                      }
-                    >
-                      {IMPORT_FIELDS[preview.kind].map((one) => (
-                        <option key={one} value={one}>
-                          {t(`import.field.${preview.kind === 'agenda' && one === 'title' ? 'item_title' : one}`)}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((at) => (
-              <tr key={at}>
-                {columns.map(({ index, field, samples }) => (
-                  <td key={index} data-unused={field === null || undefined}>
-                    <bdi>{samples[at] ?? ''}</bdi>
-                  </td>
+      {columns.length > 0 && (
+        <div className="import-sheet">
+          <table>
+            <thead>
+              <tr>
+                {columns.map(({ index, heading, field }) => (
+                  <th
+                    key={index}
+                    scope="col"
+                    aria-label={nameOf(index, heading)}
+                    data-unused={field === null || undefined}
+                  >
+                    <label>
+                      <bdi>{nameOf(index, heading)}</bdi>
+                      <select
+                        disabled={busy}
+                        value={field ?? 'ignore'}
+                        onChange={({ target }) =>
+                          onReading({
+                            ...reading,
+                            map: { ...map, [index]: target.value === 'ignore' ? null : target.value },
+                          })
+                        }
+                      >
+                        {IMPORT_FIELDS[preview.kind].map((one) => (
+                          <option key={one} value={one}>
+                            {t(`import.field.${preview.kind === 'agenda' && one === 'title' ? 'item_title' : one}`)}
+                          </option>
+                        ))}
+                      </select>
+                    </label>
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map((at) => (
+                <tr key={at}>
+                  {columns.map(({ index, field, samples }) => (
+                    <td key={index} data-unused={field === null || undefined}>
+                      <bdi>{samples[at] ?? ''}</bdi>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {(sheets.length > 1 || asksLanguage || (encoding !== null && !isPasted)) && (
         <div className="import-columns">
           {sheets.length > 1 && (
