@@ -38,6 +38,9 @@ for (const [how, does] of Object.entries(TROUBLES)) {
     // The page was open when the meeting got its zone.
     await give({ type: 'EditMeeting', timeZone: ZONE });
     const pm = { startsAt: at(80), endsAt: at(83), interpretationEndsAt: at(84) };
+    // Out of the way first: its hours of the new zone may be those that the other gets.
+    const away = { startsAt: at(3_080), endsAt: at(3_083), interpretationEndsAt: at(3_084) };
+    await give({ type: 'EditSitting', sittingId: 'pm', ...away });
     await give({
       type: 'EditSitting',
       sittingId: 'am',
